@@ -1,0 +1,91 @@
+"""What a command is, and what it may ask of the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from jzassist.model.annotation import Annotation, Detail, Kind
+from jzassist.session import Session
+
+
+class Scope(StrEnum):
+    """Where a command's keys work."""
+
+    WINDOW = "window"  # anywhere in the window
+    REVIEW = "review"  # single keys: only while the article or the item list has focus
+
+
+class Menu(StrEnum):
+    """The menus, in order; NONE is for commands that only have keys."""
+
+    FILE = "稿件"
+    EDIT = "编辑"
+    TAG = "标注"
+    REVIEW = "审阅"
+    VIEW = "视图"
+    HELP = "帮助"
+    NONE = ""
+
+
+class Frontend(Protocol):
+    """What a command may ask of the window; the window implements it, tests fake it."""
+
+    def selection(self) -> tuple[int, int]:
+        """The selected span of the article's text in code points; start == end is the caret."""
+
+    def select(self, start: int, end: int) -> None:
+        """Selects a span of the article and brings it into view."""
+
+    def go_to(self, identity: str) -> None:
+        """Makes an item current, scrolls it to the upper third, and announces it."""
+
+    def hint(self, message: str) -> None:
+        """Shows and announces a short remark in the status bar; nothing that matters."""
+
+    def ask_to_open(self) -> None:
+        """Lets the editor choose files, and opens them."""
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Opens files."""
+
+    def paste_article(self) -> None:
+        """Opens the clipboard's text as an article."""
+
+    def ask_to_export(self) -> None:
+        """Opens the export dialog."""
+
+    def pick_speaker(self, quote: Annotation) -> None:
+        """Opens the speaker picker at a quotation; what is picked goes through commands.tag.set_speaker."""
+
+    def edit_details(self) -> None:
+        """Puts the focus into the detail pane's first field."""
+
+    def find_span(self, kind: Kind, offset: int, then: Callable[[int, int, Detail], None]) -> None:
+        """Asks the engine what of a kind stands at an offset; ``then`` is called only if there is something."""
+
+    def show_pane(self, name: str) -> None:
+        """Focuses a pane by its object name, or ``next`` / ``previous``."""
+
+    def view(self, action: str) -> None:
+        """Does what only concerns the looks: zoom_in, zoom_out, zoom_reset, toggle_sidebar, toggle_marks,
+        toggle_full_screen, toggle_dark, show_keys, show_about, show_help, filter_items, copy, copy_with_source,
+        next_article, escape, quit."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that the user can do: menus, keys, tool bar and help are views of it.
+
+    ``keys`` are Qt's portable names (``Ctrl+O``, ``A``); ``enabled`` says whether it can be done now.
+    """
+
+    id: str
+    title: str
+    menu: Menu
+    keys: tuple[str, ...]
+    scope: Scope
+    run: Callable[[Session, Frontend], None]
+    enabled: Callable[[Session], bool] = lambda session: session.shown is not None
+    group: str = ""  # commands of one group stand together, a line between groups

@@ -1,0 +1,1 @@
+"""What both halves of the program know: frozen dataclasses, standard library only."""

@@ -1,0 +1,161 @@
+"""An article with what was found in it and what its editor decided; every edit gives a new one."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Self
+
+from jzassist.model.annotation import (
+    DETAIL_OF_KIND,
+    Annotation,
+    Detail,
+    Kind,
+    NameDetail,
+    QuoteDetail,
+    Speaker,
+    Status,
+)
+from jzassist.model.article import Article
+
+DEFAULT_SUMMARY_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetails:
+    """What heads a brief: headline, newspaper, author and date (ISO, or as the article has it); "" where unknown."""
+
+    headline: str = ""
+    publication: str = ""
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True)
+class AnnotatedArticle:
+    """An article, its annotations in order of place, its details and the summary's length in sentences."""
+
+    article: Article
+    annotations: tuple[Annotation, ...] = ()
+    details: ArticleDetails = ArticleDetails()
+    summary_length: int = DEFAULT_SUMMARY_LENGTH
+
+    @cached_property
+    def by_id(self) -> dict[str, Annotation]:
+        """Every annotation by its id."""
+        return {annotation.id: annotation for annotation in self.annotations}
+
+    @cached_property
+    def visible(self) -> tuple[Annotation, ...]:
+        """The annotations that stand in the article: all but the rejected."""
+        return tuple(a for a in self.annotations if a.status is not Status.REJECTED)
+
+    @cached_property
+    def pending(self) -> tuple[Annotation, ...]:
+        """The annotations that wait for a decision."""
+        return tuple(a for a in self.annotations if a.status is Status.PENDING)
+
+    def text_of(self, annotation: Annotation) -> str:
+        """The words of an annotation."""
+        return self.article.text[annotation.start : annotation.end]
+
+    def at(self, offset: int) -> tuple[Annotation, ...]:
+        """The visible annotations over the character at an offset, the shortest first."""
+        over = [a for a in self.visible if a.start <= offset < a.end]
+        return tuple(sorted(over, key=lambda a: (a.end - a.start, a.start)))
+
+    def overlapping(self, start: int, end: int, kind: Kind | None = None) -> tuple[Annotation, ...]:
+        """The visible annotations that share a character with a span, of one kind or of all."""
+        return tuple(a for a in self.visible if a.overlaps(start, end) and kind in (None, a.kind))
+
+    def with_annotations(self, annotations: Iterable[Annotation]) -> Self:
+        """The same article with other annotations, put in order of place."""
+        ordered = sorted(annotations, key=lambda a: (a.start, -a.end, a.kind, a.id))
+        return replace(self, annotations=tuple(ordered))
+
+
+def add(article: AnnotatedArticle, annotation: Annotation) -> AnnotatedArticle:
+    """Puts an annotation in, in place of one with the same id."""
+    rest = (a for a in article.annotations if a.id != annotation.id)
+    return article.with_annotations((*rest, annotation))
+
+
+def remove(article: AnnotatedArticle, identity: str) -> AnnotatedArticle:
+    """Takes an annotation out for good."""
+    return article.with_annotations(a for a in article.annotations if a.id != identity)
+
+
+def update(article: AnnotatedArticle, identity: str, change: Callable[[Annotation], Annotation]) -> AnnotatedArticle:
+    """Puts ``change(annotation)`` in the annotation's place; KeyError where there is none of that id."""
+    return add(article, change(article.by_id[identity]))
+
+
+def decide(article: AnnotatedArticle, identity: str, status: Status) -> AnnotatedArticle:
+    """Records a decision on one annotation."""
+    return update(article, identity, lambda a: a.decided(status))
+
+
+def set_detail(article: AnnotatedArticle, identity: str, detail: Detail) -> AnnotatedArticle:
+    """Corrects what an annotation means."""
+    return update(article, identity, lambda a: replace(a, detail=detail, edited=True))
+
+
+def set_kind(article: AnnotatedArticle, identity: str, kind: Kind, detail: Detail) -> AnnotatedArticle:
+    """Makes an annotation one of another kind."""
+    return update(article, identity, lambda a: replace(a, kind=kind, detail=detail, edited=True))
+
+
+def set_span(article: AnnotatedArticle, identity: str, start: int, end: int) -> AnnotatedArticle:
+    """Moves an annotation's ends."""
+    return update(article, identity, lambda a: replace(a, start=start, end=end, edited=True))
+
+
+def set_note(article: AnnotatedArticle, identity: str, note: str) -> AnnotatedArticle:
+    """Writes the editor's note on an annotation."""
+    return update(article, identity, lambda a: replace(a, note=note, edited=True))
+
+
+def set_speaker(article: AnnotatedArticle, identity: str, speaker: Speaker | None) -> AnnotatedArticle:
+    """Says who speaks, for a quotation and every piece of the same speech."""
+    quote = article.by_id[identity]
+    assert isinstance(quote.detail, QuoteDetail)
+    group = quote.detail.group
+
+    def said_by(a: Annotation) -> Annotation:
+        same = a.id == identity or (group is not None and isinstance(a.detail, QuoteDetail) and a.detail.group == group)
+        if not same or not isinstance(a.detail, QuoteDetail):
+            return a
+        return replace(a, detail=replace(a.detail, speaker=speaker), edited=True)
+
+    return article.with_annotations(said_by(a) for a in article.annotations)
+
+
+def set_details(article: AnnotatedArticle, details: ArticleDetails) -> AnnotatedArticle:
+    """Corrects headline, newspaper, author and date."""
+    return replace(article, details=details)
+
+
+def set_summary_length(article: AnnotatedArticle, sentences: int) -> AnnotatedArticle:
+    """Sets how many sentences the summary has, one at least."""
+    return replace(article, summary_length=max(1, sentences))
+
+
+def merge_analysis(article: AnnotatedArticle, found: Iterable[Annotation]) -> AnnotatedArticle:
+    """Puts a new analysis in without touching anything that the editor decided, set or rejected.
+
+    A finding is dropped where it has the id of a settled annotation, or shares characters with one of its kind.
+    """
+    settled = [a for a in article.annotations if a.settled]
+    ids = {a.id for a in settled}
+    fresh = [
+        a
+        for a in found
+        if a.id not in ids and not any(s.kind is a.kind and s.overlaps(a.start, a.end) for s in settled)
+    ]
+    return article.with_annotations((*settled, *fresh))
+
+
+def empty_detail(kind: Kind, text: str) -> Detail:
+    """The meaning of a span that the editor marks before anything is known of it."""
+    if DETAIL_OF_KIND[kind] is NameDetail:
+        return NameDetail(name=text)
+    return DETAIL_OF_KIND[kind]()

@@ -1,0 +1,33 @@
+"""The program's exceptions; each carries the sentence that the editor reads."""
+
+
+class JzassistError(Exception):
+    """Something went wrong that the editor should hear of: ``str(error)`` is one clear Chinese sentence.
+
+    ``path`` is the file concerned, "" where there is none; ``details`` is for folding out and copying.
+    """
+
+    def __init__(self, message: str, *, path: str = "", details: str = "") -> None:
+        super().__init__(message)
+        self.path = path
+        self.details = details
+
+
+class ReadError(JzassistError):
+    """A file cannot be read as an article."""
+
+
+class WriteError(JzassistError):
+    """A file cannot be written."""
+
+
+class AuditError(JzassistError):
+    """A finished brief says something that its article does not."""
+
+
+class EngineError(JzassistError):
+    """A working process died, was cancelled or gave no sensible answer."""
+
+
+class LibraryError(JzassistError):
+    """The library cannot be opened, read or written."""

@@ -1,0 +1,201 @@
+"""The messages between the window and its working processes: JSON objects, one a line, UTF-8.
+
+A request is ``{"id": 1, "op": …, …}``. Its answers are any number of ``{"id": 1, "progress": 0.4, "stage": "…"}``
+and then one of ``{"id": 1, "result": {…}}`` or ``{"id": 1, "error": {"message", "path", "details"}}``.
+
+| op | asks with | result |
+| --- | --- | --- |
+| warm | | {} once the analysis is ready to work |
+| read | path, encoding (or null) | article |
+| read_text | text, name | article |
+| annotate | article, reference (ISO date or null) | annotations, details, warnings |
+| summarize | annotated | summary |
+| export | annotated, summary, options, path | path, counts: part → number of items |
+
+Offsets are code points. Keys and values of annotations are those of ``jzassist analyze``, with more beside them.
+"""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails
+from jzassist.model.annotation import (
+    Annotation,
+    DateDetail,
+    Detail,
+    FigureDetail,
+    Kind,
+    Mode,
+    NameDetail,
+    Origin,
+    QuoteDetail,
+    Speaker,
+    Status,
+    TermDetail,
+)
+from jzassist.model.article import Article, Paragraph, ParagraphRole, Source, TextWarning
+from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.summary import Sentence, Summary
+
+Message = dict[str, Any]
+
+ENGINE = "--engine"
+READER = "--reader"
+
+
+def program_command(*arguments: str) -> list[str]:
+    """The command line that starts this same program with other arguments, frozen or not."""
+    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "jzassist"]
+    return [*own, *arguments]
+
+
+def article_to_json(article: Article) -> Message:
+    """An article as a message."""
+    return {
+        "source": asdict(article.source),
+        "text": article.text,
+        "paragraphs": [{"start": p.start, "end": p.end, "role": str(p.role)} for p in article.paragraphs],
+        "warnings": [asdict(warning) for warning in article.warnings],
+    }
+
+
+def article_from_json(message: Mapping[str, Any]) -> Article:
+    """The article of a message; KeyError, TypeError or ValueError where it is none."""
+    return Article(
+        text=message["text"],
+        paragraphs=tuple(Paragraph(p["start"], p["end"], ParagraphRole(p["role"])) for p in message["paragraphs"]),
+        source=Source(**message["source"]),
+        warnings=tuple(TextWarning(**warning) for warning in message["warnings"]),
+    )
+
+
+def annotation_to_json(annotation: Annotation, text: str) -> Message:
+    """An annotation as a message; ``text`` is the article's."""
+    return {
+        "kind": str(annotation.kind),
+        "start": annotation.start,
+        "end": annotation.end,
+        "text": text[annotation.start : annotation.end],
+        **_detail_to_json(annotation.detail),
+        "id": annotation.id,
+        "status": str(annotation.status),
+        "origin": str(annotation.origin),
+        "edited": annotation.edited,
+        "note": annotation.note,
+        "rule": annotation.rule,
+    }
+
+
+def annotation_from_json(message: Mapping[str, Any]) -> Annotation:
+    """The annotation of a message; KeyError, TypeError or ValueError where it is none."""
+    kind = Kind(message["kind"])
+    return Annotation(
+        id=message["id"],
+        kind=kind,
+        start=message["start"],
+        end=message["end"],
+        detail=_detail_from_json(kind, message),
+        status=Status(message["status"]),
+        origin=Origin(message["origin"]),
+        edited=message["edited"],
+        note=message["note"],
+        rule=message["rule"],
+    )
+
+
+def _detail_to_json(detail: Detail) -> Message:
+    match detail:
+        case FigureDetail():
+            fields = asdict(detail)
+            fields["value"] = list(detail.value) if isinstance(detail.value, tuple) else detail.value
+            return fields
+        case QuoteDetail():
+            fields = {"mode": str(detail.mode), "group": detail.group, "cue": detail.cue}
+            fields["speaker"] = asdict(detail.speaker) if detail.speaker else None
+            return fields | ({"continued": True} if detail.continued else {})
+        case NameDetail() | DateDetail():
+            return asdict(detail)
+        case TermDetail():
+            return {}
+
+
+def _detail_from_json(kind: Kind, message: Mapping[str, Any]) -> Detail:
+    match kind:
+        case Kind.FIGURE:
+            value = message["value"]
+            if isinstance(value, list):
+                value = (value[0], value[1])
+            names = ("unit", "rank", "approximate", "label", "key")
+            return FigureDetail(value, **{name: message[name] for name in names})
+        case Kind.QUOTE:
+            speaker = message["speaker"]
+            return QuoteDetail(
+                mode=Mode(message["mode"]),
+                group=message["group"],
+                cue=message["cue"],
+                speaker=Speaker(**speaker) if speaker else None,
+                continued=message.get("continued", False),
+            )
+        case Kind.DATE:
+            return DateDetail(message["value"])
+        case Kind.TERM:
+            return TermDetail()
+        case _:
+            return NameDetail(message["name"], message["role"], message["organisation"])
+
+
+def summary_to_json(summary: Summary, text: str) -> Message:
+    """A summary as a message; ``text`` is the article's."""
+    return {
+        "sentences": [{"start": s.start, "end": s.end, "text": text[s.start : s.end]} for s in summary.sentences],
+        "keywords": list(summary.keywords),
+    }
+
+
+def summary_from_json(message: Mapping[str, Any]) -> Summary:
+    """The summary of a message."""
+    return Summary(tuple(Sentence(s["start"], s["end"]) for s in message["sentences"]), tuple(message["keywords"]))
+
+
+def details_from_json(message: Mapping[str, Any]) -> ArticleDetails:
+    """The article's details of a message; ``asdict`` makes the message."""
+    return ArticleDetails(**message)
+
+
+def annotated_to_json(annotated: AnnotatedArticle) -> Message:
+    """An annotated article as a message."""
+    text = annotated.article.text
+    return {
+        "article": article_to_json(annotated.article),
+        "annotations": [annotation_to_json(a, text) for a in annotated.annotations],
+        "details": asdict(annotated.details),
+        "summary_length": annotated.summary_length,
+    }
+
+
+def annotated_from_json(message: Mapping[str, Any]) -> AnnotatedArticle:
+    """The annotated article of a message."""
+    return AnnotatedArticle(
+        article=article_from_json(message["article"]),
+        annotations=tuple(annotation_from_json(a) for a in message["annotations"]),
+        details=details_from_json(message["details"]),
+        summary_length=message["summary_length"],
+    )
+
+
+def options_to_json(options: BriefOptions) -> Message:
+    """A brief's options as a message."""
+    fields = asdict(options)
+    return fields | {"made_on": options.made_on.isoformat(), "parts": [str(part) for part in options.parts]}
+
+
+def options_from_json(message: Mapping[str, Any]) -> BriefOptions:
+    """The brief's options of a message."""
+    changed = {
+        "made_on": date.fromisoformat(message["made_on"]),
+        "parts": tuple(Part(part) for part in message["parts"]),
+    }
+    return BriefOptions(**{**message, **changed})
