@@ -1,0 +1,22 @@
+"""One way of writing for the rules to read: simplified characters, half-width letters and digits.
+
+Every character becomes one character, so that offsets into the folded text are offsets into the article.
+"""
+
+from functools import cache
+
+from jzassist.analysis.lexicons import lines
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_FULL_WIDTH |= {ord("％"): ord("%"), ord("．"): ord("."), ord("＋"): ord("+"), ord("\u3000"): ord(" ")}
+
+
+@cache
+def _table() -> dict[int, int]:
+    traditional, simplified = lines("traditional")
+    return {ord(t): ord(s) for t, s in zip(traditional, simplified, strict=True)} | _FULL_WIDTH
+
+
+def fold(text: str) -> str:
+    """The text for the rules to read, of the same length."""
+    return text.translate(_table())

@@ -1,0 +1,87 @@
+"""Segmentation: the words of a text, by jieba (here and nowhere else)."""
+
+import io
+import logging
+import os
+import re
+import sys
+import tempfile
+import warnings
+from contextlib import redirect_stderr
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+
+class Word(NamedTuple):
+    """A word's place in its text, in code points, half open."""
+
+    start: int
+    end: int
+
+
+@cache
+def _jieba() -> Any:
+    # two thirds of importing jieba is pkg_resources, which only says that it is deprecated
+    with warnings.catch_warnings(), redirect_stderr(io.StringIO()):
+        warnings.simplefilter("ignore")
+        import jieba
+    jieba.setLogLevel(logging.ERROR)
+    return jieba
+
+
+@cache
+def _tokenizer() -> Any:
+    tokenizer = _jieba().Tokenizer()
+    # a private folder: by default jieba unmarshals a file of the shared temp folder, which anyone could plant
+    tokenizer.tmp_dir = str(_cache_folder())
+    tokenizer.initialize()
+    return tokenizer
+
+
+def _cache_folder() -> Path:
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = base / "jzassist"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="jzassist-"))
+    return folder
+
+
+@cache
+def _flags() -> dict[str, str]:
+    dictionary = Path(_jieba().__file__).with_name("dict.txt").read_text(encoding="utf-8")
+    return dict(re.findall(r"^(\S+) \d+ (\w+)$", dictionary, re.M))
+
+
+@lru_cache(maxsize=8)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text, end to end; the same text is cut once."""
+    found, place = [], 0
+    for word in _tokenizer().cut(text):
+        found.append(Word(place, place + len(word)))
+        place += len(word)
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def boundaries(text: str) -> frozenset[int]:
+    """The places at which a word begins, and the text's end."""
+    return frozenset((*(word.start for word in words(text)), len(text)))
+
+
+def flag(word: str) -> str:
+    """The part of speech that jieba's dictionary gives a word (``nr`` a name, ``v`` a verb …), "" if it has none."""
+    return _flags().get(word, "")
+
+
+def warm() -> None:
+    """Loads the dictionary, so that the first article does not wait for it."""
+    words("预热")
+    _flags()
