@@ -1,0 +1,225 @@
+"""The working processes of the window: who asks, who is asked, and what happens when one dies."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from jzassist import protocol
+from jzassist.model.errors import EngineError, JzassistError, ReadError, WriteError
+from jzassist.protocol import Message
+from jzassist.ui.working_process import WorkingProcess
+
+#: Operations that get a process of their own, and which program it is.
+FRESH = {"read": protocol.READER, "read_text": protocol.READER, "export": protocol.ENGINE}
+#: How long an operation may take, in milliseconds; the others end when they end, or are cancelled.
+LIMITS = {"read": 20_000, "read_text": 20_000}
+
+_ANSWERED_ERROR: dict[str, type[JzassistError]] = {"read": ReadError, "read_text": ReadError, "export": WriteError}
+_WHAT = {"read": "读取", "read_text": "读取", "annotate": "分析", "summarize": "摘要", "mark": "识别", "export": "导出"}
+
+
+@dataclass(eq=False)
+class Request:
+    """One question to a working process; after ``cancel`` or ``forget`` none of its callbacks is called."""
+
+    id: int
+    op: str
+    payload: Message
+    on_result: Callable[[Message], None]
+    on_error: Callable[[JzassistError], None]
+    on_progress: Callable[[float, str], None] | None
+    over: bool = False
+    stop: Callable[[], None] = field(default=lambda: None)
+
+    def cancel(self) -> None:
+        """Ends the work on it: the process that does it is killed."""
+        if not self.over:
+            self.over = True
+            self.stop()
+
+    def forget(self) -> None:
+        """Lets the work go on and drops its answer."""
+        self.over = True
+
+
+class _Worker(QObject):
+    """One working process after another for a queue of requests, which it gets one at a time.
+
+    ``rested`` comes when a process has ended and nothing is left to ask.
+    """
+
+    rested = Signal()
+
+    def __init__(self, command: list[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._command = command
+        self._process: WorkingProcess | None = None
+        self._queue: deque[Request] = deque()
+        self._asked: Request | None = None
+
+    @property
+    def process_id(self) -> int:
+        return self._process.process_id() if self._process else 0
+
+    def ask(self, request: Request) -> None:
+        request.stop = lambda: self._stop(request)
+        self._queue.append(request)
+        self._ask_next()
+
+    def close(self) -> None:
+        """Ends the process and returns when it is gone."""
+        self._queue.clear()
+        self._asked = None
+        if self._process:
+            self._process.kill_and_wait()
+            self._process = None
+
+    def let_go(self) -> None:
+        """Lets the process end by itself; the worker goes with it."""
+        if self._process:
+            self._process.finish()
+
+    def _ask_next(self) -> None:
+        while self._asked is None and self._queue:
+            request = self._queue.popleft()
+            if request.over:
+                continue
+            self._asked = request
+            self._running().send({**request.payload, "id": request.id, "op": request.op})
+            if request.op in LIMITS:
+                QTimer.singleShot(LIMITS[request.op], self, partial(self._time_out, request))
+
+    def _running(self) -> WorkingProcess:
+        if self._process is None:
+            process = WorkingProcess(self._command, self)
+            process.answered.connect(self._take)
+            process.ended.connect(lambda details, process=process: self._end(process, details))
+            self._process = process
+        return self._process
+
+    def _take(self, answer: Message) -> None:
+        request = self._asked
+        if request is None or answer.get("id") != request.id:
+            return
+        if "progress" in answer:
+            if request.on_progress and not request.over:
+                request.on_progress(float(answer["progress"]), str(answer.get("stage", "")))
+            return
+        self._asked = None
+        if not request.over:
+            request.over = True
+            if "result" in answer:
+                request.on_result(answer["result"])
+            else:
+                request.on_error(_error_of(request, answer.get("error") or {}))
+        self._ask_next()
+
+    def _stop(self, request: Request) -> None:
+        """Kills the process where it works on the request; what else waits goes to the next one."""
+        if request is self._asked and self._process:
+            self._asked = None
+            self._process.kill()
+            self._process = None
+            self._ask_next()
+
+    def _time_out(self, request: Request) -> None:
+        if not request.over:
+            request.cancel()
+            message = f"{_subject(request)}超过 {LIMITS[request.op] // 1000} 秒，已停止。请换一种格式再打开。"
+            request.on_error(ReadError(message, path=_path(request)))
+
+    def _end(self, process: WorkingProcess, details: str) -> None:
+        process.deleteLater()
+        if process is self._process:
+            self._process = None
+            request, self._asked = self._asked, None
+            if request and not request.over:
+                request.over = True
+                request.on_error(_death_of(request, details))
+            self._ask_next()
+        if self._process is None:
+            self.rested.emit()
+
+
+class EngineProcess(QObject):
+    """Keeps an engine running and starts a fresh process for each file read and each export.
+
+    A process that dies fails only what it was asked; the next request starts another. Closing ends all of them.
+    """
+
+    def __init__(
+        self, parent: QObject | None = None, command: Callable[[str], list[str]] = protocol.program_command
+    ) -> None:
+        super().__init__(parent)
+        self._command = command
+        self._kept = _Worker(command(protocol.ENGINE), self)
+        self._fresh: set[_Worker] = set()
+        self._last_id = 0
+
+    @property
+    def process_id(self) -> int:
+        """The system's number of the kept engine, 0 where none runs."""
+        return self._kept.process_id
+
+    def warm_up(self) -> None:
+        """Starts the engine, so that the first analysis does not wait for it."""
+        self.request("warm", {}, lambda _result: None, lambda _error: None)
+
+    def request(
+        self,
+        op: str,
+        payload: Message,
+        on_result: Callable[[Message], None],
+        on_error: Callable[[JzassistError], None],
+        on_progress: Callable[[float, str], None] | None = None,
+    ) -> Request:
+        """Asks; exactly one of ``on_result`` and ``on_error`` is called, unless the request is cancelled first."""
+        self._last_id += 1
+        request = Request(self._last_id, op, payload, on_result, on_error, on_progress)
+        if op in FRESH:
+            self._ask_fresh(request)
+        else:
+            self._kept.ask(request)
+        return request
+
+    def close(self) -> None:
+        """Ends every process and returns when they are gone."""
+        for worker in (self._kept, *self._fresh):
+            worker.close()
+        self._fresh.clear()
+
+    def _ask_fresh(self, request: Request) -> None:
+        worker = _Worker(self._command(FRESH[request.op]), self)
+        worker.rested.connect(lambda: self._drop(worker))
+        self._fresh.add(worker)
+        worker.ask(request)
+        worker.let_go()
+
+    def _drop(self, worker: _Worker) -> None:
+        self._fresh.discard(worker)
+        worker.deleteLater()
+
+
+def _path(request: Request) -> str:
+    return str(request.payload.get("path") or "")
+
+
+def _subject(request: Request) -> str:
+    path = _path(request)
+    what = _WHAT.get(request.op, request.op)
+    return f"{what}“{Path(path).name}”" if path else what
+
+
+def _death_of(request: Request, details: str) -> JzassistError:
+    message = f"{_subject(request)}的进程意外结束，稿件和已做的标注没有受影响。请重试。"
+    return EngineError(message, path=_path(request), details=details)
+
+
+def _error_of(request: Request, error: Message) -> JzassistError:
+    kind = _ANSWERED_ERROR.get(request.op, EngineError)
+    message = str(error.get("message") or f"{_subject(request)}没有成功。")
+    return kind(message, path=str(error.get("path") or ""), details=str(error.get("details") or ""))

@@ -1,0 +1,118 @@
+"""A child process that speaks the protocol: one JSON object a line, each way."""
+
+import json
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+import jzassist
+from jzassist.protocol import Message
+
+#: How much of a child's stderr is kept for the details of an error, in bytes; the end tells most.
+STDERR_KEPT = 8_000
+#: An answer longer than this is no answer of ours, in bytes.
+LONGEST_LINE = 256_000_000
+#: Where ``python -m jzassist`` finds the program, and no stranger's module, whatever folder the window was started in.
+_HOME = Path(jzassist.__file__).resolve().parent.parent
+
+
+class WorkingProcess(QObject):
+    """Starts a command at once; every JSON line of its stdout is an ``answered``; ``ended`` comes once, at its end.
+
+    ``ended`` carries what is worth showing under an error: how it ended and the last of its stderr.
+    """
+
+    answered = Signal(object)
+    ended = Signal(str)
+
+    def __init__(self, command: list[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._line = bytearray()
+        self._stderr = b""
+        self._over = False
+        self._process = QProcess(self)
+        self._process.setProcessEnvironment(_environment())
+        self._process.setWorkingDirectory(os.fspath(_HOME))
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._read_stderr)
+        self._process.finished.connect(self._finish)
+        self._process.errorOccurred.connect(self._fail)
+        self._process.start(command[0], command[1:])
+
+    @property
+    def running(self) -> bool:
+        """Whether it can still answer."""
+        return not self._over
+
+    def process_id(self) -> int:
+        """The system's number of the process, 0 before it has started and after its end."""
+        return self._process.processId()
+
+    def send(self, message: Message) -> None:
+        """Writes a message; where the child is gone, ``ended`` tells."""
+        line = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+        self._process.write(line + b"\n")
+
+    def finish(self) -> None:
+        """Lets the child end by itself: it reads the end of its stdin."""
+        self._process.closeWriteChannel()
+
+    def kill(self) -> None:
+        """Ends the child now; ``ended`` follows."""
+        self._process.kill()
+
+    def kill_and_wait(self) -> None:
+        """Ends the child and returns when it is gone; nothing is told."""
+        self.blockSignals(True)
+        if self._process.state() is not QProcess.ProcessState.NotRunning:
+            self._process.kill()
+            self._process.waitForFinished(3_000)
+
+    def _read(self) -> None:
+        received = self._process.readAllStandardOutput().data()
+        if b"\n" not in received:
+            self._line += received
+            if len(self._line) > LONGEST_LINE:
+                self.kill()
+            return
+        *lines, rest = (bytes(self._line) + received).split(b"\n")
+        self._line = bytearray(rest)
+        for line in lines:
+            if line.strip():
+                self._take(line)
+
+    def _take(self, line: bytes) -> None:
+        try:
+            answer = json.loads(line)
+        except ValueError:
+            answer = None
+        if isinstance(answer, dict):
+            self.answered.emit(answer)
+        else:
+            self._stderr += b"\n" + line[:400]
+            self.kill()
+
+    def _read_stderr(self) -> None:
+        self._stderr = (self._stderr + self._process.readAllStandardError().data())[-STDERR_KEPT:]
+
+    def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._read()
+        self._read_stderr()
+        self._end(f"exit {code}" if status is QProcess.ExitStatus.NormalExit else f"killed ({code})")
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._end(self._process.errorString())
+
+    def _end(self, how: str) -> None:
+        if not self._over:
+            self._over = True
+            self.ended.emit("\n".join(filter(None, [how, self._stderr.decode("utf-8", "replace").strip()])))
+
+
+def _environment() -> QProcessEnvironment:
+    environment = QProcessEnvironment.systemEnvironment()
+    environment.insert("PYTHONUTF8", "1")
+    environment.insert("PYTHONUNBUFFERED", "1")
+    return environment
