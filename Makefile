@@ -1,0 +1,25 @@
+# The commands that people use. Each makes the checkout ready first, which takes no time when it is.
+.PHONY: setup run test lint lock
+.DEFAULT_GOAL := run
+
+BIN := .venv/bin
+# The article that `make run` opens; another by make run FILE=path
+FILE := resources/samples/栏排样稿.txt
+
+setup:
+	@sh packaging/setup.sh
+
+run: setup
+	$(BIN)/python -m jzassist "$(FILE)"
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/pytest -n 2
+
+lock:
+	sh packaging/lock.sh
