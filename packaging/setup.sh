@@ -34,7 +34,7 @@ install_packages() {
 apt-get update && apt-get install -y --no-install-recommends $*"
     fi
     $as_root apt-get update -qq
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 system_packages() {
@@ -64,6 +64,10 @@ fingerprint() {
     cksum requirements-build.lock requirements.lock pyproject.toml
 }
 
+venv_works() { .venv/bin/python -c 'import pip' 2>/dev/null; }
+
+venv_pip() { .venv/bin/python -m pip -qq --disable-pip-version-check --no-input "$@"; }
+
 # Everything that pip installs is held against its hash; jieba is built by the locked setuptools, not by a fetched one.
 python_packages() {
     if [ "$(cat "$STAMP" 2>/dev/null)" = "$(fingerprint)" ] && .venv/bin/python -c '' 2>/dev/null; then
@@ -75,15 +79,11 @@ python_packages() {
         "$python" -m venv --clear .venv
     fi
     say "按 requirements.lock 安装依赖（首次约需一两分钟）"
-    pip install --require-hashes --requirement requirements-build.lock
-    pip install --require-hashes --requirement requirements.lock --no-build-isolation
-    pip install --no-build-isolation --no-deps --editable .
+    venv_pip install --require-hashes --requirement requirements-build.lock
+    venv_pip install --require-hashes --requirement requirements.lock --no-build-isolation
+    venv_pip install --no-build-isolation --no-deps --editable .
     fingerprint > "$STAMP"
 }
-
-venv_works() { .venv/bin/python -c 'import pip' 2>/dev/null; }
-
-pip() { .venv/bin/python -m pip --quiet --disable-pip-version-check --no-input "$@"; }
 
 system_packages
 python_packages
