@@ -39,7 +39,7 @@ class Frontend(Protocol):
         """Selects a span of the article and brings it into view."""
 
     def go_to(self, identity: str) -> None:
-        """Makes an item current, scrolls it to the upper third, and announces it."""
+        """Makes an item current, scrolls it to the upper third, puts the caret at its start, and announces it."""
 
     def hint(self, message: str) -> None:
         """Shows and announces a short remark in the status bar; nothing that matters."""
@@ -62,16 +62,21 @@ class Frontend(Protocol):
     def edit_details(self) -> None:
         """Puts the focus into the detail pane's first field."""
 
-    def find_span(self, kind: Kind, offset: int, then: Callable[[int, int, Detail], None]) -> None:
-        """Asks the engine what of a kind stands at an offset; ``then`` is called only if there is something."""
+    def edit_note(self) -> None:
+        """Puts the focus into the detail pane's note."""
+
+    def find_span(
+        self, kind: Kind, offset: int, then: Callable[[int, int, Detail], None], missing: Callable[[], None]
+    ) -> None:
+        """Asks the engine what of a kind stands at an offset: calls ``then(start, end, detail)``, or ``missing``."""
 
     def show_pane(self, name: str) -> None:
-        """Focuses a pane by its object name, or ``next`` / ``previous``."""
+        """Focuses a pane by its object name, or ``next``, ``previous``, or ``other``: the item list,
+        and the article from the list."""
 
     def view(self, action: str) -> None:
         """Does what only concerns the looks: zoom_in, zoom_out, zoom_reset, toggle_sidebar, toggle_marks,
-        toggle_full_screen, toggle_dark, show_keys, show_about, show_help, filter_items, copy, copy_with_source,
-        next_article, escape, quit."""
+        toggle_full_screen, toggle_dark, show_keys, show_about, show_help, copy, copy_with_source, escape, quit."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,7 @@ class Command:
     """One thing that the user can do: menus, keys, tool bar and help are views of it.
 
     ``keys`` are Qt's portable names (``Ctrl+O``, ``A``); ``enabled`` says whether it can be done now.
+    ``title_now`` is the title where that follows what is there (撤销：采纳 58家); ``title`` stands in lists of keys.
     """
 
     id: str
@@ -89,3 +95,4 @@ class Command:
     run: Callable[[Session, Frontend], None]
     enabled: Callable[[Session], bool] = lambda session: session.shown is not None
     group: str = ""  # commands of one group stand together, a line between groups
+    title_now: Callable[[Session], str] | None = None
