@@ -1,0 +1,146 @@
+"""From a file to an annotated article in the window: read, open, annotate."""
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from jzassist import protocol
+from jzassist.model.article import Article, TextWarning
+from jzassist.model.errors import EngineError, JzassistError
+from jzassist.protocol import Message
+from jzassist.session import Session
+from jzassist.ui.engine_process import EngineProcess, Request
+
+
+class ArticleLoader(QObject):
+    """Opens files and pasted texts one after the other; analyses what was not analysed before.
+
+    ``busy`` says what is being done, ``progressed`` how far it is (0–1), ``idle`` that nothing is;
+    ``failed`` carries the error and a function that tries again; ``opened`` the path of a file now open.
+    """
+
+    busy = Signal(str)
+    progressed = Signal(float)
+    idle = Signal()
+    failed = Signal(object, object)
+    opened = Signal(str)
+
+    def __init__(self, session: Session, engine: EngineProcess, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._engine = engine
+        self._waiting: deque[Callable[[], Request]] = deque()
+        self._reading: Request | None = None
+        self._annotating: dict[str, Request] = {}
+        self._warnings: dict[str, tuple[TextWarning, ...]] = {}
+
+    # -- asked for
+
+    def open_file(self, path: Path) -> None:
+        """Reads a file in a process of its own and shows it."""
+        payload = {"path": str(path), "encoding": None}
+        self._enqueue(f"正在读取“{path.name}”…", "read", payload, partial(self.open_file, path))
+
+    def open_text(self, text: str, name: str) -> None:
+        """Shows a pasted text as an article."""
+        self._enqueue(
+            "正在整理粘贴的文字…", "read_text", {"text": text, "name": name}, partial(self.open_text, text, name)
+        )
+
+    def cancel(self) -> None:
+        """Ends what is being read, what waits to be, and the analyses."""
+        self._waiting.clear()
+        for request in (self._reading, *self._annotating.values()):
+            if request:
+                request.cancel()
+        self._reading = None
+        self._annotating.clear()
+        self._tell()
+
+    def analyse(self, key: str) -> None:
+        """Analyses an open article in the background; what its editor did stays."""
+        opened = next((known for known in self._session.articles if known.key == key), None)
+        if opened is None or key in self._annotating:
+            return
+        payload = {"article": protocol.article_to_json(opened.annotated.article), "reference": None}
+        self._annotating[key] = self._engine.request(
+            "annotate", payload, partial(self._take_analysis, key), partial(self._fail_analysis, key), self._progress
+        )
+        self._tell()
+
+    def warnings_of(self, key: str) -> tuple[TextWarning, ...]:
+        """What the checks warn of in an article, as far as they ran."""
+        return self._warnings.get(key, ())
+
+    # -- reading
+
+    def _enqueue(self, what: str, op: str, payload: Message, again: Callable[[], None]) -> None:
+        def ask() -> Request:
+            self.busy.emit(what)
+            return self._engine.request(op, payload, self._take_article, partial(self._fail_reading, again))
+
+        self._waiting.append(ask)
+        self._read_next()
+
+    def _read_next(self) -> None:
+        if self._reading is None and self._waiting:
+            self._reading = self._waiting.popleft()()
+        else:
+            self._tell()
+
+    def _take_article(self, result: Message) -> None:
+        self._reading = None
+        try:
+            article = protocol.article_from_json(result["article"])
+            self._show(article)
+        except JzassistError as error:
+            self.failed.emit(error, None)
+        except (KeyError, TypeError, ValueError) as error:
+            self.failed.emit(
+                EngineError("读取进程的回答不完整，稿件没有打开。请再打开一次。", details=repr(error)), None
+            )
+        self._read_next()
+
+    def _fail_reading(self, again: Callable[[], None], error: JzassistError) -> None:
+        self._reading = None
+        self.failed.emit(error, again)
+        self._read_next()
+
+    def _show(self, article: Article) -> None:
+        opened = self._session.open(article)
+        self.opened.emit(article.source.path)
+        if not opened.analysed:
+            self.analyse(opened.key)
+
+    # -- analysing
+
+    def _take_analysis(self, key: str, result: Message) -> None:
+        self._annotating.pop(key, None)
+        try:
+            found = [protocol.annotation_from_json(annotation) for annotation in result["annotations"]]
+            details = protocol.details_from_json(result["details"])
+            self._warnings[key] = tuple(TextWarning(**warning) for warning in result["warnings"])
+            self._session.take_analysis(key, found, details)
+        except JzassistError as error:
+            self.failed.emit(error, partial(self.analyse, key))
+        except (KeyError, TypeError, ValueError) as error:
+            problem = EngineError("分析进程的回答不完整，稿件上没有标注。请重试。", details=repr(error))
+            self.failed.emit(problem, partial(self.analyse, key))
+        self._tell()
+
+    def _fail_analysis(self, key: str, error: JzassistError) -> None:
+        self._annotating.pop(key, None)
+        self.failed.emit(error, partial(self.analyse, key))
+        self._tell()
+
+    def _progress(self, part: float, _stage: str) -> None:
+        self.progressed.emit(part)
+
+    def _tell(self) -> None:
+        if self._reading is None and not self._annotating:
+            self.idle.emit()
+        elif self._reading is None:
+            self.busy.emit("正在分析稿件…")

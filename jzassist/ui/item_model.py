@@ -1,0 +1,95 @@
+"""The items of the shown article as a list for views, filtered."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.annotation import Annotation, Kind, Status
+from jzassist.ui.item_words import spoken, words_of
+
+ITEM_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class ItemFilter:
+    """Which items a list shows: those of a status and of a kind; rejected ones only when they are asked for."""
+
+    status: Status | None = None
+    kind: Kind | None = None
+
+    def admits(self, item: Annotation) -> bool:
+        """Whether the list shows an item."""
+        if self.status is None and item.status is Status.REJECTED:
+            return False
+        return self.status in (None, item.status) and self.kind in (None, item.kind)
+
+
+def count_items(annotated: AnnotatedArticle) -> Counter[ItemFilter]:
+    """How many items each simple filter would show."""
+    counts: Counter[ItemFilter] = Counter()
+    for item in annotated.annotations:
+        counts[ItemFilter(status=item.status)] += 1
+        if item.status is not Status.REJECTED:
+            counts[ItemFilter()] += 1
+            counts[ItemFilter(kind=item.kind)] += 1
+    return counts
+
+
+class ItemModel(QAbstractListModel):
+    """Rows of annotations; ``ITEM_ROLE`` gives the annotation."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._annotated: AnnotatedArticle | None = None
+        self._items: tuple[Annotation, ...] = ()
+        self._filter = ItemFilter()
+
+    @property
+    def items(self) -> tuple[Annotation, ...]:
+        """What the list shows, in order of place."""
+        return self._items
+
+    @property
+    def annotated(self) -> AnnotatedArticle | None:
+        """The article whose items these are."""
+        return self._annotated
+
+    def show(self, annotated: AnnotatedArticle | None, chosen: ItemFilter) -> None:
+        """Shows other items; where they are the same ones in another state, rows only change."""
+        items = tuple(item for item in annotated.annotations if chosen.admits(item)) if annotated else ()
+        same_rows = [item.id for item in items] == [item.id for item in self._items]
+        before, self._filter = self._items, chosen
+        if not same_rows:
+            self.beginResetModel()
+            self._annotated, self._items = annotated, items
+            self.endResetModel()
+            return
+        self._annotated, self._items = annotated, items
+        for row, (old, new) in enumerate(zip(before, items, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, identity: str | None) -> int | None:
+        """The row of an item, if the list shows it."""
+        return next((row for row, item in enumerate(self._items) if item.id == identity), None)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """As Qt asks."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """As Qt asks: the words, the whole row in words for who hears it, the annotation."""
+        if not index.isValid() or self._annotated is None:
+            return None
+        item = self._items[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return words_of(self._annotated, item)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return spoken(self._annotated, item, index.row() + 1, len(self._items))
+            case _ if role == ITEM_ROLE:
+                return item
+        return None

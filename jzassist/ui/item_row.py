@@ -1,0 +1,99 @@
+"""Draws one row of the item list: tile, words, decision; below them what the item means."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from jzassist.model.annotation import Annotation, Kind, Status
+from jzassist.ui.badges import paint_badge
+from jzassist.ui.item_model import ITEM_ROLE, ItemModel
+from jzassist.ui.item_words import meaning_of
+from jzassist.ui.kinds import STATUS_NAMES
+from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
+
+_HEIGHT = 46
+_MARGIN = 10
+_BADGE = 22
+
+
+class ItemRow(QStyledItemDelegate):
+    """Rows of one height, so that long lists stay quick."""
+
+    theme: Theme = LIGHT
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As Qt asks."""
+        return QSize(200, _HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """As Qt asks."""
+        item: Annotation = index.data(ITEM_ROLE)
+        model = index.model()
+        if item is None or not isinstance(model, ItemModel) or model.annotated is None:
+            return
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        self._paint_ground(painter, area, state)
+        paint_badge(
+            painter,
+            QRectF(area.x() + _MARGIN, area.center().y() - _BADGE / 2 + 1, _BADGE, _BADGE),
+            item.kind,
+            self.theme,
+        )
+        text = area.adjusted(_MARGIN + _BADGE + 10, 5, -_MARGIN, -6)
+        status_width = self._paint_status(painter, text, item)
+        meaning = meaning_of(model.annotated, item)
+        upper = QRect(
+            text.x(), text.y(), text.width() - status_width - 8, text.height() // 2 if meaning else text.height()
+        )
+        self._paint_words(painter, upper, str(index.data()), item)
+        if meaning:
+            lower = QRect(text.x(), text.y() + text.height() // 2, text.width(), text.height() // 2 + 2)
+            self._paint_line(painter, lower, meaning, self.theme.muted, SMALL_PIXELS)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+        theme = self.theme
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, theme.notice_tint)
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            painter.fillRect(QRect(area.x(), area.y(), 4 if focused else 3, area.height()), theme.accent)
+            if focused:
+                painter.setPen(QPen(theme.accent, 2))
+                painter.drawRect(area.adjusted(1, 1, -1, -1))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(area, theme.chrome)
+        painter.setPen(theme.rule)
+        painter.drawLine(area.left() + _MARGIN, area.bottom(), area.right() - _MARGIN, area.bottom())
+
+    def _paint_status(self, painter: QPainter, text: QRect, item: Annotation) -> int:
+        """Writes the decision at the right and gives its width; what is pending stands out, what is done steps back."""
+        words = STATUS_NAMES[item.status]
+        mark = {Status.PENDING: "", Status.ACCEPTED: "✓ ", Status.REJECTED: "✕ "}[item.status]
+        colour = self.theme.lines[Kind.FIGURE] if item.status is Status.PENDING else self.theme.muted
+        if item.status is Status.ACCEPTED:
+            colour = self.theme.lines[Kind.PERSON]
+        font = sans(SMALL_PIXELS)
+        painter.setFont(font)
+        painter.setPen(colour)
+        width = QFontMetrics(font).horizontalAdvance(mark + words)
+        line = QRect(text.right() - width, text.y(), width + 1, text.height() // 2)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark + words)
+        return width
+
+    def _paint_words(self, painter: QPainter, place: QRect, words: str, item: Annotation) -> None:
+        colour = self.theme.muted if item.status is Status.REJECTED else self.theme.ink
+        self._paint_line(painter, place, words, colour, CHROME_PIXELS, struck=item.status is Status.REJECTED)
+
+    def _paint_line(
+        self, painter: QPainter, place: QRect, words: str, colour: QColor, pixels: int, struck: bool = False
+    ) -> None:
+        font = sans(pixels)
+        font.setStrikeOut(struck)
+        painter.setFont(font)
+        painter.setPen(colour)
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,25 @@
+"""How an item's row reads: its words, its meaning, and the whole of it for who hears the screen."""
+
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.annotation import Annotation, Mode, QuoteDetail
+from jzassist.ui.kinds import KIND_NAMES, STATUS_NAMES, meaning, quoted
+
+_LONGEST = 60
+
+
+def words_of(annotated: AnnotatedArticle, item: Annotation) -> str:
+    """The item's own words on one line, shortened."""
+    return quoted(item, annotated.text_of(item), _LONGEST)
+
+
+def meaning_of(annotated: AnnotatedArticle, item: Annotation) -> str:
+    """What the item means, on one line; reported speech says so; "" where nothing is known beyond the words."""
+    known = meaning(item, annotated.text_of(item))
+    reported = isinstance(item.detail, QuoteDetail) and item.detail.mode is Mode.INDIRECT
+    return f"{known} · 转述" if reported else known
+
+
+def spoken(annotated: AnnotatedArticle, item: Annotation, place: int, total: int) -> str:
+    """The item for who hears it: 数字，58家，各类创新平台总数，待审，第3条共15条; ``place`` counts from 1."""
+    parts = (KIND_NAMES[item.kind], words_of(annotated, item), meaning_of(annotated, item), STATUS_NAMES[item.status])
+    return "，".join([*filter(None, parts), f"第{place}条共{total}条"])
