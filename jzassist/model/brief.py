@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from jzassist.model.annotation import Kind
+from jzassist.model.article import ParagraphRole
+
 
 class Part(StrEnum):
     """The parts of a brief below its title, in their usual order."""
@@ -35,3 +38,129 @@ class BriefOptions:
     desk: str = "晋中编辑助手"
     editor: str = ""
     parts: tuple[Part, ...] = field(default=ALL_PARTS)
+
+
+class QuoteLabel(StrEnum):
+    """What is said beside a quotation that is not the whole of what stood in quotation marks."""
+
+    NONE = ""
+    SHORTENED = "节选"
+    REPORTED = "转述"
+
+
+@dataclass(frozen=True, slots=True)
+class MetaItem:
+    """One fact of the lines below the title: ``label`` is "" where the value speaks for itself."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """An organisation, a role or a name; ``added`` says that it is the editor's, not in the article."""
+
+    words: str
+    added: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A sentence of the summary with the numbers of its paragraphs."""
+
+    words: str
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure in the article's words, what it counts, and the numbers of the paragraphs that say so."""
+
+    words: str
+    label: str
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPiece:
+    """A piece of speech as it is printed, quotation marks and …… of a cut included, with its paragraphs' numbers."""
+
+    words: str
+    label: QuoteLabel
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Pieces of one speech in source order, and who speaks: organisation, role, name; nothing where unknown."""
+
+    pieces: tuple[QuotedPiece, ...]
+    speaker: tuple[NamePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A person, once: name, then role and organisation where known, the number of mentions and where they are."""
+
+    name: NamePart
+    roles: tuple[NamePart, ...]
+    mentions: int
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """Something to be checked before the brief is used, and where it stands."""
+
+    words: str
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexRun:
+    """A stretch of a paragraph that carries the same mark, or none."""
+
+    words: str
+    kind: Kind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexParagraph:
+    """A paragraph of the article, whole, in runs."""
+
+    number: int
+    role: ParagraphRole
+    runs: tuple[AnnexRun, ...]
+
+
+Item = Point | FigureRow | Speech | PersonLine | CheckLine | AnnexParagraph
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a brief with its items, all of the part's own class; never empty."""
+
+    part: Part
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A composed brief: ``rewritten`` says that the title is the editor's, not the article's.
+
+    ``meta`` is the lines below the title. Numbers of paragraphs count from 1 over the whole article.
+    """
+
+    template: str
+    desk: str
+    made_on: date
+    title: str
+    rewritten: bool
+    subtitle: str
+    meta: tuple[tuple[MetaItem, ...], ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def has_annex(self) -> bool:
+        """Whether the article itself is in the brief, so that its paragraphs can be linked to."""
+        return any(section.part is Part.ANNEX for section in self.sections)

@@ -1,0 +1,134 @@
+"""A file is written whole or not at all, and the editor hears why."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from jzassist import atomic_file
+from jzassist.atomic_file import write_atomically
+from jzassist.model.errors import AuditError, WriteError
+
+
+def test_a_new_file_holds_the_data(tmp_path: Path) -> None:
+    target = tmp_path / "简报.docx"
+    write_atomically(target, b"a\r\n\x00b")
+    assert target.read_bytes() == b"a\r\n\x00b"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_an_old_file_is_replaced_and_keeps_its_mode(tmp_path: Path) -> None:
+    target = tmp_path / "简报.docx"
+    target.write_bytes(b"old and longer")
+    target.chmod(0o640)
+    write_atomically(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_a_new_file_gets_the_mode_that_every_new_file_gets(tmp_path: Path) -> None:
+    (tmp_path / "usual").write_bytes(b"")
+    write_atomically(tmp_path / "ours", b"")
+    assert (tmp_path / "ours").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_a_link_stays_and_its_file_is_written(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    real = tmp_path / "elsewhere" / "real.docx"
+    real.write_bytes(b"old")
+    link = tmp_path / "link.docx"
+    link.symlink_to(real)
+    write_atomically(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+
+
+def test_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:
+    target = tmp_path / ("稿" * 83 + ".docx")
+    write_atomically(target, b"x")
+    assert target.read_bytes() == b"x"
+
+
+def test_the_check_sees_the_finished_file_and_may_refuse_it(tmp_path: Path) -> None:
+    target = tmp_path / "简报.docx"
+    target.write_bytes(b"old")
+    seen = []
+
+    def refuse(temporary: Path) -> None:
+        seen.append((temporary.parent, temporary.read_bytes(), target.read_bytes()))
+        raise AuditError("不对")
+
+    with pytest.raises(AuditError, match="不对"):
+        write_atomically(target, b"new", check=refuse)
+    assert seen == [(tmp_path, b"new", b"old")]
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match=r"文件夹“.*没有”不存在"):
+        write_atomically(tmp_path / "没有" / "简报.docx", b"")
+
+
+def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "简报.docx").mkdir()
+    with pytest.raises(WriteError, match="是一个文件夹"):
+        write_atomically(tmp_path / "简报.docx", b"")
+
+
+def test_a_name_that_is_too_long_is_said_to_be(tmp_path: Path) -> None:
+    with pytest.raises(WriteError, match="太长"):
+        write_atomically(tmp_path / ("稿" * 100 + ".docx"), b"")
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write read-only files")
+def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
+    target = tmp_path / "简报.docx"
+    target.write_bytes(b"old")
+    target.chmod(0o444)
+    with pytest.raises(WriteError, match="权限"):
+        write_atomically(target, b"new")
+    assert target.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO])
+@pytest.mark.parametrize("call", ["open", "fdopen", "fsync", "realpath"])
+def test_a_failing_call_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str, code: int
+) -> None:
+    target = tmp_path / "简报.docx"
+    target.write_bytes(b"old")
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(atomic_file.os.path if call == "realpath" else atomic_file.os, call, fail)
+    with pytest.raises(WriteError, match="空间不足" if code == errno.ENOSPC else "写入“简报.docx”时出错"):
+        write_atomically(target, b"new")
+    monkeypatch.undo()
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_data_that_reads_back_differently_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "简报.docx"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(Path, "read_bytes", lambda self: b"torn")
+    with pytest.raises(WriteError):
+        write_atomically(target, b"new")
+    monkeypatch.undo()
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_is_not_on_disk_for_sure_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_on_folders(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(atomic_file.os, "fsync", fail_on_folders)
+    with pytest.raises(WriteError, match="没有确认保存"):
+        write_atomically(tmp_path / "简报.docx", b"new")
+    assert (tmp_path / "简报.docx").read_bytes() == b"new"
