@@ -18,24 +18,27 @@ missing_packages() {
             for (i = split($0, names, " "); i; i--) installed[names[i]] = 1
         }
         END {
-            for (i = split(wanted, names, " "); i; i--) if (!(names[i] in installed)) print names[i]
+            count = split(wanted, names, " ")
+            for (i = 1; i <= count; i++) if (!(names[i] in installed)) print names[i]
         }'
 }
 
 # Installs the packages of the arguments: as root, by sudo, or by telling how.
 install_packages() {
-    say "安装系统软件包：$*"
     if [ "$(id -u)" -eq 0 ]; then
         as_root=
     elif command -v sudo >/dev/null; then
         as_root=sudo
     else
-        stop "需要管理员权限。请以 root 身份运行下面这一行，再重新运行 make setup：
+        stop "缺少系统软件包，安装它们需要管理员权限。请以 root 身份运行下面这一行，再重新运行 make setup：
 apt-get update && apt-get install -y --no-install-recommends $*"
     fi
+    say "安装系统软件包：$*"
     $as_root apt-get update -qq
     $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
+
+has_chinese_font() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh family)" ]; }
 
 system_packages() {
     if ! command -v dpkg-query >/dev/null; then
@@ -43,8 +46,8 @@ system_packages() {
         return
     fi
     packages=$(missing_packages $(grep -v '^#' packaging/apt.txt))
+    has_chinese_font || packages="$packages $FONT"
     [ -z "$packages" ] || install_packages $packages
-    [ -n "$(fc-list :lang=zh family)" ] || install_packages "$FONT"
 }
 
 # The first Python on the PATH that is new enough and can make a venv.
