@@ -1,0 +1,15 @@
+"""What a drag from another program carries."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+
+def dropped_files(data: QMimeData) -> list[Path]:
+    """The local files in a drag, without addresses of other places."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def can_take(data: QMimeData) -> bool:
+    """Whether a drag carries files or text."""
+    return bool(dropped_files(data)) or data.hasText()

@@ -1,0 +1,117 @@
+"""Left of the text: each paragraph's number and role, and beside each line the glyphs of the marks that begin there."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
+
+from jzassist.model.annotation import Annotation, Kind, Status
+from jzassist.model.article import Article
+from jzassist.ui.kinds import GLYPHS, ROLE_LABELS
+from jzassist.ui.mark_runs import BlockMarks
+from jzassist.ui.shown_text import ShownText
+from jzassist.ui.text_geometry import blocks_between
+from jzassist.ui.theme import Theme, sans
+
+SLOT = 24
+_SLOTS = 3
+_NUMBERS = 34
+_LABELS = 34
+_GAP = 14
+NARROW = _NUMBERS + _SLOTS * SLOT + _GAP
+WIDE = NARROW + _LABELS
+_GLYPH_PIXELS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class GutterGlyph:
+    """A glyph beside a line, for the marks of one kind that begin there; ``hidden`` counts kinds without room."""
+
+    area: QRectF
+    kind: Kind
+    marks: tuple[Annotation, ...]
+    hidden: int = 0
+
+
+class Gutter:
+    """Paints the gutter of one document and finds glyphs under the mouse; all in document pixels."""
+
+    def __init__(self, document: QTextDocument, article: Article, shown: ShownText, marks: BlockMarks) -> None:
+        self._document = document
+        self._article = article
+        self._shown = shown
+        self._marks = marks
+
+    def paint(self, painter: QPainter, theme: Theme, right: float, top: float, bottom: float) -> None:
+        """Paints what lies between two heights; the text begins at ``right``."""
+        for block, area in blocks_between(self._document, top, bottom):
+            self._paint_number(painter, theme, right, block, area)
+            for glyph in self._glyphs_of(block, area, right):
+                _paint_glyph(painter, theme, glyph)
+
+    def glyph_at(self, point: QPointF, right: float) -> GutterGlyph | None:
+        """The glyph under a point, if there is one."""
+        if not right - _GAP - _SLOTS * SLOT <= point.x() < right:
+            return None
+        for block, area in blocks_between(self._document, point.y(), point.y()):
+            for glyph in self._glyphs_of(block, area, right):
+                if glyph.area.contains(point):
+                    return glyph
+        return None
+
+    def _paint_number(self, painter: QPainter, theme: Theme, right: float, block: QTextBlock, area: QRectF) -> None:
+        start = self._shown.starts[block.blockNumber()]
+        index = self._article.paragraph_index(start)
+        if not self._article.paragraphs or self._article.paragraphs[index].start != start:
+            return
+        line = block.layout().lineAt(0)
+        row = QRectF(0, area.top() + line.y(), right - _GAP - _SLOTS * SLOT - 8, line.height())
+        painter.setPen(theme.muted)
+        painter.setFont(sans(_GLYPH_PIXELS))
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(index + 1))
+        label = ROLE_LABELS.get(self._article.paragraphs[index].role)
+        if label and right >= WIDE:
+            row.setRight(row.right() - _NUMBERS + 8)
+            painter.drawText(row, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
+
+    def _glyphs_of(self, block: QTextBlock, area: QRectF, right: float) -> Iterator[GutterGlyph]:
+        for number, kinds in self._kinds_by_line(block).items():
+            line = block.layout().lineAt(number)
+            middle = area.top() + line.y() + line.height() / 2
+            groups = list(kinds.values())
+            shown = groups if len(groups) <= _SLOTS else [*groups[: _SLOTS - 1], _merged(groups[_SLOTS - 1 :])]
+            for slot, marks in enumerate(shown):
+                left = right - _GAP - (len(shown) - slot) * SLOT
+                hidden = len(groups) - len(shown) if slot == _SLOTS - 1 else 0
+                yield GutterGlyph(QRectF(left, middle - SLOT / 2, SLOT, SLOT), marks[0].kind, tuple(marks), hidden)
+
+    def _kinds_by_line(self, block: QTextBlock) -> dict[int, dict[Kind, list[Annotation]]]:
+        lines: dict[int, dict[Kind, list[Annotation]]] = {}
+        begin = self._shown.starts[block.blockNumber()]
+        for mark in self._marks.of(block.blockNumber()):
+            if mark.start < begin:
+                continue
+            place = self._shown.positions.to_document(mark.start) - block.position()
+            number = block.layout().lineForTextPosition(place).lineNumber()
+            lines.setdefault(number, {}).setdefault(mark.kind, []).append(mark)
+        return lines
+
+
+def _merged(groups: Sequence[list[Annotation]]) -> list[Annotation]:
+    return [mark for group in groups for mark in group]
+
+
+def _paint_glyph(painter: QPainter, theme: Theme, glyph: GutterGlyph) -> None:
+    badge = glyph.area.adjusted(2.5, 2.5, -2.5, -2.5)
+    painter.setFont(sans(_GLYPH_PIXELS, bold=True))
+    if glyph.hidden:
+        painter.setPen(theme.muted)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, f"+{glyph.hidden + 1}")
+        return
+    if all(mark.status is Status.ACCEPTED for mark in glyph.marks):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.tints[glyph.kind])
+        painter.drawRoundedRect(badge, 3, 3)
+    painter.setPen(theme.lines[glyph.kind])
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, GLYPHS[glyph.kind])

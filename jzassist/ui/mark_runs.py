@@ -1,0 +1,93 @@
+"""Which marks lie over which characters: no Qt, only spans of code points."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jzassist.model.annotation import Annotation, Kind, Status
+from jzassist.ui.shown_text import ShownText
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLook:
+    """How a run is drawn: the innermost mark's kind and decision, and whether others lie around it."""
+
+    kind: Kind
+    accepted: bool
+    nested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRun:
+    """A stretch of code points under the same marks."""
+
+    start: int
+    end: int
+    look: MarkLook
+
+
+def runs_over(start: int, end: int, marks: Iterable[Annotation]) -> list[MarkRun]:
+    """The marked stretches of a span, in order; where marks overlap, the shortest one gives its look."""
+    clipped = [(max(start, a.start), min(end, a.end), a) for a in marks if a.overlaps(start, end)]
+    opening = sorted(clipped, key=lambda piece: piece[0])
+    edges = sorted({edge for a, b, _ in clipped for edge in (a, b)})
+    runs: list[MarkRun] = []
+    active: list[tuple[int, int, Annotation]] = []
+    upcoming = 0
+    for edge, following in pairwise(edges):
+        active = [piece for piece in active if piece[1] > edge]
+        while upcoming < len(opening) and opening[upcoming][0] <= edge:
+            active.append(opening[upcoming])
+            upcoming += 1
+        if active:
+            runs.append(MarkRun(edge, following, _look([annotation for *_, annotation in active])))
+    return runs
+
+
+def _look(marks: Sequence[Annotation]) -> MarkLook:
+    innermost = min(marks, key=lambda a: (a.end - a.start, a.start, a.id))
+    return MarkLook(innermost.kind, innermost.status is Status.ACCEPTED, len(marks) > 1)
+
+
+class BlockMarks:
+    """The visible annotations of every block of the document."""
+
+    def __init__(self, shown: ShownText) -> None:
+        self._shown = shown
+        self._marks: dict[str, Annotation] = {}
+        self._blocks: dict[int, list[Annotation]] = {}
+
+    def of(self, block: int) -> Sequence[Annotation]:
+        """The annotations that touch a block, in order of place."""
+        return self._blocks.get(block, ())
+
+    def replace(self, marks: Iterable[Annotation]) -> list[int]:
+        """Takes other annotations and gives the blocks, in order, whose marks are no longer the same."""
+        new = {a.id: a for a in marks}
+        gone = [a for a in self._marks.values() if not _same(new.get(a.id), a)]
+        come = [a for a in new.values() if not _same(self._marks.get(a.id), a)]
+        self._marks = new
+        return sorted(self._take_out(gone) | self._put_in(come))
+
+    def _take_out(self, marks: list[Annotation]) -> set[int]:
+        lost: dict[int, set[str]] = {}
+        for mark in marks:
+            for block in self._shown.blocks_over(mark.start, mark.end):
+                lost.setdefault(block, set()).add(mark.id)
+        for block, ids in lost.items():
+            self._blocks[block] = [a for a in self._blocks[block] if a.id not in ids]
+        return set(lost)
+
+    def _put_in(self, marks: list[Annotation]) -> set[int]:
+        touched: set[int] = set()
+        for mark in marks:
+            for block in self._shown.blocks_over(mark.start, mark.end):
+                self._blocks.setdefault(block, []).append(mark)
+                touched.add(block)
+        for block in touched:
+            self._blocks[block].sort(key=lambda a: (a.start, -a.end, a.id))
+        return touched
+
+
+def _same(one: Annotation | None, other: Annotation) -> bool:
+    return one is other or one == other

@@ -1,0 +1,64 @@
+"""What the document holds of an article: the same characters at known places, safe for Qt's text layout."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jzassist.model.article import Article, Paragraph
+from jzassist.ui.positions import Positions
+
+# A layout of one paragraph is made at one go: longer ones are shown in pieces, so that the window stays quick.
+_LONGEST = 4000
+_SENTENCE_ENDS = "。！？；!?;"
+
+# Qt breaks paragraphs at these, joins \r\n to one, drops lone surrogates and takes U+FFFC for a picture.
+_UNSAFE = re.compile("[\x00\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """The document's text, cut into blocks, and the way between its positions and the article's code points.
+
+    ``starts`` are the code points at which the blocks begin; a long paragraph takes several blocks.
+    """
+
+    text: str
+    positions: Positions
+    starts: Sequence[int]
+    length: int
+
+    def blocks_over(self, start: int, end: int) -> range:
+        """The numbers of the blocks that a span of code points touches."""
+        last = max(start, end - 1)
+        return range(max(0, bisect_right(self.starts, start) - 1), bisect_right(self.starts, last))
+
+    def span_of(self, block: int) -> tuple[int, int]:
+        """The code points of a block, with the line feed that ends it."""
+        end = self.starts[block + 1] if block + 1 < len(self.starts) else self.length
+        return self.starts[block], end
+
+
+def shown_text(article: Article) -> ShownText:
+    """The article as the document holds it: long paragraphs in pieces, what Qt would misread replaced one to one."""
+    breaks = [place for paragraph in article.paragraphs for place in _breaks_in(article.text, paragraph)]
+    lines = [match.end() for match in re.finditer("\n", article.text)]
+    text = _broken(_UNSAFE.sub("\ufffd", article.text), breaks)
+    return ShownText(text, Positions(article.text, breaks), sorted({0, *lines, *breaks}), len(article.text))
+
+
+def _breaks_in(text: str, paragraph: Paragraph) -> list[int]:
+    places: list[int] = []
+    start = paragraph.start
+    while paragraph.end - start > _LONGEST:
+        limit = start + _LONGEST
+        last_end = max(text.rfind(mark, start + _LONGEST // 2, limit) for mark in _SENTENCE_ENDS)
+        start = last_end + 1 if last_end >= 0 else limit
+        places.append(start)
+    return places
+
+
+def _broken(text: str, breaks: list[int]) -> str:
+    edges = [0, *breaks, len(text)]
+    return "\n".join(text[a:b] for a, b in pairwise(edges))

@@ -1,0 +1,140 @@
+"""Colours and typefaces of the window, light and dark: Qt's own scheme switch does nothing on plain X11."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from jzassist.model.annotation import Kind
+
+_SANS = ["Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei UI",
+         "Microsoft YaHei", "WenQuanYi Micro Hei", "sans-serif"]  # fmt: skip
+# SimSun comes after YaHei: at reading sizes its bitmaps are hard on the eyes.
+_SERIF = ["Noto Serif CJK SC", "Source Han Serif SC", "Noto Serif SC", "Songti SC", "STSong",
+          "Microsoft YaHei", "SimSun", "serif"]  # fmt: skip
+
+CHROME_PIXELS = 14
+SMALL_PIXELS = 12
+ARTICLE_PIXELS = 17
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours; ``tints`` lie behind marked words, ``lines`` are their underlines and glyphs."""
+
+    dark: bool
+    paper: QColor  # behind the article and in lists
+    ink: QColor  # text
+    muted: QColor  # text that steps back; still 4.5 : 1 on paper and chrome
+    rule: QColor  # hairlines
+    chrome: QColor  # behind panels and bars
+    raised: QColor  # buttons
+    accent: QColor  # links, focus, the main button
+    accent_ink: QColor
+    selection: QColor
+    selection_ink: QColor
+    error: QColor
+    error_tint: QColor
+    notice: QColor
+    notice_tint: QColor
+    tints: Mapping[Kind, QColor]
+    lines: Mapping[Kind, QColor]
+
+
+def _by_kind(*colours: str) -> dict[Kind, QColor]:
+    return {kind: QColor(colour) for kind, colour in zip(Kind, colours, strict=True)}
+
+
+LIGHT = Theme(
+    dark=False,
+    paper=QColor("#FFFFFF"),
+    ink=QColor("#1A1A1A"),
+    muted=QColor("#62666B"),
+    rule=QColor("#DEDBD4"),
+    chrome=QColor("#F5F3EE"),
+    raised=QColor("#FCFBF8"),
+    accent=QColor("#1F4F8F"),
+    accent_ink=QColor("#FFFFFF"),
+    selection=QColor("#2A62AC"),
+    selection_ink=QColor("#FFFFFF"),
+    error=QColor("#A3201A"),
+    error_tint=QColor("#FBE9E7"),
+    notice=QColor("#1F4F8F"),
+    notice_tint=QColor("#E8EFF8"),
+    tints=_by_kind("#FFE9A8", "#D6E8FF", "#DDF3D8", "#EADCFB", "#D0F0EE", "#FBDDE6", "#ECE6D8"),
+    lines=_by_kind("#8A6100", "#1B5FB0", "#2B6E2B", "#6B3FA0", "#0F6B6B", "#A02A55", "#6B5B2E"),
+)
+
+DARK = Theme(
+    dark=True,
+    paper=QColor("#1E1F22"),
+    ink=QColor("#E8E8E8"),
+    muted=QColor("#A4A8AE"),
+    rule=QColor("#3A3C40"),
+    chrome=QColor("#27282C"),
+    raised=QColor("#323439"),
+    accent=QColor("#8AB8F2"),
+    accent_ink=QColor("#14181E"),
+    selection=QColor("#2F66AD"),
+    selection_ink=QColor("#FFFFFF"),
+    error=QColor("#FF9A91"),
+    error_tint=QColor("#46211F"),
+    notice=QColor("#8AB8F2"),
+    notice_tint=QColor("#1F2E42"),
+    tints=_by_kind("#4D3D00", "#12365E", "#1E4620", "#3E2A5C", "#0E4343", "#5A1F36", "#3F3826"),
+    lines=_by_kind("#E3B341", "#7DB8FF", "#7CCB7C", "#C3A6F5", "#5FD0CC", "#F495B5", "#CDBB8A"),
+)
+
+
+def sans(pixels: float, bold: bool = False) -> QFont:
+    """The face of menus, lists and labels."""
+    return _font(_SANS, pixels, bold)
+
+
+def serif(pixels: float, bold: bool = False) -> QFont:
+    """The face of the article."""
+    return _font(_SERIF, pixels, bold)
+
+
+def apply_theme(app: QApplication, dark: bool) -> Theme:
+    """Gives the whole program the light or the dark colours, and gives the colours back."""
+    theme = DARK if dark else LIGHT
+    app.setStyle("Fusion")
+    app.setFont(sans(CHROME_PIXELS))
+    app.setPalette(palette_of(theme))
+    return theme
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """Qt's roles filled from a theme, so that Fusion draws every stock widget in it."""
+    palette = QPalette(theme.raised, theme.chrome)
+    role = QPalette.ColorRole
+    for name, colour in {
+        role.Window: theme.chrome, role.WindowText: theme.ink, role.Base: theme.paper, role.Text: theme.ink,
+        role.AlternateBase: theme.chrome, role.Button: theme.raised, role.ButtonText: theme.ink,
+        role.BrightText: theme.error, role.ToolTipBase: theme.raised, role.ToolTipText: theme.ink,
+        role.PlaceholderText: theme.muted, role.Link: theme.accent, role.LinkVisited: theme.accent,
+        role.Highlight: theme.selection, role.HighlightedText: theme.selection_ink, role.Accent: theme.accent,
+    }.items():  # fmt: skip
+        palette.setColor(name, colour)
+    for name in (role.WindowText, role.Text, role.ButtonText, role.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, blend(theme.muted, theme.chrome, 0.35))
+    return palette
+
+
+def blend(colour: QColor, other: QColor, share: float) -> QColor:
+    """A colour with a share (0…1) of another one mixed in."""
+    return QColor(*(round(a + (b - a) * share) for a, b in zip(_rgb(colour), _rgb(other), strict=True)))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def _font(families: list[str], pixels: float, bold: bool) -> QFont:
+    font = QFont()
+    font.setFamilies(families)
+    font.setPixelSize(max(1, round(pixels)))
+    font.setBold(bold)
+    return font
