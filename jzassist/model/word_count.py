@@ -3,9 +3,7 @@
 import re
 
 #: East Asian text and its punctuation; “ ” — … belong to it too, Chinese text sets them full width.
-_ASIAN = (
-    r"\u1100-\u11ff\u2014\u2018-\u201d\u2026\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
-)
+_ASIAN = r"\u1100-\u11ff\u2014\u2018-\u201d\u2026\u2e80-\u2fff\u3001-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U0001f000-\U0003ffff"
 _COUNTED = re.compile(f"[{_ASIAN}]|[^\\s{_ASIAN}]+")
 
 

@@ -1,0 +1,39 @@
+"""Opening, closing and exporting articles."""
+
+from jzassist.commands.command import Frontend
+from jzassist.session import Session
+
+
+def open_files(_session: Session, frontend: Frontend) -> None:
+    """Lets the editor choose files to open."""
+    frontend.ask_to_open()
+
+
+def paste_article(_session: Session, frontend: Frontend) -> None:
+    """Opens the clipboard's text as a new article."""
+    frontend.paste_article()
+
+
+def export(_session: Session, frontend: Frontend) -> None:
+    """Opens the export dialog."""
+    frontend.ask_to_export()
+
+
+def next_article(session: Session, _frontend: Frontend) -> None:
+    """Shows the next of the open articles, after the last one the first."""
+    session.show((session.shown_index + 1) % len(session.articles))
+
+
+def close(session: Session, _frontend: Frontend) -> None:
+    """Closes the shown article; all work on it is kept already."""
+    session.close()
+
+
+def leave(_session: Session, frontend: Frontend) -> None:
+    """Ends the program."""
+    frontend.view("quit")
+
+
+def several_open(session: Session) -> bool:
+    """Whether there is another article to show."""
+    return len(session.articles) > 1

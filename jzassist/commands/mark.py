@@ -1,0 +1,136 @@
+"""How a span of the article becomes a mark of the editor's: new, moved or of another kind, accepted at once."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from jzassist.commands.command import Frontend
+from jzassist.commands.review import go_on_after, shown_article, words_of
+from jzassist.model.annotated_article import AnnotatedArticle, add, decide, empty_detail, remove
+from jzassist.model.annotation import (
+    Annotation,
+    DateDetail,
+    Detail,
+    FigureDetail,
+    Kind,
+    Mode,
+    NameDetail,
+    Origin,
+    QuoteDetail,
+    Status,
+)
+from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.quotation_marks import inside_of
+from jzassist.session import Session
+
+
+def mark_span(
+    session: Session, frontend: Frontend, kind: Kind, start: int, end: int, detail: Detail | None = None
+) -> None:
+    """Marks ``text[start:end]`` as a kind, as one undo step, and goes on to the next pending item.
+
+    A mark of the kind that overlaps moves there instead; others of the kind that lie inside go up in it.
+    ``detail`` is what the span means, where that is known.
+    """
+    annotated = shown_article(session).annotated
+    known = _to_respan(annotated, kind, start, end)
+    if known:
+        meaning = detail or detail_over(annotated, known, start, end)
+        item = replace(known, start=start, end=end, detail=meaning, edited=True, status=Status.ACCEPTED)
+    else:
+        meaning = detail or _first_detail(annotated, kind, start, end)
+        identity = new_identity(kind, start, end)
+        item = Annotation(identity, kind, start, end, meaning, Status.ACCEPTED, Origin.EDITOR, edited=True)
+    state = annotated
+    for swallowed in annotated.overlapping(start, end, kind):
+        if start <= swallowed.start and swallowed.end <= end:
+            state = remove(state, swallowed.id)
+    _apply_tag(session, frontend, kind, add(state, item), item, ask=detail is None)
+
+
+def change_kind(session: Session, frontend: Frontend, mark: Annotation, kind: Kind) -> None:
+    """Makes a mark one of another kind, or confirms it where it is of that kind; goes on to the next pending item."""
+    annotated = shown_article(session).annotated
+    if mark.kind is kind:
+        _apply_tag(session, frontend, kind, decide(annotated, mark.id, Status.ACCEPTED), mark, ask=False)
+        return
+    detail = _first_detail(annotated, kind, mark.start, mark.end)
+    item = replace(mark, kind=kind, detail=detail, edited=True, status=Status.ACCEPTED)
+    _apply_tag(session, frontend, kind, add(annotated, item), item, ask=True)
+
+
+def _apply_tag(
+    session: Session, frontend: Frontend, kind: Kind, state: AnnotatedArticle, item: Annotation, ask: bool
+) -> None:
+    session.apply(f"标为{KIND_NAMES[kind]} {words_of(state, item)}", state)
+    if ask:
+        ask_meaning(session, frontend, item.id)
+    go_on_after(session, frontend, item)
+
+
+def new_identity(kind: Kind, start: int, end: int) -> str:
+    """A new id for a mark of the editor's, unlike any other."""
+    return f"{kind}-{start}-{end}-{uuid4().hex[:12]}"
+
+
+def _to_respan(annotated: AnnotatedArticle, kind: Kind, start: int, end: int) -> Annotation | None:
+    """The mark of the kind that a selection moves: the one that shares most characters with it."""
+    shared = annotated.overlapping(start, end, kind)
+    return max(shared, key=lambda a: min(end, a.end) - max(start, a.start), default=None)
+
+
+# -- what a mark means before the engine has looked at it
+
+
+def _first_detail(annotated: AnnotatedArticle, kind: Kind, start: int, end: int) -> Detail:
+    if kind is Kind.QUOTE:
+        return QuoteDetail(_mode_of(annotated, start, end))
+    return empty_detail(kind, annotated.article.text[start:end])
+
+
+def detail_over(annotated: AnnotatedArticle, item: Annotation, start: int, end: int) -> Detail:
+    """What an item still means when it covers other characters: what was read from its words is read anew."""
+    match item.detail:
+        case FigureDetail(label=label, key=key):
+            return FigureDetail(label=label, key=key)
+        case DateDetail():
+            return DateDetail()
+        case NameDetail(name=name) if name == annotated.text_of(item):
+            return replace(item.detail, name=annotated.article.text[start:end])
+        case QuoteDetail():
+            return replace(item.detail, mode=_mode_of(annotated, start, end))
+        case _:
+            return item.detail
+
+
+def _mode_of(annotated: AnnotatedArticle, start: int, end: int) -> Mode:
+    around = inside_of(annotated.article.text, *paragraph_at(annotated, start), start, end)
+    return Mode.DIRECT if around else Mode.INDIRECT
+
+
+def paragraph_at(annotated: AnnotatedArticle, offset: int) -> tuple[int, int]:
+    """Start and end of the paragraph that holds a place."""
+    paragraphs = annotated.article.paragraphs
+    if not paragraphs:
+        return 0, len(annotated.article.text)
+    paragraph = paragraphs[annotated.article.paragraph_index(offset)]
+    return paragraph.start, paragraph.end
+
+
+def ask_meaning(session: Session, frontend: Frontend, identity: str) -> None:
+    """Lets the engine read a figure's value, a person's role, a date from the words just marked."""
+    opened = shown_article(session)
+    item = opened.annotated.by_id[identity]
+    if item.kind in (Kind.QUOTE, Kind.TERM):
+        return
+
+    def found(start: int, end: int, detail: Detail) -> None:
+        if (start, end) == (item.start, item.end):
+            session.take_detail(opened.key, identity, item.detail, _with_what_was_known(item.detail, detail))
+
+    frontend.find_span(item.kind, item.start, found, lambda: None)
+
+
+def _with_what_was_known(before: Detail, found: Detail) -> Detail:
+    if isinstance(before, FigureDetail) and isinstance(found, FigureDetail):
+        return replace(found, label=before.label or found.label, key=before.key or found.key)
+    return found

@@ -1,0 +1,190 @@
+"""The one table of everything that the user can do."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from jzassist.commands import edit, file, review, tag, view
+from jzassist.commands.command import Command, Frontend, Menu, Scope
+from jzassist.model.annotation import Kind
+from jzassist.model.kind_names import KIND_NAMES
+from jzassist.session import Session
+
+Run = Callable[[Session, Frontend], None]
+
+#: Keys in the order of the kinds: the digit also works with Alt anywhere in the window.
+TAG_KEYS = {
+    Kind.FIGURE: ("1", "F"),
+    Kind.QUOTE: ("2", "Q"),
+    Kind.PERSON: ("3", "P"),
+    Kind.ORGANISATION: ("4", "O"),
+    Kind.PLACE: ("5", "L"),
+    Kind.DATE: ("6", "T"),
+    Kind.TERM: ("7", "R"),
+}
+
+
+def _always(_session: Session) -> bool:
+    return True
+
+
+def _window(identity: str, title: str, menu: Menu, keys: tuple[str, ...], run: Run, group: str) -> Command:
+    return Command(identity, title, menu, keys, Scope.WINDOW, run, group=group)
+
+
+def _single(identity: str, title: str, menu: Menu, keys: tuple[str, ...], run: Run, group: str) -> Command:
+    return Command(identity, title, menu, keys, Scope.REVIEW, run, group=group)
+
+
+def _also(command: Command, scope: Scope, *keys: str) -> tuple[Command, Command]:
+    """A command whose other keys work elsewhere: the same under another id, in no menu."""
+    return command, replace(command, id=f"{command.id}.{scope}", menu=Menu.NONE, keys=keys, scope=scope)
+
+
+def _tag(kind: Kind) -> tuple[Command, Command]:
+    keys = TAG_KEYS[kind]
+    command = _single(f"tag.{kind}", f"标为{KIND_NAMES[kind]}", Menu.TAG, keys, tag.tag(kind), "kinds")
+    return _also(command, Scope.WINDOW, f"Alt+{keys[0]}")
+
+
+_FILE = (
+    replace(_window("file.open", "打开…", Menu.FILE, ("Ctrl+O",), file.open_files, "open"), enabled=_always),
+    replace(_window("file.paste", "粘贴新稿", Menu.FILE, ("Ctrl+N",), file.paste_article, "open"), enabled=_always),
+    _window("file.export", "导出 Word 简报…", Menu.FILE, ("F12", "Ctrl+Shift+E"), file.export, "export"),
+    replace(
+        _window("file.next", "下一篇稿件", Menu.FILE, ("Ctrl+PgDown",), file.next_article, "close"),
+        enabled=file.several_open,
+    ),
+    _window("file.close", "关闭稿件", Menu.FILE, ("Ctrl+W",), file.close, "close"),
+    replace(_window("file.quit", "退出", Menu.FILE, ("Ctrl+Q",), file.leave, "quit"), enabled=_always),
+)
+
+_EDIT = (
+    replace(
+        _window("edit.undo", "撤销", Menu.EDIT, ("Ctrl+Z",), edit.undo, "history"),
+        enabled=edit.can_undo,
+        title_now=edit.undo_title,
+    ),
+    replace(
+        _window("edit.redo", "重做", Menu.EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), edit.redo, "history"),
+        enabled=edit.can_redo,
+        title_now=edit.redo_title,
+    ),
+    _window("edit.copy", "复制", Menu.EDIT, ("Ctrl+C",), edit.copy, "copy"),
+    _window("edit.copy_with_source", "复制并带出处", Menu.EDIT, ("Ctrl+Shift+C",), edit.copy_with_source, "copy"),
+)
+
+_TAG = (
+    *(command for kind in Kind for command in _tag(kind)),
+    _single("tag.remove", "删除标注", Menu.TAG, ("Delete", "Backspace", "0"), tag.remove_item, "kinds"),
+    _single("tag.speaker", "说话人…", Menu.TAG, ("S",), tag.pick_speaker, "meaning"),
+    _single("tag.direct", "直接引语 ⇄ 转述", Menu.TAG, ("D",), tag.toggle_direct, "meaning"),
+    _single("tag.details", "修改说明…", Menu.TAG, ("E",), tag.edit_details, "meaning"),
+    _single("tag.note", "备注…", Menu.TAG, ("M",), tag.edit_note, "meaning"),
+    _single("tag.key_figure", "关键数字", Menu.TAG, ("I",), tag.toggle_key_figure, "meaning"),
+    _single("tag.end_back", "终点左移一字", Menu.TAG, (",",), tag.move_ends(0, -1), "ends"),
+    _single("tag.end_on", "终点右移一字", Menu.TAG, (".",), tag.move_ends(0, 1), "ends"),
+    _single("tag.start_back", "起点左移一字", Menu.TAG, ("<",), tag.move_ends(-1, 0), "ends"),
+    _single("tag.start_on", "起点右移一字", Menu.TAG, (">",), tag.move_ends(1, 0), "ends"),
+    _single("tag.overlapping", "重叠处的下一条", Menu.TAG, ("C",), review.next_overlapping, "ends"),
+)
+
+_REVIEW = (
+    *_also(
+        _single("review.accept", "采纳", Menu.REVIEW, ("A",), review.accept, "decide"),
+        Scope.WINDOW,
+        "Ctrl+Return",
+        "Ctrl+Enter",
+    ),
+    _single("review.reject", "不采纳", Menu.REVIEW, ("X",), review.reject, "decide"),
+    _single("review.pending", "退回待审", Menu.REVIEW, ("U",), review.back_to_pending, "decide"),
+    *_also(
+        _window("review.next_pending", "下一条待审", Menu.REVIEW, ("F8",), review.next_pending, "pending"),
+        Scope.REVIEW,
+        "N",
+    ),
+    *_also(
+        _window(
+            "review.previous_pending", "上一条待审", Menu.REVIEW, ("Shift+F8",), review.previous_pending, "pending"
+        ),
+        Scope.REVIEW,
+        "Shift+N",
+    ),
+    _single("review.next_item", "下一条", Menu.REVIEW, ("J",), review.next_item, "items"),
+    _single("review.previous_item", "上一条", Menu.REVIEW, ("K",), review.previous_item, "items"),
+)
+
+
+def _look(identity: str, title: str, keys: tuple[str, ...], group: str, menu: Menu = Menu.VIEW) -> Command:
+    """A command about the looks, named like the window's action; it can be done with no article open."""
+    return replace(_window(f"view.{identity}", title, menu, keys, view.view(identity), group), enabled=_always)
+
+
+_VIEW = (
+    _window("view.article", "到正文", Menu.VIEW, ("Ctrl+1",), view.pane("articleView"), "panes"),
+    _window("view.items", "到要点列表", Menu.VIEW, ("Ctrl+2",), view.pane("itemList"), "panes"),
+    _window("view.summary", "到摘要", Menu.VIEW, ("Ctrl+3",), view.pane("summaryView"), "panes"),
+    _window("view.detail", "到详情", Menu.VIEW, ("Ctrl+4",), view.pane("detailPane"), "panes"),
+    _window("view.next_pane", "下一个区域", Menu.VIEW, ("F6",), view.pane("next"), "panes"),
+    _window("view.previous_pane", "上一个区域", Menu.VIEW, ("Shift+F6",), view.pane("previous"), "panes"),
+    _single("view.other_pane", "正文 ⇄ 列表", Menu.VIEW, ("G",), view.pane("other"), "panes"),
+    _window("view.shorter_summary", "摘要短一句", Menu.VIEW, ("Ctrl+[",), view.shorter_summary, "summary"),
+    _window("view.longer_summary", "摘要长一句", Menu.VIEW, ("Ctrl+]",), view.longer_summary, "summary"),
+    _look("zoom_in", "放大", ("Ctrl+=", "Ctrl++"), "zoom"),
+    _look("zoom_out", "缩小", ("Ctrl+-",), "zoom"),
+    _look("zoom_reset", "原大", ("Ctrl+0",), "zoom"),
+    replace(_look("toggle_marks", "隐藏标注", ("H",), "looks"), scope=Scope.REVIEW),
+    _look("toggle_sidebar", "侧栏", ("F9",), "looks"),
+    _look("toggle_full_screen", "全屏", ("F11",), "looks"),
+    _look("toggle_dark", "深色 ⇄ 浅色", (), "looks"),
+    replace(_look("escape", "退一层", ("Esc",), "looks"), menu=Menu.NONE, scope=Scope.REVIEW),
+)
+
+_HELP = (
+    _look("show_help", "使用手册", ("F1",), "help", Menu.HELP),
+    *_also(_look("show_keys", "快捷键", ("Ctrl+/",), "help", Menu.HELP), Scope.REVIEW, "?"),
+    _look("show_about", "关于晋中编辑助手", (), "about", Menu.HELP),
+)
+
+#: Every command, in the order of the menus.
+COMMANDS: tuple[Command, ...] = (*_FILE, *_EDIT, *_TAG, *_REVIEW, *_VIEW, *_HELP)
+
+_BY_ID = {command.id: command for command in COMMANDS}
+
+
+def command(identity: str) -> Command:
+    """The command of an id; KeyError where there is none."""
+    return _BY_ID[identity]
+
+
+@dataclass(frozen=True)
+class KeyRow:
+    """A line of a keys page: what is done and its keys; ``single`` ones work in the article and the item list only."""
+
+    menu: Menu
+    title: str
+    window: tuple[str, ...]
+    single: tuple[str, ...]
+
+
+def key_rows() -> tuple[KeyRow, ...]:
+    """Everything that has a key, once each, under the menu where it is found."""
+    rows: dict[str, KeyRow] = {}
+    for known in COMMANDS:
+        row = rows.get(known.title, KeyRow(known.menu, known.title, (), ()))
+        if known.scope is Scope.WINDOW:
+            row = replace(row, window=(*row.window, *known.keys))
+        else:
+            row = replace(row, single=(*row.single, *known.keys))
+        rows[known.title] = row
+    return tuple(row for row in rows.values() if row.window or row.single)
+
+
+def keys_table_markdown() -> str:
+    """The manual's table of keys."""
+    head = "| 菜单 | 做什么 | 单键（正文、列表中） | 任何地方 |\n| --- | --- | --- | --- |\n"
+
+    def cell(keys: tuple[str, ...]) -> str:
+        return " ".join(f"`{key}`" for key in keys)
+
+    lines = (f"| {row.menu or '—'} | {row.title} | {cell(row.single)} | {cell(row.window)} |" for row in key_rows())
+    return head + "\n".join(lines) + "\n"

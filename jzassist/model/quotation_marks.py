@@ -1,0 +1,87 @@
+"""Pairs of quotation marks in what an editor selects or points at."""
+
+from collections import Counter
+
+_PARTNER = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄", "〝": "〞"}
+_OPENER = {closing: opening for opening, closing in _PARTNER.items()}
+_STRAIGHT = frozenset('"＂')
+_MARKS = frozenset(_PARTNER) | frozenset(_OPENER) | _STRAIGHT
+
+#: Marks that can hold speech by themselves: ‘…’ stands inside other marks.
+_SPEECH = frozenset('“「『"＂﹁﹃〝')
+
+
+def paired(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The places of opening and closing marks that belong together in ``text[start:end]``, in one pass.
+
+    A mark that closes an outer pair leaves what was opened inside without partner; straight marks open and
+    close in turn.
+    """
+    stack: list[int] = []
+    open_marks: Counter[str] = Counter()
+    pairs: list[tuple[int, int]] = []
+    for place in range(start, end):
+        mark = text[place]
+        if mark not in _MARKS:
+            continue
+        opener = _OPENER.get(mark, mark)
+        if mark not in _PARTNER and open_marks[opener]:
+            partner = -1
+            while partner < 0 or text[partner] != opener:
+                partner = stack.pop()
+                open_marks[text[partner]] -= 1
+            pairs.append((partner, place))
+        elif mark not in _OPENER:
+            stack.append(place)
+            open_marks[mark] += 1
+    return tuple(sorted(pairs))
+
+
+def inside_of(text: str, start: int, end: int, span_start: int, span_end: int) -> tuple[int, int] | None:
+    """What the innermost speech marks around a span hold, marks left out, or None where none are around it.
+
+    Looks no further than ``text[start:end]``, the span's paragraph. A caret is an empty span; it is inside
+    also when it stands just before the opening mark or just after the closing one.
+    """
+    caret = span_start == span_end
+    pairs = paired(text, start, end)
+    if _goes_on(text, start, end) and all(opening != start for opening, _ in pairs):
+        pairs = (*pairs, (start, end))
+    around = [
+        (opening + 1, closing)
+        for opening, closing in pairs
+        if text[opening] in _SPEECH
+        and opening + (0 if caret else 1) <= span_start
+        and span_end <= closing + (1 if caret else 0)
+        and opening + 1 < closing
+    ]
+    return min(around, key=lambda pair: pair[1] - pair[0], default=None)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the next paragraph begins with the same mark as this one: speech that goes on closes only at its end."""
+    return text[start : start + 1] in _SPEECH and text[end + 1 : end + 2] == text[start]
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A selection without outer white space and outer quotation marks that have no partner in it.
+
+    May come out empty (start == end).
+    """
+    partnered = {place for pair in paired(text, start, end) for place in pair}
+
+    def goes(place: int) -> bool:
+        return text[place].isspace() or (text[place] in _MARKS and place not in partnered)
+
+    while start < end and goes(start):
+        start += 1
+    while start < end and goes(end - 1):
+        end -= 1
+    return start, end
+
+
+def without_own_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A quotation selected together with its marks, without them: a quote's span is inside its marks."""
+    if (start, end - 1) in paired(text, start, end) and text[start] in _SPEECH and start + 2 < end:
+        return start + 1, end - 1
+    return start, end
