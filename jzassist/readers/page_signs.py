@@ -1,0 +1,95 @@
+"""Lines of a newspaper page that say by their words what they are: by-line, dateline, caption, credit, editor."""
+
+import re
+
+_NAME = r"[\u3400-\u9fff\uf900-\ufaff·•．]{2,12}?"
+_NAMES = rf"{_NAME}(?:[ \u3000、，,/／和]+{_NAME})*"
+_REPORTER = (
+    r"(?:首席|特约|特約|见习|見習|实习|實習|驻[\u3400-\u9fff]{2,8}|駐[\u3400-\u9fff]{2,8})*"
+    r"(?:融媒体|全媒体|摄影|攝影)?(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員)"
+)
+_PAPER = r"(?:本报|本報|本刊|本网|本網|本台|[\u3400-\u9fff]{2,10}?(?:社|报|報|网|網|客户端|新闻))"
+_WRITTEN = r"(?:(?:整理|摄影|攝影|编译|編譯|综合|綜合)?(?:报道|報道|報導|报导)|文/?图|图文|文|撰文)"
+
+_BYLINE = re.compile(
+    rf"^[（(【\[]?[□■◆●○▲◎]?[ \u3000]*"
+    rf"(?:(?:作者|撰文|撰稿|采写|採寫|文字|文/?图|图/?文|文|记者|記者|通讯员|来源|來源|稿源|时间|時間|发布时间|日期)"
+    rf"[ \u3000]*[:：/／][^。！？；]*"
+    rf"|(?:{_PAPER})?[ \u3000]*{_REPORTER}[ \u3000：:]*{_NAMES}"
+    rf"(?:[ \u3000、，]*(?:{_PAPER})?{_REPORTER}[ \u3000：:]*{_NAMES})*"
+    rf"(?:[ \u3000]*[／/|｜]?[ \u3000]*[\u3400-\u9fff]{{0,6}}{_WRITTEN})?"
+    rf"|[□■◆●○◎][ \u3000]*{_NAMES})"
+    rf"[）)】\]]?$"
+)
+_SIGNATURE = re.compile(rf"^[（(](?:{_NAMES}|{_PAPER}[ \u3000]*{_NAMES})[）)]$")
+_DATELINE = re.compile(
+    r"^[（(【]?[^，。！？；（(]{0,16}(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[ \u3000]*(?:电|電|讯|訊)[）)】]?$"
+)
+_DATE = re.compile(
+    r"^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})[年./-](?:\d{1,2}|[一二三四五六七八九十]{1,2})[月./-]"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?[）)]?$"
+)
+_PAGE_HEADER = re.compile(r"^(?=.*(?:版|星期[一二三四五六日天]|[Pp]age)).{0,4}\d[^，。！？；：]*$")
+_EDITOR = re.compile(
+    r"^[（(【\[]?(?:本[版期栏])?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|校对|校對|美编|美編|版式|值班编委|审核|终审|终校"
+    r"|监制|监审|初审|复审|审签|[一二三]审|编审|值班主任)[ \u3000]*[:：/／｜| \u3000][^。！？；]*$"
+)
+_CAPTION_START = re.compile(
+    r"^(?:[▲△▼▽◀▶←→↑↓]|(?:上|下|左|右|本|题)?图(?:为|為|[一二三四1-9]?[:：])|图片说明|資料圖|资料图)"
+)
+_CAPTION_END = re.compile(
+    rf"(?:{_REPORTER}[ \u3000]*)?{_NAME}[ \u3000]*(?:摄|攝)(?:影)?[）)]?$|[（(](?:资料图|資料圖|视觉中国|新华社发|图源)[^（）()]*[）)]$"
+)
+_CREDIT = re.compile(
+    rf"^[（(]?(?:(?:图片?来源|图源|摄影|攝影|供图|制图|图片|图)[ \u3000]*[:：/／][^。！？；]*"
+    rf"|(?:新华社发?[ \u3000]*)?(?:{_PAPER})?[ \u3000]*(?:{_REPORTER})?[ \u3000]*{_NAMES}[ \u3000]*"
+    rf"(?:摄|攝|摄影|攝影|供图|供圖|制图|製圖))[）)]?$"
+)
+_ORIGINAL_TITLE = re.compile(r"^[（(【\[]?原?(?:标题|標題|题)[ \u3000]*[:：]")
+
+_LONGEST = 60
+
+
+def is_original_title(line: str) -> bool:
+    """Whether a line gives the headline by name (原标题：…)."""
+    return bool(_ORIGINAL_TITLE.match(line))
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line says who wrote the article, for whom or when, and no more."""
+    return len(line) <= _LONGEST and bool(_BYLINE.match(line) or _SIGNATURE.match(line))
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is a date and no more."""
+    return bool(_DATE.match(line))
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line says where and when the article was sent, or heads the page."""
+    return len(line) <= _LONGEST and bool(_DATELINE.match(line) or _DATE.match(line) or _PAGE_HEADER.match(line))
+
+
+def is_editor(line: str) -> bool:
+    """Whether a line names the editors of the page."""
+    return len(line) <= _LONGEST and bool(_EDITOR.match(line))
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line names a picture's author or source, and no more."""
+    return len(line) <= _LONGEST and bool(_CREDIT.match(line))
+
+
+def begins_caption(line: str) -> bool:
+    """Whether a line begins as captions do (图为…)."""
+    return bool(_CAPTION_START.match(line))
+
+
+def is_caption(line: str) -> bool:
+    """Whether a paragraph describes a picture."""
+    return len(line) <= 2 * _LONGEST and bool(_CAPTION_START.match(line) or _CAPTION_END.search(line))
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line is whole by itself whatever stands around it."""
+    return is_byline(line) or is_dateline(line) or is_editor(line)
