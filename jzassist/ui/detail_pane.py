@@ -1,0 +1,197 @@
+"""The current item: where it stands, what it means, who put it there; what is wrong is corrected here."""
+
+from dataclasses import replace
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, Origin, QuoteDetail
+from jzassist.session import OpenArticle
+from jzassist.ui.badges import badge_icon
+from jzassist.ui.context import sentence_around
+from jzassist.ui.detail_fields import Part, parts_of
+from jzassist.ui.fields import Field
+from jzassist.ui.kinds import KIND_NAMES, STATUS_NAMES
+from jzassist.ui.section import Section
+from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
+
+_BADGE = 20
+
+
+class DetailPane(Section):
+    """Shows the current item and lets the editor correct it.
+
+    ``corrected`` carries the item's id and the meaning as it should be; ``noted`` the id and the note;
+    ``mode_toggled`` asks for direct speech instead of reported, or the other way round; ``refused`` is a sentence
+    that says why words cannot be taken.
+    """
+
+    corrected = Signal(str, object)
+    noted = Signal(str, str)
+    mode_toggled = Signal()
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("详情", parent)
+        self.setObjectName("detailPane")
+        self._theme = LIGHT
+        self._item: Annotation | None = None
+        self._badge, self._what = QLabel(self), QLabel(self)
+        self._sentence, self._why = self._make_text("所在句子"), self._make_text("依据")
+        self._fields: dict[Kind, list[tuple[Part, Field]]] = {}
+        self._forms = {kind: self._make_form(kind) for kind in Kind}
+        self._note = Field("批注", self)
+        self._note.setPlaceholderText("给同事或自己的话")
+        self._note.committed.connect(self._commit_note)
+        self._key, self._reported = QCheckBox("关键数据（I）", self), QCheckBox("转述，不是原话（D）", self)
+        self._key.clicked.connect(self._commit_key)
+        self._reported.clicked.connect(self.mode_toggled)
+        self._arrange()
+        self.show_item(None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes other colours."""
+        self._theme = theme
+        palette = self._why.palette()
+        palette.setColor(self._why.foregroundRole(), theme.muted)
+        self._why.setPalette(palette)
+        self._show_what()
+
+    def show_item(self, opened: OpenArticle | None) -> None:
+        """Shows an article's current item, or that none is chosen."""
+        self._item = opened.current_item if opened else None
+        self._body.setVisible(self._item is not None)
+        self._nothing.setVisible(self._item is None)
+        self._show_what()
+        if opened is None or self._item is None:
+            return
+        self._sentence.setText(_sentence_with(opened.annotated, self._item))
+        self._why.setText(_reason_of(self._item))
+        for kind, form in self._forms.items():
+            form.setVisible(kind is self._item.kind and bool(self._fields[kind]))
+        for part, field in self._fields[self._item.kind]:
+            field.show_text(part.words(self._item.detail))
+        self._show_boxes(self._item)
+        self._note.show_text(self._item.note)
+
+    def focus_first_field(self) -> None:
+        """Puts the focus where the item's first part is corrected, its words selected."""
+        if self._item:
+            fields = [field for _, field in self._fields[self._item.kind]]
+            self._focus(fields[0] if fields else self._note)
+
+    def focus_note(self) -> None:
+        """Puts the focus into the note."""
+        if self._item:
+            self._focus(self._note)
+
+    # -- inside
+
+    def _focus(self, field: Field) -> None:
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def _show_what(self) -> None:
+        if self._item is None:
+            return
+        self._badge.setPixmap(badge_icon(self._item.kind, self._theme, _BADGE).pixmap(_BADGE, self.devicePixelRatioF()))
+        self._what.setText(f"{KIND_NAMES[self._item.kind]} · {STATUS_NAMES[self._item.status]}")
+
+    def _show_boxes(self, item: Annotation) -> None:
+        self._key.setVisible(isinstance(item.detail, FigureDetail))
+        self._reported.setVisible(isinstance(item.detail, QuoteDetail))
+        if isinstance(item.detail, FigureDetail):
+            self._key.setChecked(item.detail.key)
+        if isinstance(item.detail, QuoteDetail):
+            self._reported.setChecked(item.detail.mode is Mode.INDIRECT)
+
+    def _commit(self, part: Part, field: Field, words: str) -> None:
+        if self._item is None:
+            return
+        try:
+            detail = part.corrected(self._item.detail, words)
+        except ValueError as error:
+            field.show_text(part.words(self._item.detail))
+            field.restore()
+            self.refused.emit(str(error))
+            return
+        self.corrected.emit(self._item.id, detail)
+
+    def _commit_note(self, words: str) -> None:
+        if self._item:
+            self.noted.emit(self._item.id, words)
+
+    def _commit_key(self, key: bool) -> None:
+        if self._item and isinstance(self._item.detail, FigureDetail):
+            self.corrected.emit(self._item.id, replace(self._item.detail, key=key))
+
+    # -- inside: making
+
+    def _make_form(self, kind: Kind) -> QWidget:
+        form = QWidget(self)
+        lines = _lines(form)
+        self._fields[kind] = []
+        for part in parts_of(kind):
+            field = Field(part.name, form)
+            field.committed.connect(partial(self._commit, part, field))
+            lines.addRow(part.name, field)
+            self._fields[kind].append((part, field))
+        return form
+
+    def _make_text(self, name: str) -> QLabel:
+        text = QLabel(self)
+        text.setAccessibleName(name)
+        text.setWordWrap(True)
+        text.setFont(sans(CHROME_PIXELS if name == "所在句子" else SMALL_PIXELS))
+        return text
+
+    def _arrange(self) -> None:
+        self._nothing = self._make_text("详情")
+        self._nothing.setText("在正文或列表里选一条，这里可以更正它。")
+        self._nothing.setContentsMargins(12, 0, 12, 8)
+        self._body = QScrollArea(self)
+        self._body.setAccessibleName("详情内容")
+        self._body.setFrameShape(QFrame.Shape.NoFrame)
+        self._body.setWidgetResizable(True)
+        self._body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget(self._body)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 0, 12, 10)
+        column.setSpacing(6)
+        column.addWidget(self._sentence)
+        for form in self._forms.values():
+            column.addWidget(form)
+        note = QWidget(inside)
+        _lines(note).addRow("批注", self._note)
+        for widget in (self._key, self._reported, note, self._why):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._body.setWidget(inside)
+        self.add_tool(self._badge)
+        self.add_tool(self._what)
+        self.add(self._nothing)
+        self.add(self._body, 1)
+
+
+def _lines(form: QWidget) -> QFormLayout:
+    lines = QFormLayout(form)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(6)
+    return lines
+
+
+def _sentence_with(annotated: AnnotatedArticle, item: Annotation) -> str:
+    """The sentence around an item as rich text, the item's own words bold."""
+    text = annotated.article.text
+    start, end = sentence_around(annotated.article, item.start, item.end)
+    before, words, after = text[start : item.start], text[item.start : item.end], text[item.end : end]
+    return f"{escape(before)}<b>{escape(words)}</b>{escape(after)}"
+
+
+def _reason_of(item: Annotation) -> str:
+    found_by = "编辑标注" if item.origin is Origin.EDITOR else f"自动识别{'：' + item.rule if item.rule else ''}"
+    return f"{found_by}{'，编辑改过' if item.edited and item.origin is Origin.ANALYSIS else ''}"

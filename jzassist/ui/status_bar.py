@@ -1,0 +1,132 @@
+"""The line below the window: how far the review is, what the article holds, when it was kept, what goes on."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizeGrip, QStatusBar, QWidget
+
+from jzassist.model.annotation import Kind
+from jzassist.model.word_count import count_words, reading_minutes
+from jzassist.session import OpenArticle
+from jzassist.ui.announce import announce
+from jzassist.ui.kinds import KIND_NAMES
+
+#: Work that is done sooner than this shows nothing, in milliseconds.
+PATIENCE = 300
+#: A remark stays this long, in milliseconds; nothing that matters is said here alone.
+HINT_STAYS = 8_000
+
+
+class StatusBar(QStatusBar):
+    """Shows what the session holds; ``cancelled`` says that the editor does not want to wait."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("状态栏")
+        self._place, self._counts = self._label("statusPlace"), self._label("statusCounts")
+        self._hint, self._words = self._label("statusHint"), self._label("statusWords")
+        self._saved, self._zoom = self._label("statusSaved"), self._label("statusZoom")
+        self._work, self._bar = self._label("statusWork"), QProgressBar(self)
+        self._cancel = QPushButton("取消", self)
+        self._counted: tuple[str, int] = ("", 0)
+        self._arrange()
+        self._patience = _single_shot(self, self._show_work)
+        self._forget = _single_shot(self, lambda: self._hint.clear())
+        self.idle()
+
+    def show_session(self, opened: OpenArticle | None) -> None:
+        """Shows how far the review of an article is and when its work was kept."""
+        self._place.setText(_progress_of(opened))
+        self._counts.setText(_counts_of(opened))
+        self._words.setText(self._length_of(opened))
+        saved = opened.saved_at if opened else None
+        self._saved.setText(f"已保存 {saved:%H:%M}" if saved else "")
+
+    def show_zoom(self, percent: int) -> None:
+        """Shows how large the article is."""
+        self._zoom.setText(f"{percent} %")
+
+    def hint(self, message: str) -> None:
+        """Shows and says a short remark."""
+        self._hint.setText(message)
+        self._forget.start(HINT_STAYS)
+        announce(self._hint, message)
+
+    def busy(self, what: str) -> None:
+        """Says what is being done; it shows when it takes longer than a moment."""
+        self._work.setText(what)
+        self._bar.setAccessibleName(what)
+        self._bar.setRange(0, 0)
+        if not self._bar.isVisible() and not self._patience.isActive():
+            self._patience.start(PATIENCE)
+
+    def progress(self, part: float) -> None:
+        """Shows how far the work is, 0–1."""
+        self._bar.setRange(0, 100)
+        self._bar.setValue(round(part * 100))
+
+    def idle(self) -> None:
+        """Nothing is being done."""
+        self._patience.stop()
+        for widget in (self._work, self._bar, self._cancel):
+            widget.hide()
+
+    def _show_work(self) -> None:
+        for widget in (self._work, self._bar, self._cancel):
+            widget.show()
+        announce(self._work, self._work.text())
+
+    def _label(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        return label
+
+    def _arrange(self) -> None:
+        self._bar.setFixedSize(120, 14)
+        self._bar.setTextVisible(False)
+        self._cancel.setAccessibleDescription("停止正在做的事")
+        self._cancel.clicked.connect(self.cancelled)
+        self.addWidget(self._place)
+        self.addWidget(self._counts)
+        self.addWidget(self._hint, 1)
+        for widget in (self._work, self._bar, self._cancel, self._words, self._saved, self._zoom):
+            self.addPermanentWidget(widget)
+        for grip in self.findChildren(QSizeGrip):
+            grip.setAccessibleName("调整窗口大小")
+
+    def _length_of(self, opened: OpenArticle | None) -> str:
+        if opened is None:
+            return ""
+        if self._counted[0] != opened.key:
+            self._counted = (opened.key, count_words(opened.annotated.article.text))
+        words = self._counted[1]
+        return f"{words:,} 字  约 {reading_minutes(words)} 分钟"
+
+
+def _progress_of(opened: OpenArticle | None) -> str:
+    if opened is None:
+        return ""
+    pending = opened.annotated.pending
+    if not opened.annotated.annotations:
+        return "" if opened.analysed else "尚未分析"
+    if not pending:
+        return "全部审完，可导出"
+    place = next((number for number, item in enumerate(pending, 1) if item.id == opened.current), None)
+    return f"第 {place}/{len(pending)} 条待审" if place else f"待审 {len(pending)} 条"
+
+
+def _counts_of(opened: OpenArticle | None) -> str:
+    if opened is None:
+        return ""
+    counts = Counter(item.kind for item in opened.annotated.visible)
+    return "  ".join(f"{KIND_NAMES[kind]} {counts[kind]}" for kind in (Kind.FIGURE, Kind.QUOTE) if counts[kind])
+
+
+def _single_shot(parent: QStatusBar, then: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.timeout.connect(then)
+    return timer

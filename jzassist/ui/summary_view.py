@@ -1,0 +1,145 @@
+"""The top of the sidebar: the article's details, its summary with the length, and the keywords."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QWidget
+
+from jzassist.model.annotated_article import ArticleDetails
+from jzassist.session import OpenArticle
+from jzassist.ui.details_form import DetailsForm
+from jzassist.ui.section import Section
+from jzassist.ui.sentence_list import SentenceList
+from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
+
+SHORTEST, LONGEST = 1, 10
+
+
+class SummaryView(Section):
+    """The summary of the shown article.
+
+    ``sentence_chosen`` and ``sentence_opened`` carry a Sentence to show in the article, the second with the focus;
+    ``length_chosen`` a number of sentences; ``details_corrected`` what was corrected and the details; ``copied``
+    tells that the summary is in the clipboard.
+    """
+
+    sentence_chosen = Signal(object)
+    sentence_opened = Signal(object)
+    length_chosen = Signal(int)
+    details_corrected = Signal(str, object)
+    copied = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("摘要", parent)
+        self.setObjectName("summaryView")
+        self._opened: OpenArticle | None = None
+        self._length = self._make_length()
+        self._copy = self._make_button("复制", "把摘要复制到剪贴板")
+        self._correct = self._make_button("稿件信息", "更正标题、来源、作者、日期")
+        self._facts, self._keywords = self._make_line("稿件信息"), self._make_line("关键词")
+        self.details_form = DetailsForm(self)
+        self.sentences = SentenceList(self)
+        self._nothing = self._make_line("摘要")
+        self._connect()
+        for tool in (self._length, self._copy, self._correct):
+            self.add_tool(tool)
+        for part in (self._facts, self.details_form, self._nothing):
+            self.add(part)
+        self.add(self.sentences, 1)
+        self.add(self._keywords)
+        self.details_form.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes other colours."""
+        self.sentences.set_theme(theme)
+        for line in (self._facts, self._keywords, self._nothing):
+            palette = line.palette()
+            palette.setColor(line.foregroundRole(), theme.muted)
+            line.setPalette(palette)
+
+    def show_summary(self, opened: OpenArticle | None) -> None:
+        """Shows an article's details and summary, as far as they are known."""
+        self._opened = opened
+        self.setEnabled(opened is not None)
+        details = opened.annotated.details if opened else ArticleDetails()
+        self.details_form.show_details(details)
+        facts = "  ·  ".join(filter(None, [details.publication, details.author, details.date]))
+        self._facts.setText(facts)
+        self._facts.setVisible(bool(facts) and self.details_form.isHidden())
+        self._show_length(opened.annotated.summary_length if opened else 3)
+        self._show_sentences(opened)
+
+    def mark_place(self, offset: int | None) -> None:
+        """Marks the sentence that holds a place of the article."""
+        self.sentences.mark_place(offset)
+
+    def _show_length(self, length: int) -> None:
+        self._length.blockSignals(True)
+        self._length.setValue(length)
+        self._length.blockSignals(False)
+
+    def _show_sentences(self, opened: OpenArticle | None) -> None:
+        summary = opened.summary if opened else None
+        if opened and summary:
+            self.sentences.show_sentences(opened.annotated.article, summary)
+        else:
+            self.sentences.clear()
+        keywords = summary.keywords if summary else ()
+        self._keywords.setText("关键词  " + "  ".join(keywords) if keywords else "")
+        self._keywords.setVisible(bool(keywords))
+        empty = not (summary and summary.sentences)
+        self._nothing.setVisible(empty)
+        self.sentences.setVisible(not empty)
+        self._copy.setEnabled(not empty)
+        if empty:
+            waiting = opened is not None and summary is None
+            self._nothing.setText("正在摘要…" if waiting else "打开稿件后，这里是它的摘要。")
+
+    def _copy_summary(self) -> None:
+        if self._opened:
+            text = self._opened.annotated.article.text
+            QGuiApplication.clipboard().setText("\n".join(text[s.start : s.end] for s in self.sentences.sentences()))
+            self.copied.emit()
+
+    def _fold_details(self, shown: bool) -> None:
+        self.details_form.setVisible(shown)
+        self._facts.setVisible(not shown and bool(self._facts.text()))
+        if shown:
+            self.details_form.setFocus()
+
+    def _connect(self) -> None:
+        self._length.valueChanged.connect(self.length_chosen)
+        self._copy.clicked.connect(self._copy_summary)
+        self._correct.setCheckable(True)
+        self._correct.toggled.connect(self._fold_details)
+        self.details_form.corrected.connect(self.details_corrected)
+        self.sentences.chosen.connect(self.sentence_chosen)
+        self.sentences.opened.connect(self.sentence_opened)
+
+    def _make_length(self) -> QSpinBox:
+        length = QSpinBox(self)
+        length.setRange(SHORTEST, LONGEST)
+        length.setSuffix(" 句")
+        length.setKeyboardTracking(False)
+        length.setAccessibleName("摘要长度")
+        length.setToolTip("摘要长度（Ctrl+[ 短些，Ctrl+] 长些）")
+        length.setMinimumHeight(26)
+        return length
+
+    def _make_button(self, words: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setToolTip(tip)
+        button.setAccessibleDescription(tip)
+        button.setAutoRaise(True)
+        button.setMinimumSize(24, 26)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _make_line(self, name: str) -> QLabel:
+        line = QLabel(self)
+        line.setAccessibleName(name)
+        line.setWordWrap(True)
+        line.setFont(sans(SMALL_PIXELS))
+        line.setContentsMargins(12, 0, 12, 6)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        return line
