@@ -1,0 +1,229 @@
+"""Attribution: who said each piece of speech, in full, as far as the article tells."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jzassist.analysis import tokens
+from jzassist.analysis.cues import Cue
+from jzassist.analysis.people import Mention, Person
+from jzassist.analysis.quotations import Piece
+from jzassist.analysis.titles import is_organisation, organisation_start, role_ending, title_before
+from jzassist.model.annotation import Speaker
+from jzassist.model.article import Article
+
+_PRONOUNS = re.compile(r"(?:他们|她们|他|她|对方|后者|本人)")
+# words between a subject and its verb of speech, read backwards from the verb
+_ADVERBS = re.compile(
+    r"(?:明确|则|还|又|也|都|就|再次|再|同时|随后|当时|当天|今天|昨天|昨日|近日|日前|不久前|此前|曾|曾经|纷纷|一致|多次|反复|公开|坦率地?|高兴地|激动地|自豪地|笑着|"
+    r"感慨地|动情地|无奈地|严肃地|郑重|一再|进一步|特别|更是|这样|如此|解释|补充|继续|接着|最后|首先|因此|所以|并且|并|而|却|便|已|已经|正|正在|专门|现场|现身|"
+    r"\d{1,4}[年月日号时点分]|对此|[一二三四五六七八九十]+[日月])$"
+)
+_PREPOSITIONAL = re.compile(
+    r"(?:向|对|跟|同|与|给|和)(?:本报|本刊|南都|新华社|央视)?[\w“”\"]{1,14}$|在(?:接受)?[^，。；]{1,24}(?:中|上|时|后|里|会|现场|会议|节目|采访|专访|致辞|发言|演讲|论坛|期间)$"
+    r"|接受[^，。；]{1,20}(?:采访|专访)(?:时|中|后)?$|(?:指|看|望|拿|捧|拉|握)着[^，。；]{1,12}$|(?:说起|谈起|谈到|谈及|提起|面对)[^，。；]{1,14}(?:时)?$"
+)
+_ACCORDING = re.compile(r"^(?:据|根据|按照|另据|在)")
+_QUOTED_SOURCE = re.compile(r"(?:援引|引用|引述|转述|用)(.{2,20}?)的(?:话|观点|说法)$")
+_SAYING_FORWARD = re.compile(r"[“”\s]*(?:说这话的|说话的|讲这话的)")
+_HEARER_BEFORE = re.compile(r"(?:向|对|跟|给|与|和|同|告诉|采访|让|请|骗|为|把|被)$")
+_GENERIC_COMPANY = re.compile(r"^(?:该|本|这家)(公司|企业|集团|厂|校|院|中心|店|局|村|合作社|机构|单位|医院|学校|协会)$|^(公司|企业)$")
+_CLAUSE = re.compile(r"[，。；！？：,;!?:\n”」]")
+_CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此|记者|笔者)$")
+
+
+@dataclass(frozen=True)
+class Voices:
+    """Everybody who can speak in an article."""
+
+    article: Article
+    text: str
+    people: tuple[Person, ...]
+
+    def mentions(self) -> list[tuple[Mention, Person]]:
+        """Every mention with its person, in order of place."""
+        pairs = [(mention, person) for person in self.people for mention in person.mentions]
+        return sorted(pairs, key=lambda pair: pair[0])
+
+
+def attribute(voices: Voices, pieces: Iterable[Piece]) -> dict[int, Speaker | None]:
+    """The speaker of every group of pieces, None where the article does not tell."""
+    speakers: dict[int, Speaker | None] = {}
+    before: Speaker | None = None
+    for piece in pieces:
+        if piece.group in speakers:
+            before = speakers[piece.group] or before
+            continue
+        found = _of_cue(voices, piece.cue, piece, before) if piece.cue and not piece.carried else None
+        if found is None:
+            found = _introduced_next(voices, piece) or _before_cue_less(voices, piece, before)
+        speakers[piece.group] = found
+        before = found or before
+    return speakers
+
+
+def speaker_of(person: Person, voices: Voices) -> Speaker:
+    """A person as a speaker, with 该公司 and the like said in full."""
+    organisation = resolved_organisation(voices.text, voices.article, person.organisation, person.mentions[0].start)
+    return Speaker(person.name, person.role, organisation)
+
+
+def resolved_organisation(text: str, article: Article, organisation: str, place: int) -> str:
+    """The organisation's name where the article only says 该公司: the last one before that ends the same way."""
+    match = _GENERIC_COMPANY.match(organisation)
+    if not match:
+        return organisation
+    kind = match.group(1) or match.group(2)
+    endings = ("公司", "集团", "企业", "厂") if kind in ("公司", "企业", "集团") else (kind,)
+    position = place - len(organisation)
+    while position > 0:
+        position, ending = max((text.rfind(ending, 0, position), ending) for ending in endings)
+        if position < 0:
+            return organisation
+        end = position + len(ending)
+        start = organisation_start(text, end, max(0, end - 40))
+        if end - start > len(ending) + 1 and not _GENERIC_COMPANY.match(text[start:end]):
+            return article.text[start:end]
+    return organisation
+
+
+# -- a cue's subject
+
+
+def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None) -> Speaker | None:
+    text = voices.text
+    floor = _clause_start(text, cue.start, piece.sentence.start)
+    subject_end = _without_adverbs(text, floor, cue.start)
+    named = _QUOTED_SOURCE.search(text[floor:subject_end])
+    if named:
+        return Speaker(name=voices.article.text[floor + named.start(1) : floor + named.end(1)])
+    person = _person_in(voices, floor, cue.start, in_view=cue.verb == "看来")
+    if person:
+        return speaker_of(person, voices)
+    clause = text[floor:subject_end]
+    if _PRONOUNS.search(clause) and len(clause) <= 24:
+        return _antecedent(voices, piece, floor, before)
+    if not clause or _CONTENTLESS.match(clause):
+        return _subject_of_sentence(voices, piece, floor) or before
+    return _group_or_institution(voices, floor, subject_end)
+
+
+def _clause_start(text: str, place: int, floor: int) -> int:
+    for match in _CLAUSE.finditer(text, floor, place):
+        floor = match.end()
+    while floor < place and text[floor].isspace():
+        floor += 1
+    return floor
+
+
+def _without_adverbs(text: str, floor: int, end: int) -> int:
+    while end > floor:
+        clause = text[floor:end]
+        match = _ADVERBS.search(clause) or _PREPOSITIONAL.search(clause)
+        if not match or (match.start() == 0 and not clause.startswith(("在", "对", "向", "同时", "随后"))):
+            return end
+        end = floor + match.start()
+    return end
+
+
+def _person_in(voices: Voices, start: int, end: int, in_view: bool = False) -> Person | None:
+    """The last person named in a clause who is not spoken to; ``in_view`` is for 在……看来."""
+    found = None
+    for mention, person in voices.mentions():
+        if not start <= mention.start < end:
+            continue
+        before = voices.text[start : title_before(voices.text, mention.start, start).start]
+        if not _HEARER_BEFORE.search(before) and (in_view or not before.endswith("在")):
+            found = person
+    return found
+
+
+def _antecedent(voices: Voices, piece: Piece, place: int, before: Speaker | None) -> Speaker | None:
+    """Whom 他 means: the person named before in the sentence, else the last speaker, else the last person named."""
+    earlier = [person for mention, person in voices.mentions() if mention.end <= place]
+    in_sentence = _person_in(voices, piece.sentence.start, place)
+    if in_sentence:
+        return speaker_of(in_sentence, voices)
+    if before:
+        return before
+    return speaker_of(earlier[-1], voices) if earlier else None
+
+
+def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | None:
+    first = next(
+        (
+            person
+            for mention, person in voices.mentions()
+            if piece.sentence.start <= mention.start < end
+            and not _HEARER_BEFORE.search(voices.text[piece.sentence.start : mention.start])
+        ),
+        None,
+    )
+    if first:
+        return speaker_of(first, voices)
+    clause = _CLAUSE.search(voices.text, piece.sentence.start, end)
+    stop = clause.start() if clause else end
+    institution = re.match(r"[\w“”（）]{2,24}?(?=\d|[今昨近]日|继续|发布|通报|召开|举行)", voices.text[piece.sentence.start : stop])
+    if institution and is_organisation(institution.group()):
+        start = piece.sentence.start
+        return Speaker(name=voices.article.text[start : start + institution.end()])
+    return None
+
+
+def _group_or_institution(voices: Voices, start: int, end: int) -> Speaker | None:
+    """A group, a document or an institution, by what the article calls it."""
+    text = voices.text
+    lead = _ACCORDING.match(text[start:end])
+    if lead:
+        start += lead.end()
+    start = _noun_phrase_start(text, start, end)
+    if end - start < 2 or end - start > 30:
+        return None
+    said = voices.article.text
+    role = role_ending(text[start:end], end - start)
+    if role and len(role) < end - start:
+        owner = text[start : end - len(role)].removesuffix("的")
+        if is_organisation(owner):
+            whole = resolved_organisation(text, voices.article, said[start : start + len(owner)], start + len(owner))
+            return Speaker(name=said[end - len(role) : end], organisation=whole)
+    return Speaker(name=said[start:end])
+
+
+def _noun_phrase_start(text: str, start: int, end: int) -> int:
+    """Where the subject begins, behind what only leads up to it (其中, 近日, 在……, 这让……)."""
+    match = re.match(
+        r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]|这[让使令])+", text[start:end]
+    )
+    if match and match.end() < end - start:
+        start += match.end()
+    if text[start] in "在于" and "的" not in text[start:end]:
+        return end
+    begins = tokens.boundaries(text)
+    while start < end and start not in begins:
+        start += 1
+    return start
+
+
+# -- speech without a cue of its own
+
+
+def _introduced_next(voices: Voices, piece: Piece) -> Speaker | None:
+    """“……。” and then, in the next paragraph: 说这话的是……"""
+    index = voices.article.paragraph_index(piece.start)
+    for following in voices.article.paragraphs[index + 1 : index + 2]:
+        match = _SAYING_FORWARD.match(voices.text, following.start, following.end)
+        if match:
+            person = _person_in(voices, following.start, min(following.end, match.end() + 30))
+            return speaker_of(person, voices) if person else None
+    return None
+
+
+def _before_cue_less(voices: Voices, piece: Piece, before: Speaker | None) -> Speaker | None:
+    """The one who spoke last, or the only person whom the sentence before names in the same paragraph."""
+    paragraph = voices.article.paragraphs[voices.article.paragraph_index(piece.start)]
+    named = [
+        person for mention, person in voices.mentions() if paragraph.start <= mention.start < piece.start
+    ]
+    if named and (before is None or before.name not in {person.name for person in named}):
+        return speaker_of(named[-1], voices)
+    return before

@@ -1,0 +1,94 @@
+"""Cues: where a sentence says that somebody says something (表示，… 说：… 在…看来，…)."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from jzassist.analysis import tokens
+from jzassist.analysis.lexicons import alternatives
+
+#: What may stand between a verb of speech and what was said.
+_COMMA = "，,"
+_COLON = "：:"
+# 告诉记者, 对记者说, 向大家介绍: whom it was said to
+_HEARER = r"(?:[了过]?(?:(?:\w{0,6}记者|大家|媒体|我们|我|他|她|他们|对方|众人|孩子们?|警方|\w{2,4}(?:女士|先生|阿婆|警官))))"
+_PLAIN_BEHIND = frozenset("的了着过到道出为作法明服起不给成自谢其和与及、")
+# words that hold a verb of speech and say nothing
+_NO_CUE = re.compile(r"(?:据说|小说|传说|学说|称为|称之|称作|堪称|号称|名称|简称|职称|统称|俗称|昵称|被称|所称|说明|说法|说起|说到|说服|说不|说这|听说|再说|按说|虽说|难说|指出口|可以说|应该说|也就是说|一般来说|总的来说|不用说|换句话说|相对来说|对.{1,6}来说|话说回来|来说|温馨提[醒示]|友情提[醒示]|不[认称说])")
+# 他希望…, 她还认为…: behind a pronoun no mark is needed
+_PRONOUN_BEFORE = re.compile(r"(?:^|[，。；！？”」,;!?\s])(?:他|她|他们|她们)(?:还|也|则|又|同时|并|曾|都)?$")
+_PLAIN_VERBS = frozenset("说 表示 称 声称 谎称 宣称 坚称".split())
+_PLAIN_BEHIND_PRONOUN = frozenset("希望 认为 建议 呼吁 相信 期待 透露 坦言 提醒 指出 强调".split())
+
+
+DISTANT = "…"
+_DISTANT_VERBS = frozenset("提出 明确提出 指出 强调 要求 认为 坦言 直言 表示 称 说 明确".split())
+
+
+class Cue(NamedTuple):
+    """A verb of speech: its place, where what was said begins, and how it is joined to it.
+
+    ``joint`` is ``:``, ``,``, ``""`` (nothing between) or ``DISTANT``: words that are no speech stand between, and
+    only a quotation further on in the sentence can be what was said (报告提出今年的重点是要“……”).
+    """
+
+    start: int
+    end: int
+    said_from: int
+    joint: str
+    verb: str
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        f"(?P<verb>{alternatives('speech_verbs')})(?P<hearer>{_HEARER})?(?P<joint>[{_COMMA}{_COLON}]\\s*)?"
+    )
+
+
+def find_cues(text: str, start: int, end: int) -> list[Cue]:
+    """The cues of a stretch of text, in order; what was said may be direct or reported."""
+    found: list[Cue] = []
+    place = start
+    while match := _pattern().search(text, place, end):
+        place = match.end("verb")
+        cue = _cue(text, match, start, end)
+        if cue:
+            found.append(cue)
+            place = max(place, cue.said_from)
+    return found
+
+
+def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
+    verb, joint = match.group("verb"), (match.group("joint") or "").strip()
+    begins = tokens.boundaries(text)
+    one_word = len(verb) > 1 and match.end("verb") in begins  # 纷纷表示 is cut as one word
+    if match.start() not in begins and not one_word and verb[0] not in "说称":
+        return None
+    around = text[max(start, match.start() - 4) : match.end("verb") + 2]
+    if any(found.end() > match.start() - max(start, match.start() - 4) for found in _NO_CUE.finditer(around)):
+        return None
+    hearer = match.group("hearer") or ""
+    if verb == "告诉" and not hearer:
+        return None
+    if not joint and not _joins_plainly(text, match, verb, end):
+        distant = verb in _DISTANT_VERBS and match.end("verb") in begins
+        return Cue(match.start(), match.end("verb"), match.end("verb"), DISTANT, verb) if distant else None
+    kind = ":" if joint and joint[0] in _COLON else "," if joint else ""
+    return Cue(match.start(), match.end("verb"), match.end(), kind, verb)
+
+
+def _joins_plainly(text: str, match: re.Match[str], verb: str, end: int) -> bool:
+    """Whether what follows a verb of speech without a mark is what was said."""
+    behind = text[match.end() : match.end() + 1]
+    if not behind or match.end() >= end:
+        return True
+    if behind in "。！？!?；;”」’":
+        return True
+    if behind in "“「\"":
+        return True
+    if match.group("hearer"):
+        return verb == "告诉"
+    before = text[max(0, match.start() - 6) : match.start()]
+    allowed = verb in _PLAIN_VERBS or (verb in _PLAIN_BEHIND_PRONOUN and bool(_PRONOUN_BEFORE.search(before)))
+    return allowed and behind not in _PLAIN_BEHIND and match.end("verb") in tokens.boundaries(text)

@@ -1,0 +1,215 @@
+"""Quotations: which quoted spans are speech, what is reported without marks, and which pieces are one speech."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jzassist.analysis.cues import DISTANT, Cue, find_cues
+from jzassist.analysis.quotation_marks import QuotedSpan
+from jzassist.analysis.sentences import FINAL_MARKS, sentences
+from jzassist.model.annotation import Mode
+from jzassist.model.article import STORY_ROLES, Article, Paragraph
+from jzassist.model.summary import Sentence
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of speech: ``group`` numbers the speech, ``cue`` says where its speaker is named, if anywhere.
+
+    ``sentence`` is where the piece stands, ``carried`` says that the speaker is the one before.
+    """
+
+    start: int
+    end: int
+    mode: Mode
+    group: int
+    sentence: Sentence
+    cue: Cue | None = None
+    continued: bool = False
+    carried: bool = False
+    rule: str = ""
+
+
+#: Shorter words in marks are names and scare quotes unless a verb of speech points at them.
+_SHORT = 6
+_BEFORE_REMARK = frozenset("，,。！？!?；;：:…”」 \n")
+_CLAUSE_MARK = re.compile("[，,；;。！？!?]")
+# a remark may begin so where it is the object of an earlier verb of speech: 今年“要保2很困难”
+_PREDICATE = re.compile(r"(?:要|将|会|应|必须|我|我们|这|那|不|没|能|可|是|有|已|正|目前|现在)")
+_LINK_BEFORE = re.compile(r"(?:但|而|并|且|即|就是|是|的是要|要|年|将|为)$")
+_USED_AS_WORD = re.compile(r"(?:的|之|等|这|为|成为|号|式|型|们|里|中|上|下|及|和|与|、|班|奖|项目|工程|战略|行动|计划|活动)")
+# the narrator takes over again
+_NARRATOR = re.compile(r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起))")
+_NARRATOR_SENTENCE = re.compile(
+    r"(?:记者|本报|随后|之后|据了解|据悉|据介绍|接着|当天|当日|近日|日前|与此同时|截至|走进|采访中|说完|临走|谈起|说起|除了|图为)"
+)
+_JOINING = re.compile(r"(?:[，,；;](?:但|而|并|且|又))?[，,；;：:、\s]*$")
+
+
+def find_pieces(article: Article, text: str, quoted: tuple[QuotedSpan, ...]) -> list[Piece]:
+    """Every piece of speech in order of place; ``text`` is the article's, folded."""
+    pieces: list[Piece] = []
+    last_group = 0
+    for index, paragraph in enumerate(article.paragraphs):
+        if paragraph.role not in STORY_ROLES:
+            continue
+        inside = tuple(q for q in quoted if q.depth == 0 and paragraph.start <= q.start < paragraph.end)
+        reader = _ParagraphReader(text, paragraph, inside, last_group)
+        found = list(reader.pieces())
+        if found and pieces and _speech_goes_on(article, quoted, pieces[-1], index):
+            found = _regrouped(found, found[0].group, pieces[-1])
+        pieces += found
+        last_group = max((piece.group for piece in pieces), default=0)
+    return pieces
+
+
+def _speech_goes_on(article: Article, quoted: tuple[QuotedSpan, ...], last: Piece, index: int) -> bool:
+    """Whether the speech before was left open at the end of the paragraph before."""
+    return index > 0 and any(not q.closed and q.start == last.start for q in quoted) and (
+        article.paragraph_index(last.start) == index - 1
+    )
+
+
+def _regrouped(found: list[Piece], group: int, before: Piece) -> list[Piece]:
+    return [
+        replace(piece, group=before.group, cue=before.cue or piece.cue, carried=piece.cue is None)
+        if piece.group == group
+        else piece
+        for piece in found
+    ]
+
+
+class _ParagraphReader:
+    """Reads one paragraph from left to right."""
+
+    def __init__(self, text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...], last_group: int) -> None:
+        self._text = text
+        self._paragraph = paragraph
+        self._quoted = quoted
+        self._group = last_group
+        self._speaking = False  # whether the sentence before was speech
+        self._cue: Cue | None = None
+
+    def pieces(self) -> Iterator[Piece]:
+        for sentence in sentences(self._text, self._paragraph, self._quoted):
+            yield from self._read(sentence)
+
+    def _read(self, sentence: Sentence) -> Iterator[Piece]:
+        inside = [q for q in self._quoted if sentence.start <= q.start and q.end <= sentence.end]
+        cues = [
+            cue
+            for cue in find_cues(self._text, sentence.start, sentence.end)
+            if not any(q.start - 1 <= cue.start < q.end + 1 for q in inside)
+        ]
+        remarks = [q for q in inside if self._is_speech(q, sentence, cues)]
+        cue = self._governing(cues, remarks, sentence)
+        reported = list(self._reported(sentence, cue, remarks)) if cue else []
+        if not remarks and not reported:
+            yield from self._continued(sentence, cues)
+            return
+        carried = cue is None
+        if not (carried and self._speaking):
+            self._group += 1
+        if cue:
+            self._cue = cue
+        for q in remarks:
+            yield self._piece(q.start, q.end, Mode.DIRECT, sentence, cue, carried, "quotation")
+        for start, end in reported:
+            yield self._piece(start, end, Mode.INDIRECT, sentence, cue, carried, "reported-speech")
+        self._speaking = True
+
+    def _piece(
+        self, start: int, end: int, mode: Mode, sentence: Sentence, cue: Cue | None, carried: bool, rule: str
+    ) -> Piece:
+        return Piece(start, end, mode, self._group, sentence, cue or (self._cue if carried else None), carried=carried, rule=rule)
+
+    # -- which quoted spans are speech
+
+    def _is_speech(self, q: QuotedSpan, sentence: Sentence, cues: list[Cue]) -> bool:
+        content = self._text[q.start : q.end]
+        whole = content[-1] in FINAL_MARKS or not q.closed
+        before = self._text[q.start - 2 : q.start - 1] if q.start - 2 >= self._paragraph.start else "\n"
+        pointed = next((cue for cue in cues if cue.said_from == q.start - 1), None)
+        if pointed and pointed.joint != DISTANT:
+            return len(content) >= 2 if whole else len(content) >= 4 and self._ends_clause(q)
+        if whole and len(content) >= 4 and before in _BEFORE_REMARK:
+            return True
+        if len(content) < _SHORT:
+            return False
+        if self._attributed_behind(q, cues) and _CLAUSE_MARK.search(content):
+            return before in _BEFORE_REMARK
+        governed = any(cue.said_from <= q.start - 1 for cue in cues)
+        return governed and not self._goes_on_as_word(q) and self._reads_as_clause(q, content, before)
+
+    def _goes_on_as_word(self, q: QuotedSpan) -> bool:
+        return bool(_USED_AS_WORD.match(self._text, q.end + 1, self._paragraph.end))
+
+    def _attributed_behind(self, q: QuotedSpan, cues: list[Cue]) -> bool:
+        gap = re.compile(r"[”」』\"]?[，,]?[^，。；！？,;!?]{0,24}$")
+        return any(q.end < cue.start and gap.fullmatch(self._text[q.end : cue.start]) for cue in cues)
+
+    def _reads_as_clause(self, q: QuotedSpan, content: str, before: str) -> bool:
+        linked = before in _BEFORE_REMARK or bool(_LINK_BEFORE.search(self._text[max(0, q.start - 5) : q.start - 1]))
+        predicate = bool(_CLAUSE_MARK.search(content)) or bool(_PREDICATE.match(content)) or len(content) > 9
+        return self._ends_clause(q) and linked and predicate
+
+    def _ends_clause(self, q: QuotedSpan) -> bool:
+        follows = self._text[q.end + 1 : min(q.end + 2, self._paragraph.end)]
+        return not follows or follows in "。；，！？;,!?"
+
+    # -- what is reported
+
+    def _governing(self, cues: list[Cue], remarks: list[QuotedSpan], sentence: Sentence) -> Cue | None:
+        """The cue whose subject speaks: right behind a remark, else the sentence's first with something behind it."""
+        for q in remarks:
+            for cue in cues:
+                between = self._text[q.end + 1 : cue.start]
+                if cue.start > q.end and len(between) <= 60 and not re.search("[。！？]", between):
+                    return cue
+        for cue in cues:
+            if remarks or cue.joint != DISTANT and self._content_end(sentence) - cue.said_from >= 4:
+                return cue
+        return None
+
+    def _content_end(self, sentence: Sentence) -> int:
+        end = sentence.end
+        while end > sentence.start and self._text[end - 1] in FINAL_MARKS:
+            end -= 1
+        return end
+
+    def _reported(self, sentence: Sentence, cue: Cue, remarks: list[QuotedSpan]) -> Iterator[tuple[int, int]]:
+        if cue.joint == DISTANT:
+            return
+        place, end = cue.said_from, self._content_end(sentence)
+        resumed = _NARRATOR.search(self._text, place, end)
+        if resumed:
+            end = resumed.start()
+        for q in [*remarks, None]:
+            stop = min(end, q.start - 1) if q else end
+            stretch = self._text[place:stop]
+            stop -= len(stretch) - len(_JOINING.sub("", stretch))
+            if stop - place >= 4 and self._worth_reporting(place, stop, cue):
+                yield place, stop
+            if q and q.end + 1 > place:
+                place = q.end + 1
+                while place < end and self._text[place] in "，,；;、。！？":
+                    place += 1
+
+    def _worth_reporting(self, start: int, end: int, cue: Cue) -> bool:
+        """Whether words between two remarks say something, and are not only who says it."""
+        return start >= cue.said_from and not (start < cue.start < end)
+
+    def _continued(self, sentence: Sentence, cues: list[Cue]) -> Iterator[Piece]:
+        """A later sentence that goes on with reported speech."""
+        if not self._speaking or self._cue is None:
+            return
+        content = self._text[sentence.start : sentence.end]
+        if _NARRATOR_SENTENCE.match(content) or any(cue.joint != DISTANT for cue in cues):
+            self._speaking = False
+            return
+        end = self._content_end(sentence)
+        if end - sentence.start >= 4:
+            yield Piece(
+                sentence.start, end, Mode.INDIRECT, self._group, sentence, self._cue, continued=True, carried=True,
+                rule="speech-goes-on",
+            )

@@ -1,0 +1,130 @@
+"""What stands before a name: “市科学技术局党组书记、局长” is an organisation and a role."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from jzassist.analysis import tokens
+from jzassist.analysis.lexicons import alternatives, words
+
+_CHAINED = "、|兼任|兼|和|及|暨|以及"
+# words that end what could belong to a name's title when read backwards
+_STOP_FLAGS = ("p", "c", "d", "r", "u", "y", "t", "e", "o", "xc", "zg", "ul", "uj")
+_STOP_WORDS = frozenset(
+    "让 使 令 由 请 据 听 看 是 为 叫 名叫 成为 当选 担任 受 被 把 将 向 对 在 于 与 和 及 跟 同 给 从 到 至 以 了 着 过 等 后 前 时 日 月 年 "
+    "采访 走访 邀请 会见 拜访 任命 聘请 聘任 介绍 采访了 见到 遇到 看到 来到 走进 找到 感谢 支持 陪同 抓获 逮捕 起诉 一名 一位 这位 那位 该 本 "
+    "如 像 即 分别 其中 包括 以及 或 并 而 但 还 也 都 就 才 又 再 已 曾 正 正在 今天 昨天 昨日 今日 近日 日前 当天 当日 目前 现任 时任 现为".split()
+)
+_OWN = re.compile(r"(?:我|本|全)(?:国|省|市|县|区|州|校|院|厂|公司|村|镇|乡|团|局|台)")
+# departments whose own names hold an “and”
+_JOINED_NAME = re.compile("(?:信息化|改革|旅游|社会保障|规划|城乡|水务|体育|科技|技术|出版|电影|药品|林业|草原|国防|金融|能源)")
+_GENERIC = frozenset("公司 企业 学校 医院 校 厂 局 院 村 镇 县 市 省 会 社 店 中心 集团 合作社 单位 机构 协会".split())
+_PART_OF_NAME = frozenset("（）()·-—“”「」《》&")
+_NO_OFFICE = tuple("南部 北部 东部 西部 中部 内部 外部 全部 局部 机会 社会 都会 不会 场所 厕所 后台 平台".split())
+_MAX_TITLE = 48
+
+
+class Title(NamedTuple):
+    """A role and an organisation in the article's words, "" where there is none, and where they begin."""
+
+    role: str
+    organisation: str
+    start: int
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    role = f"(?:(?:{alternatives('role_prefixes')}){{0,4}}(?:{alternatives('roles')}))"
+    return re.compile(f"{role}(?:(?:{_CHAINED}){role}){{0,4}}$")
+
+
+@cache
+def _role_after() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('roles')})")
+
+
+@cache
+def _organisation_end() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('organisation_suffixes')})(?:[（(][^（）()]{{1,20}}[)）])?$")
+
+
+def role_ending(text: str, end: int) -> str:
+    """The role that ends at a place, "" where none does: 党组书记、局长, 创始人兼首席执行官."""
+    stretch = text[max(0, end - _MAX_TITLE) : end]
+    longest = ""
+    for match in _role_candidates(stretch):
+        longest = max(longest, match, key=len)
+    return longest
+
+
+def _role_candidates(stretch: str) -> list[str]:
+    # a pattern anchored at the right end, tried from each place: search() gives the leftmost, which is the longest
+    match = _role_before().search(stretch)
+    return [match.group()] if match else []
+
+
+def role_starting(text: str, start: int) -> str:
+    """The role that follows a name directly (魏少军教授), "" where none does."""
+    match = _role_after().match(text, start)
+    return match.group() if match else ""
+
+
+def is_organisation(words_: str) -> bool:
+    """Whether some words end as names of organisations do."""
+    if words_ in words("organisation_suffixes"):
+        return len(words_) >= 2
+    return len(words_) >= 3 and not words_.endswith(_NO_OFFICE) and bool(_organisation_end().search(words_))
+
+
+def title_before(text: str, name_start: int, floor: int) -> Title:
+    """The role and organisation that stand before a name, looking back no further than ``floor``."""
+    end = name_start
+    role = role_ending(text[floor:end], end - floor)
+    end -= len(role)
+    bare = text[max(floor, end - 1) : end] == "的"
+    organisation_end = end - 1 if bare else end
+    start = organisation_start(text, organisation_end, floor)
+    organisation = text[start:organisation_end]
+    named_in_marks = bool(role) and bare and organisation.endswith(("”", "」"))
+    if not is_organisation(organisation) and not named_in_marks:
+        return Title(role, "", end)
+    return Title(role, organisation, start)
+
+
+def organisation_start(text: str, end: int, floor: int) -> int:
+    """Where an organisation's name that ends at a place begins."""
+    start = end
+    if end > floor and text[end - 1] in "”」":
+        opening = text.rfind("“" if text[end - 1] == "”" else "「", max(floor, end - 20), end)
+        return opening if opening >= 0 else end
+    begins = tokens.boundaries(text)
+    while start > floor and end - start < _MAX_TITLE:
+        previous = start - 1
+        while previous > floor and previous not in begins:
+            previous -= 1
+        word = text[previous:start]
+        nearest = start == end and bool(_organisation_end().search(word))
+        joins = word == "和" and _JOINED_NAME.match(text, start, end)
+        if not (nearest or joins or _belongs(word, text, start)):
+            break
+        start = previous
+    if text[start:end] in _GENERIC and start > floor and text[start - 1] in "该本":
+        start -= 1
+    return start
+
+
+def _belongs(word: str, text: str, start: int) -> bool:
+    if all(character in _PART_OF_NAME for character in word):
+        return word not in ("“", "「", "”", "」")
+    if _OWN.fullmatch(word) or word in ("我省", "我市", "我县", "我国", "该公司", "公司"):
+        return True
+    if word in _STOP_WORDS or not re.search(r"\w", word):
+        return False
+    flag = tokens.flag(word)
+    return not (flag and flag.startswith(_STOP_FLAGS) and len(word) <= 2)
+
+
+@cache
+def role_words() -> frozenset[str]:
+    """Every noun for what a person is."""
+    return words("roles")
