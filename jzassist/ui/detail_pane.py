@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jzassist.model.annotated_article import AnnotatedArticle
@@ -97,7 +97,9 @@ class DetailPane(Section):
     def _show_what(self) -> None:
         if self._item is None:
             return
-        self._badge.setPixmap(badge_icon(self._item.kind, self._theme, _BADGE).pixmap(_BADGE, self.devicePixelRatioF()))
+        self._badge.setPixmap(
+            badge_icon(self._item.kind, self._theme, _BADGE).pixmap(QSize(_BADGE, _BADGE), self.devicePixelRatioF())
+        )
         self._what.setText(f"{KIND_NAMES[self._item.kind]} · {STATUS_NAMES[self._item.status]}")
 
     def _show_boxes(self, item: Annotation) -> None:

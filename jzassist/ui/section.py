@@ -18,10 +18,10 @@ class Section(QWidget):
         self._head.setSpacing(6)
         self._head.addWidget(heading)
         self._head.addStretch(1)
-        self._body = QVBoxLayout(self)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(0)
-        self._body.addLayout(self._head)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._head)
 
     def add_tool(self, widget: QWidget) -> None:
         """Puts a control at the right end of the heading's line."""
@@ -29,4 +29,4 @@ class Section(QWidget):
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Puts a widget below what is there."""
-        self._body.addWidget(widget, stretch)
+        self._column.addWidget(widget, stretch)

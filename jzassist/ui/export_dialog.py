@@ -1,0 +1,241 @@
+"""One dialog from the article to the brief: what goes in, what heads it, where it goes."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jzassist.model.annotation import Status
+from jzassist.model.brief import BriefOptions, Part
+from jzassist.session import OpenArticle
+from jzassist.ui.announce import announce
+from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
+from jzassist.ui.details_form import DetailsForm
+
+
+class ExportDialog(QDialog):
+    """Asks for a brief's options and path.
+
+    ``details_corrected`` carries details of the article corrected here; ``export_requested`` a Path and BriefOptions:
+    what is at the path may be replaced. ``cancelled`` stops an export that runs.
+    """
+
+    details_corrected = Signal(object)
+    export_requested = Signal(object, object)
+    cancelled = Signal()
+
+    def __init__(self, opened: OpenArticle, options: BriefOptions, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("exportDialog")
+        self.setWindowTitle("导出 Word 简报")
+        self._opened, self._options, self._folder = opened, options, folder
+        self._running = False
+        self.details_form = DetailsForm(self)
+        self.details_form.show_details(opened.annotated.details)
+        self.details_form.corrected.connect(lambda _part, details: self.details_corrected.emit(details))
+        self._parts = {part: self._check(str(part), part in options.parts) for part in Part}
+        self._pending = self._check("含待审", options.include_pending)
+        self._pending_note = self._words("待审说明")
+        self._desk, self._editor = self._line("单位", options.desk), self._line("编辑", options.editor)
+        self._path = self._line("保存到", str(folder / self._offered(options.made_on)))
+        self._problem, self._overwrite, self._rename = (
+            self._words("提示"),
+            self._button("覆盖"),
+            self._button("另取新名"),
+        )
+        self._progress = QProgressBar(self)
+        self._export, self._cancel = self._button("导出"), self._button("取消")
+        self._name_and_connect()
+        self._arrange()
+        self._say_what_stays_out()
+        self._path.setFocus()
+
+    @property
+    def options(self) -> BriefOptions:
+        """The brief as it is asked for."""
+        return BriefOptions(
+            made_on=self._options.made_on,
+            template=self._options.template,
+            reviewed=True,
+            include_pending=self._pending.isChecked(),
+            desk=self._desk.text().strip(),
+            editor=self._editor.text().strip(),
+            parts=tuple(part for part, box in self._parts.items() if box.isChecked()),
+        )
+
+    @property
+    def path(self) -> Path:
+        """Where the brief is to go."""
+        return full_path(self._path.text(), self._folder)
+
+    def show_progress(self, part: float | None) -> None:
+        """Shows that the export runs and how far it is, 0–1; None where that is not known."""
+        self._set_running(True)
+        self._progress.setRange(0, 0 if part is None else 100)
+        self._progress.setValue(round((part or 0) * 100))
+
+    def show_problem(self, sentence: str) -> None:
+        """Shows what went wrong; the dialog can be used again."""
+        self._set_running(False)
+        self._say(sentence)
+
+    def reject(self) -> None:
+        """Esc and 取消 end an export that runs first, then the dialog."""
+        if self._running:
+            self._set_running(False)
+            self.cancelled.emit()
+            self._say("已取消导出，没有写文件。")
+        else:
+            super().reject()
+
+    # -- inside
+
+    def _try_export(self) -> None:
+        path = self.path
+        self._say(objection(path))
+        if objection(path):
+            self._path.setFocus()
+        elif not any(box.isChecked() for box in self._parts.values()):
+            self._say("简报里一个部分也没有，请至少选一个。")
+        elif path.exists():
+            self._say(f"“{path.name}”已经存在。", may_overwrite=True)
+            self._rename.setFocus()
+        else:
+            self.export_requested.emit(path, self.options)
+
+    def _replace(self) -> None:
+        self._say("")
+        self.export_requested.emit(self.path, self.options)
+
+    def _take_free_name(self) -> None:
+        self._path.setText(str(free_path(self.path)))
+        self._try_export()
+
+    def _say(self, sentence: str, may_overwrite: bool = False) -> None:
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self._overwrite.setVisible(may_overwrite)
+        self._rename.setVisible(may_overwrite)
+        announce(self._problem, sentence, urgent=True)
+
+    def _say_what_stays_out(self) -> None:
+        waiting = len(self._opened.annotated.pending)
+        accepted = sum(item.status is Status.ACCEPTED for item in self._opened.annotated.annotations)
+        if not waiting:
+            words = f"已采纳 {accepted} 条，没有待审。"
+        elif self._pending.isChecked():
+            words = f"已采纳 {accepted} 条；另有 {waiting} 条待审写入简报，标明待审。"
+        else:
+            words = f"已采纳 {accepted} 条写入简报；还有 {waiting} 条待审不写入。"
+        self._pending_note.setText(words)
+        self._pending.setEnabled(bool(waiting))
+
+    def _browse(self) -> None:
+        options = QFileDialog.Option.DontConfirmOverwrite  # this dialog asks itself
+        path, _ = QFileDialog.getSaveFileName(self, "简报保存到", str(self.path), "Word 文档 (*.docx)", options=options)
+        if path:
+            self._path.setText(path)
+            self._say("")
+
+    def _set_running(self, running: bool) -> None:
+        self._running = running
+        self._progress.setVisible(running)
+        for widget in (self._form, self._export):
+            widget.setDisabled(running)
+        if running:
+            self._say("")
+
+    def _offered(self, made_on: date) -> str:
+        article = self._opened.annotated.article
+        pasted = not Path(article.source.path).suffix
+        details = self._opened.annotated.details
+        stem = (details.headline or article.headline or "") if pasted else Path(article.source.path).stem
+        return offered_name(stem, made_on)
+
+    # -- inside: making
+
+    def _check(self, words: str, checked: bool) -> QCheckBox:
+        box = QCheckBox(words, self)
+        box.setChecked(checked)
+        return box
+
+    def _line(self, name: str, words: str) -> QLineEdit:
+        line = QLineEdit(words, self)
+        line.setAccessibleName(name)
+        return line
+
+    def _words(self, name: str) -> QLabel:
+        label = QLabel(self)
+        label.setAccessibleName(name)
+        label.setWordWrap(True)
+        return label
+
+    def _button(self, words: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        return button
+
+    def _name_and_connect(self) -> None:
+        self._path.setObjectName("exportPath")
+        self._export.setObjectName("exportButton")
+        self._export.setDefault(True)
+        self._progress.setAccessibleName("正在导出")
+        self._progress.setTextVisible(False)
+        self._pending.toggled.connect(self._say_what_stays_out)
+        self._path.textEdited.connect(lambda: self._say(""))
+        self._export.clicked.connect(self._try_export)
+        self._overwrite.clicked.connect(self._replace)
+        self._rename.clicked.connect(self._take_free_name)
+        self._cancel.clicked.connect(self.reject)
+        for widget in (self._problem, self._overwrite, self._rename, self._progress):
+            widget.hide()
+
+    def _arrange(self) -> None:
+        self.setMinimumWidth(560)
+        self._form = QWidget(self)
+        form = QFormLayout(self._form)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(10)
+        template = QLabel(self._options.template, self)
+        browse = self._button("浏览…")
+        browse.clicked.connect(self._browse)
+        parts = QGridLayout()
+        for number, box in enumerate(self._parts.values()):
+            parts.addWidget(box, number // 3, number % 3)
+        form.addRow("模板", template)
+        form.addRow(self.details_form)
+        form.addRow("部分", parts)
+        form.addRow("内容", self._pending)
+        form.addRow("", self._pending_note)
+        form.addRow("单位", self._desk)
+        form.addRow("编辑", self._editor)
+        form.addRow("保存到", _in_a_row(self._path, browse))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(self._form)
+        column.addLayout(_in_a_row(self._problem, self._overwrite, self._rename))
+        column.addLayout(_in_a_row(self._progress, self._cancel, self._export))
+
+
+def _in_a_row(first: QWidget, *others: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(first, 1)
+    for widget in others:
+        row.addWidget(widget)
+    return row
