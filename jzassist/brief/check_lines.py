@@ -1,0 +1,43 @@
+"""The lines of 待核."""
+
+from collections.abc import Iterable
+
+from jzassist.brief.evidence import paragraph_numbers
+from jzassist.brief.figure_rows import meaning
+from jzassist.brief.people_lines import person_name
+from jzassist.brief.speeches import printed
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.annotation import Annotation, Kind
+from jzassist.model.article import TextWarning
+from jzassist.model.brief import BriefOptions, CheckLine
+
+
+def check_lines(annotated: AnnotatedArticle, options: BriefOptions, warnings: Iterable[TextWarning]) -> list[CheckLine]:
+    """What reading and analysis warn of, then the items that wait for a decision, where they are let in."""
+    article = annotated.article
+    ordered = sorted({*article.warnings, *warnings}, key=lambda w: (w.start, w.end, w.code, w.message))
+    lines = [CheckLine(w.message, paragraph_numbers(article, w.start, w.end)) for w in ordered]
+    if options.reviewed and options.include_pending:
+        lines += _pending_lines(annotated)
+    return list(dict.fromkeys(lines))
+
+
+def _pending_lines(annotated: AnnotatedArticle) -> Iterable[CheckLine]:
+    for item in annotated.pending:
+        if words := _pending_words(annotated, item):
+            yield CheckLine(words, paragraph_numbers(annotated.article, item.start, item.end))
+
+
+def _pending_words(annotated: AnnotatedArticle, item: Annotation) -> str:
+    match item.kind:
+        case Kind.FIGURE:
+            return f"待审数字：{annotated.text_of(item)}（{meaning(annotated.article, item)}）"
+        case Kind.QUOTE:
+            speaker = item.speaker
+            who = " ".join(filter(None, (speaker.organisation, speaker.role, speaker.name))) if speaker else "未署名"
+            piece = printed(annotated.article, item)
+            return f"待审引语：{piece.words}（{'，'.join(filter(None, (piece.label, who)))}）"
+        case Kind.PERSON:
+            return f"待审人物：{person_name(annotated, item)}"
+        case _:
+            return ""  # a brief has no part for the other kinds

@@ -1,0 +1,91 @@
+"""From an annotated article to what its brief says."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from jzassist.brief.annex import annex_paragraphs
+from jzassist.brief.check_lines import check_lines
+from jzassist.brief.evidence import OwnWords, paragraph_numbers
+from jzassist.brief.figure_rows import figure_rows
+from jzassist.brief.people_lines import people_lines
+from jzassist.brief.speeches import speeches
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.article import Article, TextWarning
+from jzassist.model.brief import Brief, BriefOptions, Item, MetaItem, Part, Point, Section
+from jzassist.model.summary import Summary
+from jzassist.model.word_count import count_words
+
+UNREVIEWED = "未经人工核定"
+UNTITLED = "无题"
+_LONGEST_TITLE = 30
+_FIRST_CLAUSE = re.compile(rf"[^，,。！？!?；;：:\n]{{1,{_LONGEST_TITLE}}}")
+
+
+def compose_brief(
+    annotated: AnnotatedArticle, summary: Summary, options: BriefOptions, warnings: Iterable[TextWarning] = ()
+) -> Brief:
+    """What the brief of an article says: the parts asked for, in their order, without the empty ones."""
+    own = OwnWords(annotated.article)
+    makers: dict[Part, Callable[[], Sequence[Item]]] = {
+        Part.POINTS: lambda: _points(annotated.article, summary),
+        Part.FIGURES: lambda: figure_rows(annotated, options),
+        Part.QUOTES: lambda: speeches(annotated, options, own),
+        Part.PEOPLE: lambda: people_lines(annotated, options, own),
+        Part.CHECKS: lambda: check_lines(annotated, options, warnings),
+        Part.ANNEX: lambda: annex_paragraphs(annotated, options),
+    }
+    made = ((part, makers[part]()) for part in dict.fromkeys(options.parts))
+    title = title_of(annotated)
+    return Brief(
+        template=options.template,
+        desk=options.desk,
+        made_on=options.made_on,
+        title=title,
+        rewritten=title != UNTITLED and title not in own,
+        subtitle=annotated.article.subheadline or "",
+        meta=meta_lines(annotated, options),
+        sections=tuple(Section(part, tuple(items)) for part, items in made if items),
+    )
+
+
+def title_of(annotated: AnnotatedArticle) -> str:
+    """The headline that the editor set, the article's own, or its first words."""
+    return annotated.details.headline or annotated.article.headline or first_words(annotated.article)
+
+
+def first_words(article: Article) -> str:
+    """The first clause of an article without a headline."""
+    first = _FIRST_CLAUSE.search(article.text)
+    return first.group().strip() if first else UNTITLED
+
+
+def meta_lines(annotated: AnnotatedArticle, options: BriefOptions) -> tuple[tuple[MetaItem, ...], ...]:
+    """Whence the article comes, and how the brief was made."""
+    details = annotated.details
+    origin = (
+        MetaItem("来源", details.publication),
+        MetaItem("作者", details.author),
+        MetaItem("日期", written_date(details.date)),
+    )
+    making = (
+        MetaItem("编辑", options.editor),
+        MetaItem("字数", f"{count_words(annotated.article.text):,}"),
+        MetaItem("制作", written_date(options.made_on.isoformat())),
+        MetaItem("", "" if options.reviewed else UNREVIEWED),
+    )
+    lines = (tuple(item for item in line if item.value) for line in (origin, making))
+    return tuple(line for line in lines if line)
+
+
+def written_date(value: str) -> str:
+    """An ISO date as a newspaper writes it; anything else as it is."""
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _points(article: Article, summary: Summary) -> list[Point]:
+    return [Point(article.text[s.start : s.end], paragraph_numbers(article, s.start, s.end)) for s in summary.sentences]

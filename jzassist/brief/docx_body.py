@@ -1,0 +1,192 @@
+"""A brief's title, lines and sections as Word's paragraphs and tables."""
+
+from collections.abc import Iterable, Iterator
+
+from jzassist.brief.docx_xml import Element, bookmarked, element, link, paragraph, runs, tab
+from jzassist.model.annotation import Kind
+from jzassist.model.article import ParagraphRole
+from jzassist.model.brief import (
+    AnnexParagraph,
+    Brief,
+    CheckLine,
+    FigureRow,
+    MetaItem,
+    NamePart,
+    Part,
+    PersonLine,
+    Point,
+    Section,
+    Speech,
+)
+
+REWRITTEN = "（编辑改写）"
+ADDED = "（编辑补注）"
+NO_SPEAKER = "未署名"
+COLUMNS = ("数据", "说明", "出处")
+_COLUMN_WIDTHS = (2381, 5159, 1418)
+
+TINTS = {
+    Kind.FIGURE: "FFE9A8",
+    Kind.QUOTE: "D6E8FF",
+    Kind.PERSON: "DDF3D8",
+    Kind.ORGANISATION: "EADCFB",
+    Kind.PLACE: "D0F0EE",
+    Kind.DATE: "FBDDE6",
+    Kind.TERM: "ECE6D8",
+}
+_KIND_NAMES = {
+    Kind.FIGURE: "数字",
+    Kind.QUOTE: "引语",
+    Kind.PERSON: "人物",
+    Kind.ORGANISATION: "机构",
+    Kind.PLACE: "地点",
+    Kind.DATE: "时间",
+    Kind.TERM: "提法",
+}
+_ASIDE = "JZAnnexAside"
+_ROLE_STYLES = {
+    ParagraphRole.HEADLINE: "JZAnnexHeadline",
+    ParagraphRole.KICKER: "JZAnnexSubheadline",
+    ParagraphRole.SUBHEADLINE: "JZAnnexSubheadline",
+    ParagraphRole.CROSSHEAD: "JZAnnexCrosshead",
+    ParagraphRole.BYLINE: _ASIDE,
+    ParagraphRole.CAPTION: _ASIDE,
+    ParagraphRole.CREDIT: _ASIDE,
+    ParagraphRole.EDITOR: _ASIDE,
+}
+
+
+def body_elements(brief: Brief) -> Iterator[Element]:
+    """Everything of a brief's page but its headers and footers, in order."""
+    yield paragraph("JZTitle", *runs(brief.title), *(runs(REWRITTEN, "JZNote") if brief.rewritten else ()))
+    if brief.subtitle:
+        yield paragraph("JZSubtitle", *runs(brief.subtitle))
+    for line in brief.meta:
+        yield paragraph("JZMeta", *_meta_runs(line))
+    for section in brief.sections:
+        yield paragraph("Heading1", *runs(section.part))
+        yield from _section(section, linked=brief.has_annex)
+
+
+def _meta_runs(line: tuple[MetaItem, ...]) -> Iterator[Element]:
+    for number, item in enumerate(line):
+        if number:
+            yield from runs("　　")
+        if item.label:
+            yield from runs(f"{item.label}　", "JZLabel")
+        yield from runs(item.value, "" if item.label else "JZNotice")
+
+
+def _section(section: Section, linked: bool) -> Iterator[Element]:
+    if section.part is Part.FIGURES:
+        yield _figure_table([row for row in section.items if isinstance(row, FigureRow)], linked)
+        return
+    if section.part is Part.ANNEX:
+        yield from _legend(item for item in section.items if isinstance(item, AnnexParagraph))
+    for item in section.items:
+        match item:
+            case Point() | CheckLine():
+                style = "JZPoint" if isinstance(item, Point) else "JZCheck"
+                yield paragraph(style, *runs(item.words), *_sources(item.paragraphs, linked))
+            case Speech():
+                yield from _speech(item, linked)
+            case PersonLine():
+                yield paragraph("JZPerson", *_person_runs(item, linked))
+            case AnnexParagraph():
+                yield _annex_paragraph(item)
+
+
+def _sources(numbers: tuple[int, ...], linked: bool, apart: str = " ") -> Iterator[Element]:
+    """¶12 ¶13, each after a space."""
+    for number in numbers:
+        yield from runs(apart)
+        source = runs(f"¶{number}", "JZSource")
+        yield from (link(f"p{number}", *source),) if linked else source
+        apart = " "
+
+
+def _speech(speech: Speech, linked: bool) -> Iterator[Element]:
+    for piece in speech.pieces:
+        label = runs(f"（{piece.label}）", "JZQuoteLabel") if piece.label else ()
+        yield paragraph("JZQuote", *runs(piece.words), *label, *_sources(piece.paragraphs, linked))
+    speaker = _named(speech.speaker) if speech.speaker else runs(NO_SPEAKER, "JZLabel")
+    yield paragraph("JZSpeaker", *speaker)
+
+
+def _named(parts: Iterable[NamePart]) -> Iterator[Element]:
+    """Names and roles, a space between; each word of the editor's own is marked as his."""
+    for number, part in enumerate(parts):
+        words = part.words.split() if part.added else [part.words]
+        for count, word in enumerate(words):
+            if number or count:
+                yield from runs(" ")
+            yield from runs(word)
+            if part.added:
+                yield from runs(ADDED, "JZNote")
+
+
+def _person_runs(person: PersonLine, linked: bool) -> Iterator[Element]:
+    yield from runs(person.name.words, "JZName")
+    if person.name.added:
+        yield from runs(ADDED, "JZNote")
+    yield tab()
+    yield from _named(person.roles)
+    yield tab()
+    yield from runs(f"提及 {person.mentions} 次", "JZLabel")
+    yield from _sources(person.paragraphs, linked)
+
+
+def _figure_table(rows: list[FigureRow], linked: bool) -> Element:
+    widths = [str(width) for width in _COLUMN_WIDTHS]
+    looks = element(
+        "tblPr",
+        element("tblStyle", val="JZFigures"),
+        element("tblW", w=str(sum(_COLUMN_WIDTHS)), type="dxa"),
+        element("tblLayout", type="fixed"),
+        element("tblCaption", val=Part.FIGURES),
+    )
+    head = [paragraph("JZFigureHead", *runs(name)) for name in COLUMNS]
+    return element(
+        "tbl",
+        looks,
+        element("tblGrid", *(element("gridCol", w=width) for width in widths)),
+        _row(head, element("tblHeader")),
+        *(_row(_figure_cells(row, linked)) for row in rows),
+    )
+
+
+def _figure_cells(row: FigureRow, linked: bool) -> list[Element]:
+    return [
+        paragraph("JZFigure", *runs(row.words)),
+        paragraph("JZFigureLabel", *runs(row.label)),
+        paragraph("JZFigureSource", *_sources(row.paragraphs, linked, apart="")),
+    ]
+
+
+def _row(cells: Iterable[Element], *properties: Element) -> Element:
+    made = (
+        element("tc", element("tcPr", element("tcW", w=str(width), type="dxa")), cell)
+        for cell, width in zip(cells, _COLUMN_WIDTHS, strict=True)
+    )
+    return element("tr", element("trPr", element("cantSplit"), *properties), *made)
+
+
+def _legend(paragraphs: Iterable[AnnexParagraph]) -> Iterator[Element]:
+    """The kinds that are shaded in the article, each in its shade."""
+    seen = {run.kind for item in paragraphs for run in item.runs}
+    kinds = [kind for kind in Kind if kind in seen]
+    if kinds:
+        words = (
+            made
+            for kind in kinds
+            for text, shade in ((f" {_KIND_NAMES[kind]} ", TINTS[kind]), ("　", ""))
+            for made in runs(text, shade=shade)
+        )
+        yield paragraph("JZLegend", *words)
+
+
+def _annex_paragraph(item: AnnexParagraph) -> Element:
+    style = _ROLE_STYLES.get(item.role, "")
+    words = (made for run in item.runs for made in runs(run.words, style, TINTS[run.kind] if run.kind else ""))
+    number = runs(f"{item.number} ", "JZNumber")
+    return paragraph("JZAnnex", *bookmarked(f"p{item.number}", item.number, *number, *words))

@@ -1,0 +1,115 @@
+"""Writes a brief as a Word file: our base document with the body and the headers filled in."""
+
+import io
+import zipfile
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from lxml import etree
+
+from jzassist.assets import asset
+from jzassist.brief.compose import written_date
+from jzassist.brief.docx_body import body_elements
+from jzassist.brief.docx_xml import W, paragraph, xml_safe
+from jzassist.model.brief import Brief
+from jzassist.model.errors import WriteError
+
+_DOCUMENT, _CORE = "word/document.xml", "docProps/core.xml"
+_PACKAGE_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say: the same brief has the same bytes
+_CORE_NAMES = {
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "xsi": "http://www.w3.org/2001/XMLSchema-instance",
+}
+
+
+def write_docx(brief: Brief, path: Path) -> None:
+    """Writes a brief to a file, unchecked; ``export_brief`` is the way that keeps an old file whole."""
+    path.write_bytes(docx_bytes(brief))
+
+
+def docx_bytes(brief: Brief) -> bytes:
+    """The bytes of a brief's .docx, the same for the same brief.
+
+    WriteError where there is no template of that name or a character cannot be held by a Word file.
+    """
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in _base(brief.template).items():
+            package.writestr(_entry(name), _filled(name, data, brief), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
+
+
+@cache
+def _base(template: str) -> dict[str, bytes]:
+    """The parts of a base document, in its order."""
+    try:
+        path = asset("templates", f"{template}.docx")
+    except FileNotFoundError as error:
+        raise WriteError(f"没有名为“{template}”的简报模板，请改用“简报”。") from error
+    with zipfile.ZipFile(path) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _PACKAGE_TIME)
+    entry.create_system = 3  # as on Linux, on every system
+    entry.external_attr = 0o600 << 16
+    return entry
+
+
+def _filled(name: str, data: bytes, brief: Brief) -> bytes:
+    if name == _DOCUMENT:
+        return _document(data, brief)
+    if name == _CORE:
+        return _core_properties(brief)
+    if name.startswith("word/header"):
+        return _header(data, brief)
+    return data
+
+
+def _document(data: bytes, brief: Brief) -> bytes:
+    document = etree.fromstring(data)
+    body = document[0]
+    page = body[-1]
+    body[:] = body_elements(brief)
+    if body[-1].tag == W + "tbl":
+        body.append(paragraph("JZMeta"))  # Word wants a paragraph after a table
+    body.append(page)
+    return _serialised(document)
+
+
+def _header(data: bytes, brief: Brief) -> bytes:
+    header = etree.fromstring(data)
+    made_on = written_date(brief.made_on.isoformat())
+    for words in header.iter(W + "t"):
+        words.text = (words.text or "").replace("{date}", made_on).replace("{desk}", xml_safe(brief.desk))
+    return _serialised(header)
+
+
+def _core_properties(brief: Brief) -> bytes:
+    core, dc, terms = (f"{{{_CORE_NAMES[prefix]}}}" for prefix in ("cp", "dc", "dcterms"))
+    root = etree.Element(core + "coreProperties", nsmap=_CORE_NAMES)
+    for tag, value in (
+        (dc + "title", brief.title),
+        (dc + "subject", brief.template),
+        (dc + "creator", brief.desk),
+        (dc + "language", "zh-CN"),
+        (terms + "created", _moment(brief.made_on)),
+        (terms + "modified", _moment(brief.made_on)),
+    ):
+        made = etree.SubElement(root, tag)
+        made.text = xml_safe(value)
+        if tag.startswith(terms):
+            made.set(f"{{{_CORE_NAMES['xsi']}}}type", "dcterms:W3CDTF")
+    return _serialised(root)
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _serialised(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
