@@ -10,11 +10,13 @@ and then one of ``{"id": 1, "result": {…}}`` or ``{"id": 1, "error": {"message
 | read_text | text, name | article |
 | annotate | article, reference (ISO date or null) | annotations, details, warnings |
 | summarize | annotated | summary |
+| mark | article, kind, start, end (equal at the caret) | annotation, or null where nothing of the kind stands there |
 | export | annotated, summary, options, path | path, counts: part → number of items |
 
 Offsets are code points. Keys and values of annotations are those of ``jzassist analyze``, with more beside them.
 """
 
+import json
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -38,6 +40,7 @@ from jzassist.model.annotation import (
 )
 from jzassist.model.article import Article, Paragraph, ParagraphRole, Source, TextWarning
 from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.errors import JzassistError
 from jzassist.model.summary import Sentence, Summary
 
 Message = dict[str, Any]
@@ -50,6 +53,16 @@ def program_command(*arguments: str) -> list[str]:
     """The command line that starts this same program with other arguments, frozen or not."""
     own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "jzassist"]
     return [*own, *arguments]
+
+
+def message_line(message: Message) -> bytes:
+    """A message as a line; in ASCII, so that no character of it can end the line or fail to encode."""
+    return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def error_to_json(error: JzassistError) -> Message:
+    """An error as a message."""
+    return {"message": str(error), "path": error.path, "details": error.details}
 
 
 def article_to_json(article: Article) -> Message:

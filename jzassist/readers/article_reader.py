@@ -1,56 +1,17 @@
 """The text's entrance: files, pasted text and lines of JSON become articles."""
 
-import hashlib
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from pathlib import Path
 
-from jzassist.model.article import Article, Paragraph, ParagraphRole, Source, TextWarning
-from jzassist.readers.block import Block
-from jzassist.readers.reflow import reflow
-from jzassist.readers.roles import paragraph_roles
+from jzassist.model.article import Article
+from jzassist.readers.assembly import article_from_text
+from jzassist.readers.worker import read_in_worker
+
+__all__ = ["article_from_text", "read_article"]
 
 
-def article_from_text(
-    text: str,
-    name: str = "",
-    format: str = "txt",
-    encoding: str | None = None,
-    sha256: str | None = None,  # noqa: A002
-) -> Article:
-    """The article in a text: its layout undone and its paragraphs' roles found.
+def read_article(path: Path | str, encoding: str | None = None) -> Article:
+    """The article in a file, read in a fresh, capped process; ``encoding`` is for plain text whose own is known.
 
-    ``sha256`` is that of the bytes the text came from; of the text's UTF-8 where there are none.
+    ReadError with one plain sentence where the file cannot be read as an article.
     """
-    digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return article_from_blocks([Block(text)], Source(name, format, encoding, digest))
-
-
-def article_from_blocks(blocks: Sequence[Block], source: Source) -> Article:
-    """The article in a file's blocks; a block whose role the file tells is a paragraph of its own."""
-    found = [(text, role) for text, role in _paragraphs(blocks) if text]
-    texts = [text for text, _ in found]
-    roles = paragraph_roles(texts, [role for _, role in found])
-    paragraphs, start = [], 0
-    for text, role in zip(texts, roles, strict=True):
-        paragraphs.append(Paragraph(start, start + len(text), role))
-        start += len(text) + 1
-    joined = "\n".join(texts)
-    return Article(joined, tuple(paragraphs), source, _unreadable_places(joined))
-
-
-def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[str, ParagraphRole | None]]:
-    for role, group in groupby(blocks, key=lambda block: block.role):
-        if role is None:
-            yield from ((text, None) for text in reflow("\n".join(block.text for block in group)))
-        else:
-            for block in group:
-                yield from ((line.strip(), role) for line in block.text.splitlines())
-
-
-def _unreadable_places(text: str) -> tuple[TextWarning, ...]:
-    """A warning at each character that the file's bytes did not give."""
-    return tuple(
-        TextWarning(place, place + 1, "unreadable-character", "此处有无法识别的字符，请对照原件核实。")
-        for place, character in enumerate(text)
-        if character == "\ufffd"
-    )
+    return read_in_worker(Path(path), encoding)

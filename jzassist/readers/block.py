@@ -1,4 +1,4 @@
-"""What the readers of the single formats give: stretches of text with what the file says of them."""
+"""What the readers of the single formats give: stretches of text with what the file says of them, or a refusal."""
 
 from dataclasses import dataclass
 
@@ -19,3 +19,11 @@ class Reading:
 
     blocks: tuple[Block, ...]
     encoding: str | None = None
+
+
+class UnreadableError(Exception):
+    """Why a file cannot be read: a sentence that lacks only its subject, the file (有密码保护，请……)."""
+
+    def __init__(self, reason: str, details: str = "") -> None:
+        super().__init__(reason)
+        self.details = details

@@ -13,7 +13,7 @@ _FINAL_STOP = re.compile(r"[A-Za-z0-9)]\.[\"'”’)]*$")
 _PHOTOGRAPHER = re.compile(r"摄(?:影)?[）)]?$")
 _LATIN_LETTER = re.compile(r"[A-Za-z]")
 _WIDE_LETTER = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-#: What a layout keeps together at the start of a line: a Latin word, or a character and the marks that may not begin one.
+#: What a layout keeps together at the start of a line: a Latin word or a character, and the marks behind it.
 _TOKEN = re.compile(r"(?:[A-Za-z0-9.%'’+\-]+|.)[，。、；：！？!?…”’」』）)】》〉%％]*")
 _INNER_MARK = re.compile(r"[，。、；：！？,;:!?]")
 

@@ -6,6 +6,7 @@ Only white space is ever changed: without it, what comes out equals what went in
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TypeVar
 
@@ -66,6 +67,11 @@ class _Line:
         return any(self.width + shortfall > column - slack for column in self.columns)
 
     @property
+    def fills_a_column(self) -> bool:
+        """Whether it is about as wide as its neighbours, those shortened by an indent included."""
+        return any(abs(self.width - column) <= max(2.5, 0.12 * column) for column in self.columns)
+
+    @property
     def overlong(self) -> bool:
         """Whether it is too long for its column, and so was never one of its lines."""
         return all(self.width > 1.3 * column for column in self.columns)
@@ -75,12 +81,12 @@ def _measure(lines: list[_Line]) -> None:
     for line in lines:
         line.width = width(line.words)
         line.closed = ends_sentence(line.words)
-    open_lines = [(index, line.width) for index, line in enumerate(lines) if not line.closed]
+    open_widths = [line.width for line in lines if not line.closed]
     seen = 0  # open lines before the present one
-    for index, line in enumerate(lines):
-        before = [w for _, w in open_lines[max(0, seen - NEIGHBOURS) : seen]]
+    for line in lines:
+        before = open_widths[max(0, seen - NEIGHBOURS) : seen]
         seen += not line.closed
-        after = [w for _, w in open_lines[seen : seen + NEIGHBOURS]]
+        after = open_widths[seen : seen + NEIGHBOURS]
         sides = [side for side in (before, after) if len(side) >= 3] or [before + after]
         line.columns = tuple(median(side) for side in sides if side) or (line.width,)
 
@@ -93,9 +99,8 @@ def _is_wrapped(lines: list[_Line]) -> bool:
     open_lines = [line for line in lines if not line.closed]
     if len(lines) < 3 or len(open_lines) < max(2, 0.35 * len(lines)):
         return False
-    even = sum(any(abs(l.width - column) <= max(2.5, 0.12 * column) for column in l.columns) for l in open_lines)
     return (
-        even >= 0.6 * len(open_lines)
+        sum(line.fills_a_column for line in open_lines) >= 0.6 * len(open_lines)
         and median(line.width for line in open_lines) >= NARROWEST_COLUMN
         and sum(line.overlong for line in lines) <= 0.15 * len(lines)
         and sum(ends_in_mark(line.words) for line in lines) <= 0.7 * len(lines)
@@ -125,7 +130,7 @@ def _paragraphs(lines: list[_Line]) -> list[list[_Line]]:
 
 
 def _layout(lines: list[_Line]) -> _Layout:
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     inner = [after for before, after in pairs if not before.closed and before.is_full(0, 1.5)] or lines
     gap = _most_common([line.gap for line in inner])
     indent = _most_common([line.indent for line in inner])

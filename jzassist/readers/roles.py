@@ -97,10 +97,7 @@ def _may_be_title(text: str) -> bool:
 def _title_roles(titles: list[str]) -> list[ParagraphRole]:
     headline, kicker, sub = ParagraphRole.HEADLINE, ParagraphRole.KICKER, ParagraphRole.SUBHEADLINE
     dashed = next((index for index, title in enumerate(titles) if title.startswith(("——", "--"))), None)
-    if len(titles) >= 3 and dashed in (None, 2):
-        first = [kicker, headline, sub]
-    else:
-        first = [headline, sub]
+    first = [kicker, headline, sub] if len(titles) >= 3 and dashed in (None, 2) else [headline, sub]
     return (first + [ParagraphRole.CROSSHEAD] * len(titles))[: len(titles)]
 
 

@@ -1,0 +1,33 @@
+"""Chooses what the program is: the window, the command line, the engine or a reader."""
+
+import sys
+
+from jzassist import protocol
+
+_COMMANDS = {"analyze", "brief"}
+
+
+def main() -> int:
+    """Runs the program by its command line and gives its exit status."""
+    arguments = sys.argv[1:]
+    first = arguments[0] if arguments else ""
+    # each is imported only when it is chosen: none of them needs the libraries of the others
+    if first == protocol.READER:
+        from jzassist.readers.worker import serve
+
+        return serve()
+    if first == protocol.ENGINE:
+        from jzassist.engine import serve as serve_window
+
+        return serve_window()
+    if first in _COMMANDS or first.startswith("-"):
+        from jzassist.cli import main as run_command
+
+        return run_command(arguments)
+    from jzassist.app import main as open_window
+
+    return open_window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

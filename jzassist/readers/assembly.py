@@ -1,0 +1,56 @@
+"""Puts an article together from what a reader gives: layout undone, roles found, text joined."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from jzassist.model.article import Article, Paragraph, ParagraphRole, Source, TextWarning
+from jzassist.readers.block import Block
+from jzassist.readers.reflow import reflow
+from jzassist.readers.roles import paragraph_roles
+
+
+def article_from_text(
+    text: str,
+    name: str = "",
+    format: str = "txt",  # noqa: A002
+    encoding: str | None = None,
+    sha256: str | None = None,
+) -> Article:
+    """The article in a text: its layout undone and its paragraphs' roles found.
+
+    ``sha256`` is that of the bytes the text came from; of the text's UTF-8 where there are none.
+    """
+    digest = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return article_from_blocks([Block(text)], Source(name, format, encoding, digest))
+
+
+def article_from_blocks(blocks: Sequence[Block], source: Source) -> Article:
+    """The article in a file's blocks; a block whose role the file tells is a paragraph of its own."""
+    found = [(text, role) for text, role in _paragraphs(blocks) if text]
+    texts = [text for text, _ in found]
+    roles = paragraph_roles(texts, [role for _, role in found])
+    paragraphs, start = [], 0
+    for text, role in zip(texts, roles, strict=True):
+        paragraphs.append(Paragraph(start, start + len(text), role))
+        start += len(text) + 1
+    joined = "\n".join(texts)
+    return Article(joined, tuple(paragraphs), source, _unreadable_places(joined))
+
+
+def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[str, ParagraphRole | None]]:
+    for role, group in groupby(blocks, key=lambda block: block.role):
+        if role is None:
+            yield from ((text, None) for text in reflow("\n".join(block.text for block in group)))
+        else:
+            for block in group:
+                yield from ((line.strip(), role) for line in block.text.splitlines())
+
+
+def _unreadable_places(text: str) -> tuple[TextWarning, ...]:
+    """A warning at each character that the file's bytes did not give."""
+    return tuple(
+        TextWarning(place, place + 1, "unreadable-character", "此处有无法识别的字符，请对照原件核实。")
+        for place, character in enumerate(text)
+        if character == "\ufffd"
+    )

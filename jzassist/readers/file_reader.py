@@ -1,0 +1,108 @@
+"""Reads a file in this process: opens it safely, picks the reader, puts the article together."""
+
+import errno
+import hashlib
+import os
+import stat
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+from jzassist.model.article import Article, Source
+from jzassist.model.errors import ReadError
+from jzassist.readers.assembly import article_from_blocks
+from jzassist.readers.block import Reading, UnreadableError
+from jzassist.readers.txt import read_txt
+
+#: A Word file with pictures may be large; an article of more than this is none.
+LARGEST_FILE = 100 * 1024 * 1024
+
+_SAVE_AS = "目前只能打开 .txt 和 .docx，请另存为其中一种再打开。"
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_FOREIGN = ((b"%PDF", "PDF"), (_COMPOUND_FILE, "旧版 Word 或 WPS"), (b"{\\rtf", "RTF"))
+_NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_REASONS = {
+    errno.ENOENT: "不存在，请检查文件名和所在的文件夹。",
+    errno.ENOTDIR: "不存在，请检查文件名和所在的文件夹。",
+    errno.EACCES: "没有读取的权限，请检查文件的权限，或复制一份再打开。",
+    errno.EPERM: "没有读取的权限，请检查文件的权限，或复制一份再打开。",
+    errno.ELOOP: "是一个指向自己的链接，请打开它原来的文件。",
+    errno.ENAMETOOLONG: "的文件名太长，请改短后再打开。",
+}
+
+
+def read_file(path: str, encoding: str | None = None) -> Article:
+    """The article in a file; ReadError with one plain sentence where it cannot be read."""
+    try:
+        data = _content(path)
+        format_name, reading = _read(data, Path(path).suffix.lower(), encoding)
+        source = Source(path, format_name, reading.encoding, hashlib.sha256(data).hexdigest())
+        article = article_from_blocks(reading.blocks, source)
+        if not article.text:
+            raise UnreadableError("里没有文字，请确认打开的是稿件。")
+    except UnreadableError as error:
+        raise ReadError(f"“{shown_name(path)}”{error}", path=path, details=error.details) from error
+    return article
+
+
+def shown_name(path: str) -> str:
+    """A file's name as it can be shown in one line, whatever characters it holds."""
+    name = os.path.basename(path) or path  # noqa: PTH119 - Path drops what may be the name's point
+    return "".join(character if character.isprintable() else "\ufffd" for character in name)
+
+
+def _content(path: str) -> bytes:
+    try:
+        _refuse_unfit(os.stat(path))  # noqa: PTH116 - before opening: to open a pipe or a device can hang
+        with os.fdopen(os.open(path, os.O_RDONLY | _NON_BLOCKING), "rb") as file:
+            _refuse_unfit(os.fstat(file.fileno()))
+            return file.read(LARGEST_FILE)
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, f"读不出来（{error.strerror}），请检查磁盘后重试。")
+        raise UnreadableError(reason, str(error)) from error
+    except ValueError as error:
+        raise UnreadableError("不是有效的文件名，请检查文件名。", str(error)) from error
+
+
+def _refuse_unfit(status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableError("是一个文件夹，请选择其中的稿件。")
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableError("是设备或管道，不是文件，不能作为稿件打开。")
+    if status.st_size == 0:
+        raise UnreadableError("是空文件，里面没有文字。")
+    if status.st_size > LARGEST_FILE:
+        raise UnreadableError(f"超过 {LARGEST_FILE // 1024**2} MB，不像一篇稿件；请只保留稿件本身，另存后再打开。")
+
+
+def _read(data: bytes, suffix: str, encoding: str | None) -> tuple[str, Reading]:
+    if suffix in (".docx", ".docm", ".dotx") or _is_word_package(data):
+        return "docx", _read_word(data)
+    for beginning, name in _FOREIGN:
+        if data.startswith(beginning):
+            raise UnreadableError(f"是{name}文件，{_SAVE_AS}")
+    if suffix not in (".txt", ""):
+        raise UnreadableError(f"是 {suffix} 文件，{_SAVE_AS}")
+    return "txt", read_txt(data, encoding)
+
+
+def _read_word(data: bytes) -> Reading:
+    # Word encrypts a .docx by putting it into a compound file
+    if data.startswith(_COMPOUND_FILE):
+        locked = _ENCRYPTED in data
+        raise UnreadableError("有密码保护，请去掉密码后再打开。" if locked else f"是旧版 Word 或 WPS 文件，{_SAVE_AS}")
+    # lxml is loaded only where there is XML to read
+    from jzassist.readers.docx import read_docx
+
+    return read_docx(data)
+
+
+def _is_word_package(data: bytes) -> bool:
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as package:
+            return any(name.startswith("word/") for name in package.namelist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return False

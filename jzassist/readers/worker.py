@@ -1,0 +1,113 @@
+"""One fresh, capped process a file: no file, however broken or hostile, can harm the program that asks for it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import traceback
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import jzassist
+from jzassist import protocol
+from jzassist.model.article import Article
+from jzassist.model.errors import JzassistError, ReadError
+from jzassist.protocol import Message
+from jzassist.readers.assembly import article_from_text
+from jzassist.readers.file_reader import read_file, shown_name
+
+MEMORY_LIMIT = 512 * 1024 * 1024  # bytes
+TIME_LIMIT = 20  # seconds, of CPU and by the clock
+
+#: Where the child finds the program, and no stranger's module, whatever folder it was started in.
+_HOME = Path(jzassist.__file__).resolve().parent.parent
+_BROKEN = "读取时出错，文件可能已损坏；请用 Word 或 WPS 打开后另存再试。"
+_OVERTAXED = (
+    f"读取时超出了 {TIME_LIMIT} 秒或 {MEMORY_LIMIT // 1024**2} MB 的限度，已停止；请只保留稿件本身，另存后再试。"
+)
+
+
+def read_in_worker(path: Path, encoding: str | None = None) -> Article:
+    """The article in a file, read by a fresh process; ReadError where it cannot be read, or the process dies."""
+    request = {"id": 1, "op": "read", "path": os.path.abspath(path), "encoding": encoding}  # noqa: PTH100 - keeps links
+    try:
+        done = subprocess.run(
+            protocol.program_command(protocol.READER),
+            input=protocol.message_line(request),
+            capture_output=True,
+            timeout=TIME_LIMIT + 5,  # the child ends itself before
+            cwd=_HOME,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _failure(path, _OVERTAXED, str(error)) from error
+    if done.returncode:
+        raise _failure(path, _OVERTAXED if done.returncode < 0 else _BROKEN, done.stderr.decode("utf-8", "replace"))
+    return _article(done.stdout, path)
+
+
+def _article(answer: bytes, path: Path) -> Article:
+    try:
+        message = json.loads(answer)
+        if "error" in message:
+            error = message["error"]
+            raise ReadError(error["message"], path=str(path), details=error["details"])
+        article = protocol.article_from_json(message["result"]["article"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise _failure(path, _BROKEN, repr(error)) from error
+    return replace(article, source=replace(article.source, path=str(path)))
+
+
+def _failure(path: Path, reason: str, details: str) -> ReadError:
+    return ReadError(f"“{shown_name(str(path))}”{reason}", path=str(path), details=details)
+
+
+def serve() -> int:
+    """The reader's own program: caps itself, answers the one request on stdin on stdout; the exit status."""
+    _limit_itself()
+    # keeps stray words of any library out of the answer
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    _answer(sys.stdin.buffer, answers)
+    return 0
+
+
+def _answer(requests: BinaryIO, answers: BinaryIO) -> None:
+    request: Any = {}
+    try:
+        request = json.loads(requests.readline())
+        answer: Message = {"result": {"article": protocol.article_to_json(_asked_for(request))}}
+    except JzassistError as error:
+        answer = {"error": protocol.error_to_json(error)}
+    except MemoryError:
+        answer = {"error": _refusal(request, _OVERTAXED, "MemoryError")}
+    except Exception:  # noqa: BLE001 - whatever a file does to a library, its editor gets one sentence
+        answer = {"error": _refusal(request, _BROKEN, traceback.format_exc())}
+    answers.write(protocol.message_line({"id": request.get("id"), **answer}))
+    answers.flush()
+
+
+def _asked_for(request: Message) -> Article:
+    if request["op"] == "read":
+        return read_file(request["path"], request.get("encoding"))
+    return article_from_text(request["text"], request["name"])
+
+
+def _refusal(request: Message, reason: str, details: str) -> Message:
+    path = Path(str(request.get("path") or request.get("name") or "粘贴的文字"))
+    return protocol.error_to_json(_failure(path, reason, details))
+
+
+def _limit_itself() -> None:
+    if sys.platform == "win32":  # there the asking program's clock is the only limit
+        return
+    import resource
+
+    limits = ((resource.RLIMIT_AS, MEMORY_LIMIT), (resource.RLIMIT_CPU, TIME_LIMIT), (resource.RLIMIT_CORE, 0))
+    for kind, limit in limits:
+        _, hardest = resource.getrlimit(kind)
+        hardest = limit if hardest == resource.RLIM_INFINITY else min(limit, hardest)
+        resource.setrlimit(kind, (hardest, hardest))
+    signal.alarm(TIME_LIMIT)
