@@ -27,7 +27,15 @@ _ACCORDING = re.compile(r"^(?:据|根据|按照|另据|在)")
 _QUOTED_SOURCE = re.compile(r"(?:援引|引用|引述|转述|用)(.{2,20}?)的(?:话|观点|说法)$")
 _SAYING_FORWARD = re.compile(r"[“”\s]*(?:说这话的|说话的|讲这话的)")
 _HEARER_BEFORE = re.compile(r"(?:向|对|跟|给|与|和|同|告诉|采访|让|请|骗|为|把|被)$")
-_GENERIC_COMPANY = re.compile(r"^(?:该|本|这家)(公司|企业|集团|厂|校|院|中心|店|局|村|合作社|机构|单位|医院|学校|协会)$|^(公司|企业)$")
+_GENERIC_COMPANY = re.compile(
+    r"^(?:该|本|这家)(公司|企业|集团|厂|校|院|中心|店|局|村|合作社|机构|单位|医院|学校|协会)$"
+    r"|^(公司|企业)$"
+)
+_ACTING = re.compile(r"[\w“”（）]{2,24}?(?=\d|[今昨近]日|继续|发布|通报|召开|举行)")
+_LEADING = re.compile(
+    r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
+    r"|这[让使令])+"
+)
 _CLAUSE = re.compile(r"[，。；！？：,;!?:\n”」]")
 _CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此|记者|笔者)$")
 
@@ -163,10 +171,12 @@ def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | No
         return speaker_of(first, voices)
     clause = _CLAUSE.search(voices.text, piece.sentence.start, end)
     stop = clause.start() if clause else end
-    institution = re.match(r"[\w“”（）]{2,24}?(?=\d|[今昨近]日|继续|发布|通报|召开|举行)", voices.text[piece.sentence.start : stop])
+    institution = re.match(
+        r"[\w“”（）]{2,24}?(?=\d|[今昨近]日|继续|发布|通报|召开|举行)", voices.text[piece.sentence.start : stop]
+    )
     if institution and is_organisation(institution.group()):
         start = piece.sentence.start
-        return Speaker(name=voices.article.text[start : start + institution.end()])
+        return Speaker(name=voices.article.text[start : institution.end()])
     return None
 
 
@@ -191,11 +201,9 @@ def _group_or_institution(voices: Voices, start: int, end: int) -> Speaker | Non
 
 def _noun_phrase_start(text: str, start: int, end: int) -> int:
     """Where the subject begins, behind what only leads up to it (其中, 近日, 在……, 这让……)."""
-    match = re.match(
-        r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]|这[让使令])+", text[start:end]
-    )
-    if match and match.end() < end - start:
-        start += match.end()
+    match = _LEADING.match(text, start, end)
+    if match and match.end() < end:
+        start = match.end()
     if text[start] in "在于" and "的" not in text[start:end]:
         return end
     begins = tokens.boundaries(text)
@@ -221,9 +229,7 @@ def _introduced_next(voices: Voices, piece: Piece) -> Speaker | None:
 def _before_cue_less(voices: Voices, piece: Piece, before: Speaker | None) -> Speaker | None:
     """The one who spoke last, or the only person whom the sentence before names in the same paragraph."""
     paragraph = voices.article.paragraphs[voices.article.paragraph_index(piece.start)]
-    named = [
-        person for mention, person in voices.mentions() if paragraph.start <= mention.start < piece.start
-    ]
+    named = [person for mention, person in voices.mentions() if paragraph.start <= mention.start < piece.start]
     if named and (before is None or before.name not in {person.name for person in named}):
         return speaker_of(named[-1], voices)
     return before

@@ -11,10 +11,16 @@ from jzassist.analysis.lexicons import alternatives
 _COMMA = "，,"
 _COLON = "：:"
 # 告诉记者, 对记者说, 向大家介绍: whom it was said to
-_HEARER = r"(?:[了过]?(?:(?:\w{0,6}记者|大家|媒体|我们|我|他|她|他们|对方|众人|孩子们?|警方|\w{2,4}(?:女士|先生|阿婆|警官))))"
+_HEARER = (
+    r"(?:[了过]?(?:(?:\w{0,6}记者|大家|媒体|我们|我|他|她|他们|对方|众人|孩子们?|警方|\w{2,4}(?:女士|先生|阿婆|警官))))"
+)
 _PLAIN_BEHIND = frozenset("的了着过到道出为作法明服起不给成自谢其和与及、")
 # words that hold a verb of speech and say nothing
-_NO_CUE = re.compile(r"(?:据说|小说|传说|学说|称为|称之|称作|堪称|号称|名称|简称|职称|统称|俗称|昵称|被称|所称|说明|说法|说起|说到|说服|说不|说这|听说|再说|按说|虽说|难说|指出口|可以说|应该说|也就是说|一般来说|总的来说|不用说|换句话说|相对来说|对.{1,6}来说|话说回来|来说|温馨提[醒示]|友情提[醒示]|不[认称说])")
+_NO_CUE = re.compile(
+    "(?:据说|小说|传说|学说|称为|称之|称作|堪称|号称|名称|简称|职称|统称|俗称|昵称|被称|所称|说明|说法|说起|说到|说服|说不|说这|听说|再说|"
+    "按说|虽说|难说|指出口|可以说|应该说|也就是说|一般来说|总的来说|不用说|换句话说|相对来说|对.{1,6}来说|话说回来|来说|温馨提[醒示]|"
+    "友情提[醒示]|不[认称说])"
+)
 # 他希望…, 她还认为…: behind a pronoun no mark is needed
 _PRONOUN_BEFORE = re.compile(r"(?:^|[，。；！？”」,;!?\s])(?:他|她|他们|她们)(?:还|也|则|又|同时|并|曾|都)?$")
 _PLAIN_VERBS = frozenset("说 表示 称 声称 谎称 宣称 坚称".split())
@@ -85,7 +91,7 @@ def _joins_plainly(text: str, match: re.Match[str], verb: str, end: int) -> bool
         return True
     if behind in "。！？!?；;”」’":
         return True
-    if behind in "“「\"":
+    if behind in '“「"':
         return True
     if match.group("hearer"):
         return verb == "告诉"

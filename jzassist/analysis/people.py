@@ -13,7 +13,6 @@ from jzassist.analysis.titles import is_organisation, role_ending, role_starting
 from jzassist.model.annotation import Annotation, Kind, NameDetail, stable_id
 from jzassist.model.article import Article
 
-
 _FAMILIAR = frozenset("先生 女士 小姐 同志 大叔 大爷 大妈 阿姨 阿婆 阿公 奶奶 爷爷 师傅".split())
 
 
@@ -47,7 +46,9 @@ _BYLINE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|校对|摄影|�
 _NEVER_GIVEN = frozenset("说称在是的和与表等也则还就又从向对为因被将把已曾摄看了着、及这那某")
 _FUNCTION = ("p", "c", "d", "u", "r", "v", "y")
 # surnames that are function words as often: 向记者, 任书记, 和先生
-_AMBIGUOUS = frozenset("向和于任时从由应曾都全单可包代解管连但付干为常同方过并并各该与及经并而非以有来车门水关成高党国国安明文白黄老大小安通东平原强能计生易")
+_AMBIGUOUS = frozenset(
+    "向和于任时从由应曾都全单可包代解管连但付干为常同方过并各该与及经而非以有来车门水关成高党国安明文白黄老大小通东平原强能计生易"
+)
 _TRANSLITERATED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•‧][\u4e00-\u9fffA-Z]{1,8}){1,4}")
 _LATIN = re.compile(r"[A-Z][a-zé]{1,15}(?:[ ·][A-Z][a-zé]{1,15}){0,3}")
 
@@ -111,7 +112,7 @@ def _full_names(article: Article, text: str) -> dict[str, str]:
     accepted |= _listed_together(text, candidates)
     accepted |= _listed_with(text, candidates, accepted)
     accepted -= {name for name in accepted if _is_shorter_name_and_more(text, name, accepted)}
-    foreign = {name: "foreign-name" for name in _foreign_names(text)}
+    foreign = dict.fromkeys(_foreign_names(text), "foreign-name")
     return {name: rules.get(name, "name-list") for name in accepted} | foreign
 
 
@@ -130,7 +131,9 @@ def _candidates(article: Article, text: str) -> list[tuple[int, int]]:
                 found += _lengthened(text, cut, index)
         elif len(word) == length and not tokens.flag(word).startswith(_FUNCTION):
             found += _joined(text, cut, index)
-    for match in re.finditer(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])", text):
+    for match in re.finditer(
+        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])", text
+    ):
         if match.group(1) in _surnames()[0] and _BYLINE.search(text[max(0, match.start() - 6) : match.start()]):
             found.append(match.span())
     return found
@@ -254,7 +257,7 @@ def _listed_with(text: str, candidates: list[tuple[int, int]], accepted: set[str
     """Names that stand in one list with accepted ones: 张三、李四 and 王五."""
     more: set[str] = set()
     spans = sorted(set(candidates))
-    by_start = {start: end for start, end in spans}
+    by_start = dict(spans)
     by_end = {end: start for start, end in spans}
     queue = [span for span in spans if text[span[0] : span[1]] in accepted]
     for match in re.finditer(r"(?<=、)[\u4e00-\u9fff]{2,3}(?=、)", text):
@@ -355,7 +358,7 @@ def _overlaps(mention: Mention, taken: list[tuple[int, int]]) -> bool:
 
 
 def _resolved(article: Article, text: str, mentions: list[Mention], names: dict[str, str]) -> tuple[Person, ...]:
-    full = [name for name in names]
+    full = list(names)
     by_name: dict[str, list[Mention]] = {}
     titles: dict[str, list[tuple[str, str]]] = {}
     for mention in mentions:
@@ -365,7 +368,11 @@ def _resolved(article: Article, text: str, mentions: list[Mention], names: dict[
         by_name.setdefault(name, []).append(mention)
         titles.setdefault(name, []).append((role, organisation))
     return tuple(
-        Person(article.text[of[0].start : of[0].end] if name not in names else _spelled(article, text, name, of), *_fullest(titles[name]), tuple(of))
+        Person(
+            article.text[of[0].start : of[0].end] if name not in names else _spelled(article, text, name, of),
+            *_fullest(titles[name]),
+            tuple(of),
+        )
         for name, of in by_name.items()
     )
 

@@ -80,7 +80,8 @@ def _looks_closing(text: str, place: int, paragraph: Paragraph) -> bool:
 
 
 def _with_depth(pairs: list[tuple[int, int]]) -> list[QuotedSpan]:
-    spans, ends = [], []
+    spans: list[QuotedSpan] = []
+    ends: list[int] = []
     for opening, closing in sorted(pairs):
         while ends and ends[-1] < opening:
             ends.pop()
@@ -94,7 +95,9 @@ def _goes_on(article: Article, index: int, place: int) -> bool:
     """Whether a mark left open in a paragraph is taken up by the same mark at the next one's beginning."""
     mark = article.text[place]
     for following in article.paragraphs[index + 1 : index + 2]:
-        return mark in OPENING and article.text[following.start] == mark and not _looks_closing(
-            article.text, following.start, following
+        return (
+            mark in OPENING
+            and article.text[following.start] == mark
+            and not _looks_closing(article.text, following.start, following)
         )
     return False

@@ -37,7 +37,9 @@ _CLAUSE_MARK = re.compile("[，,；;。！？!?]")
 # a remark may begin so where it is the object of an earlier verb of speech: 今年“要保2很困难”
 _PREDICATE = re.compile(r"(?:要|将|会|应|必须|我|我们|这|那|不|没|能|可|是|有|已|正|目前|现在)")
 _LINK_BEFORE = re.compile(r"(?:但|而|并|且|即|就是|是|的是要|要|年|将|为)$")
-_USED_AS_WORD = re.compile(r"(?:的|之|等|这|为|成为|号|式|型|们|里|中|上|下|及|和|与|、|班|奖|项目|工程|战略|行动|计划|活动)")
+_USED_AS_WORD = re.compile(
+    r"(?:的|之|等|这|为|成为|号|式|型|们|里|中|上|下|及|和|与|、|班|奖|项目|工程|战略|行动|计划|活动)"
+)
 # the narrator takes over again
 _NARRATOR = re.compile(r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起))")
 _NARRATOR_SENTENCE = re.compile(
@@ -65,8 +67,10 @@ def find_pieces(article: Article, text: str, quoted: tuple[QuotedSpan, ...]) -> 
 
 def _speech_goes_on(article: Article, quoted: tuple[QuotedSpan, ...], last: Piece, index: int) -> bool:
     """Whether the speech before was left open at the end of the paragraph before."""
-    return index > 0 and any(not q.closed and q.start == last.start for q in quoted) and (
-        article.paragraph_index(last.start) == index - 1
+    return (
+        index > 0
+        and any(not q.closed and q.start == last.start for q in quoted)
+        and (article.paragraph_index(last.start) == index - 1)
     )
 
 
@@ -121,7 +125,9 @@ class _ParagraphReader:
     def _piece(
         self, start: int, end: int, mode: Mode, sentence: Sentence, cue: Cue | None, carried: bool, rule: str
     ) -> Piece:
-        return Piece(start, end, mode, self._group, sentence, cue or (self._cue if carried else None), carried=carried, rule=rule)
+        return Piece(
+            start, end, mode, self._group, sentence, cue or (self._cue if carried else None), carried=carried, rule=rule
+        )
 
     # -- which quoted spans are speech
 
@@ -167,7 +173,7 @@ class _ParagraphReader:
                 if cue.start > q.end and len(between) <= 60 and not re.search("[。！？]", between):
                     return cue
         for cue in cues:
-            if remarks or cue.joint != DISTANT and self._content_end(sentence) - cue.said_from >= 4:
+            if remarks or (cue.joint != DISTANT and self._content_end(sentence) - cue.said_from >= 4):
                 return cue
         return None
 
@@ -210,6 +216,13 @@ class _ParagraphReader:
         end = self._content_end(sentence)
         if end - sentence.start >= 4:
             yield Piece(
-                sentence.start, end, Mode.INDIRECT, self._group, sentence, self._cue, continued=True, carried=True,
+                sentence.start,
+                end,
+                Mode.INDIRECT,
+                self._group,
+                sentence,
+                self._cue,
+                continued=True,
+                carried=True,
                 rule="speech-goes-on",
             )

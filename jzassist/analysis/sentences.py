@@ -5,7 +5,7 @@ from jzassist.model.article import Paragraph
 from jzassist.model.summary import Sentence
 
 FINAL_MARKS = frozenset("。！？!?…")
-_CLOSERS = frozenset("”’」』）)】》\"＂")
+_CLOSERS = frozenset('”’」』）)】》"＂')
 
 
 def sentences(text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...] = ()) -> list[Sentence]:

@@ -10,14 +10,11 @@ from jzassist.analysis.lexicons import alternatives, words
 _CHAINED = "、|兼任|兼|和|及|暨|以及"
 # words that end what could belong to a name's title when read backwards
 _STOP_FLAGS = ("p", "c", "d", "r", "u", "y", "t", "e", "o", "xc", "zg", "ul", "uj")
-_STOP_WORDS = frozenset(
-    "让 使 令 由 请 据 听 看 是 为 叫 名叫 成为 当选 担任 受 被 把 将 向 对 在 于 与 和 及 跟 同 给 从 到 至 以 了 着 过 等 后 前 时 日 月 年 "
-    "采访 走访 邀请 会见 拜访 任命 聘请 聘任 介绍 采访了 见到 遇到 看到 来到 走进 找到 感谢 支持 陪同 抓获 逮捕 起诉 一名 一位 这位 那位 该 本 "
-    "如 像 即 分别 其中 包括 以及 或 并 而 但 还 也 都 就 才 又 再 已 曾 正 正在 今天 昨天 昨日 今日 近日 日前 当天 当日 目前 现任 时任 现为".split()
-)
 _OWN = re.compile(r"(?:我|本|全)(?:国|省|市|县|区|州|校|院|厂|公司|村|镇|乡|团|局|台)")
 # departments whose own names hold an “and”
-_JOINED_NAME = re.compile("(?:信息化|改革|旅游|社会保障|规划|城乡|水务|体育|科技|技术|出版|电影|药品|林业|草原|国防|金融|能源)")
+_JOINED_NAME = re.compile(
+    "(?:信息化|改革|旅游|社会保障|规划|城乡|水务|体育|科技|技术|出版|电影|药品|林业|草原|国防|金融|能源)"
+)
 _GENERIC = frozenset("公司 企业 学校 医院 校 厂 局 院 村 镇 县 市 省 会 社 店 中心 集团 合作社 单位 机构 协会".split())
 _PART_OF_NAME = frozenset("（）()·-—“”「」《》&")
 _NO_OFFICE = tuple("南部 北部 东部 西部 中部 内部 外部 全部 局部 机会 社会 都会 不会 场所 厕所 后台 平台".split())
@@ -118,7 +115,7 @@ def _belongs(word: str, text: str, start: int) -> bool:
         return word not in ("“", "「", "”", "」")
     if _OWN.fullmatch(word) or word in ("我省", "我市", "我县", "我国", "该公司", "公司"):
         return True
-    if word in _STOP_WORDS or not re.search(r"\w", word):
+    if word in words("not_in_titles") or not re.search(r"\w", word):
         return False
     flag = tokens.flag(word)
     return not (flag and flag.startswith(_STOP_FLAGS) and len(word) <= 2)

@@ -7,6 +7,7 @@ import re
 import sys
 import tempfile
 import warnings
+from bisect import bisect_left
 from contextlib import redirect_stderr
 from functools import cache, lru_cache
 from pathlib import Path
@@ -74,6 +75,13 @@ def words(text: str) -> tuple[Word, ...]:
 def boundaries(text: str) -> frozenset[int]:
     """The places at which a word begins, and the text's end."""
     return frozenset((*(word.start for word in words(text)), len(text)))
+
+
+def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of a text that begin in a stretch of it."""
+    cut = words(text)
+    first = bisect_left(cut, Word(start, start))
+    return cut[first : bisect_left(cut, Word(end, end))]
 
 
 def flag(word: str) -> str:

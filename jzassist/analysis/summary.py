@@ -1,0 +1,131 @@
+"""The summary: whole sentences of the article, in source order, that tell its news."""
+
+import re
+from dataclasses import dataclass
+
+from jzassist.analysis.folding import fold
+from jzassist.analysis.keywords import content_words, find_keywords
+from jzassist.analysis.quotation_marks import quoted_spans
+from jzassist.analysis.sentences import FINAL_MARKS, sentences
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.annotation import FigureDetail, Kind, Mode, QuoteDetail, Status
+from jzassist.model.article import STORY_ROLES, ParagraphRole
+from jzassist.model.summary import Sentence, Summary
+
+_SHORTEST, _LONGEST = 12, 180
+_CLOSERS = '”’」』）)》"'
+_NEWS = re.compile(
+    r"达到|突破|增长|下降|提出|决定|宣布|公布|发布|启动|签署|成立|建成|投用|实现|完成|荣获|获|抓获|逮捕|推动|培育|打造|通过|预计|计划|将于|首次|首个|创|总数|共"
+)
+_HANGS_ON = re.compile(r"(?:但|而|同时|此外|其中|另外|对此|因此|所以|他|她|这|那|随后|例如|比如|二是|三是|四是|一是)")
+#: Two sentences that share this much of the shorter one's words say the same.
+_SAME = 0.6
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    sentence: Sentence
+    words: frozenset[str]
+    score: float
+
+
+def summarize(annotated: AnnotatedArticle) -> Summary:
+    """As many sentences as the article asks for (fewer where it has fewer), and its keywords.
+
+    What the editor decided counts: accepted figures and quotations weigh more, rejected ones nothing. Linear in
+    the text.
+    """
+    article = annotated.article
+    text = fold(article.text)
+    keywords = find_keywords(article, text)
+    candidates = _candidates(annotated, text)
+    chosen: list[_Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (-c.score, c.sentence.start)):
+        if len(chosen) == annotated.summary_length:
+            break
+        if not any(_say_the_same(candidate, other) for other in chosen):
+            chosen.append(candidate)
+    return Summary(tuple(sorted((c.sentence for c in chosen), key=lambda s: s.start)), keywords)
+
+
+def _say_the_same(one: _Candidate, other: _Candidate) -> bool:
+    shorter = min(len(one.words), len(other.words))
+    return shorter > 0 and len(one.words & other.words) / shorter > _SAME
+
+
+def _candidates(annotated: AnnotatedArticle, text: str) -> list[_Candidate]:
+    article = annotated.article
+    quoted = quoted_spans(article)[0]
+    story = [p for p in article.paragraphs if p.role in STORY_ROLES]
+    heading = content_words(text, [p for p in article.paragraphs if p.role in _HEADING_ROLES])
+    weights = _Weights(annotated)
+    found = []
+    for index, paragraph in enumerate(story):
+        inside = tuple(q for q in quoted if paragraph.start <= q.start < paragraph.end)
+        for place, sentence in enumerate(sentences(text, paragraph, inside)):
+            if _stands_alone(text, sentence):
+                words = content_words(text, [sentence])
+                score = weights.of(sentence) + _by_place(index, place, len(story)) + _by_words(text, sentence)
+                if heading:
+                    score += 2.0 * len(words & heading) / len(heading)
+                found.append(_Candidate(sentence, words, score))
+    return found
+
+
+_HEADING_ROLES = frozenset({ParagraphRole.HEADLINE, ParagraphRole.SUBHEADLINE, ParagraphRole.KICKER})
+
+
+def _stands_alone(text: str, sentence: Sentence) -> bool:
+    last = text[sentence.start : sentence.end].rstrip(_CLOSERS)[-1:]
+    return sentence.end - sentence.start >= _SHORTEST and last in FINAL_MARKS and last not in "？?"
+
+
+def _by_place(paragraph: int, place: int, paragraphs: int) -> float:
+    """The lead tells the news; a paragraph's first sentence tells what it is about."""
+    score = 1.0 - paragraph / max(1, paragraphs)
+    if paragraph == 0:
+        score += 1.5
+    return score + (0.6 if place == 0 else 0.0)
+
+
+def _by_words(text: str, sentence: Sentence) -> float:
+    words = text[sentence.start : sentence.end]
+    score = min(1.0, 0.4 * len(_NEWS.findall(words)))
+    if _HANGS_ON.match(words):
+        score -= 0.6
+    if len(words) < 25:
+        score -= 0.8
+    if len(words) > _LONGEST:
+        score -= 0.8
+    return score
+
+
+class _Weights:
+    """What the annotations say of a sentence, read once from left to right."""
+
+    def __init__(self, annotated: AnnotatedArticle) -> None:
+        self._places = [(a.start, self._weight(a.detail, a.status)) for a in annotated.visible if a.kind in _WEIGHED]
+        self._next = 0
+
+    @staticmethod
+    def _weight(detail: object, status: Status) -> float:
+        accepted = 1.5 if status is Status.ACCEPTED else 1.0
+        match detail:
+            case FigureDetail():
+                return (1.0 if detail.key else 0.15) * accepted
+            case QuoteDetail(mode=Mode.DIRECT):
+                return -0.5 if status is not Status.ACCEPTED else 0.25
+            case _:
+                return 0.0
+
+    def of(self, sentence: Sentence) -> float:
+        total = 0.0
+        while self._next < len(self._places) and self._places[self._next][0] < sentence.end:
+            place, weight = self._places[self._next]
+            if place >= sentence.start:
+                total += weight
+            self._next += 1
+        return max(-0.5, min(2.5, total))
+
+
+_WEIGHED = frozenset({Kind.FIGURE, Kind.QUOTE})

@@ -1,0 +1,36 @@
+"""Terms: policy and programme names in the article's own words, and names that are numbers and letters."""
+
+import re
+from functools import cache
+
+from jzassist.analysis.lexicons import alternatives
+from jzassist.model.annotation import Annotation, Kind, TermDetail, stable_id
+
+# “156”战略, “433”创新工程, “千村示范、万村整治”工程
+_NAMED_PROGRAMME = re.compile(
+    r"[“「\"][^“”「」\"\n]{1,16}[”」\"](?:[\u4e00-\u9fff]{0,4}?)"
+    r"(?:战略|工程|行动计划|行动|计划|规划|工作法|机制|政策|专项|攻坚战|方案|倡议|改革|制度|标准)"
+)
+# 5G, G7, MD5, SHA-1, C919, 歼-20, 东风-41: letters or a model's name with a number
+_MODEL = re.compile(
+    r"(?<![A-Za-z0-9.])(?:[A-Z]{1,6}-?\d{1,4}[A-Z]{0,2}|[2-6]G(?![A-Za-z])|[A-Z]\d{1,4}[a-z]?)(?![A-Za-z0-9%％.]*\d)"
+    r"|(?:歼|运|直|轰|强|东风|长征|神舟|天宫|嫦娥|北斗|玉兔)[-—－]?[\d一二三四五六七八九十]{1,3}(?:号)?(?![\d年月日个台架枚])"
+)
+
+
+@cache
+def _programmes() -> re.Pattern[str]:
+    return re.compile(alternatives("programmes"))
+
+
+def find_terms(text: str) -> tuple[Annotation, ...]:
+    """The terms of a folded text, in order of place."""
+    found: dict[tuple[int, int], str] = {}
+    for rule, pattern in (("named-programme", _NAMED_PROGRAMME), ("programme", _programmes()), ("model", _MODEL)):
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in found):
+                found[match.span()] = rule
+    return tuple(
+        Annotation(stable_id(Kind.TERM, start, end), Kind.TERM, start, end, TermDetail(), rule=rule)
+        for (start, end), rule in sorted(found.items())
+    )
