@@ -99,16 +99,19 @@ class Session:
     # -- opening and closing
 
     def open(self, article: Article) -> OpenArticle:
-        """Shows an article with the work that the library keeps for it; one that is open already is shown again."""
+        """Shows an article with the work that the library keeps for it.
+
+        One that is open already is shown again, with what another window may have done to it since.
+        """
         key, work, analysed = self._library.work_on(article)
-        for index, known in enumerate(self._articles):
-            if known.key == key:
-                self.show(index)
-                return known
-        opened = OpenArticle(key, work, analysed)
-        self._articles.append(opened)
-        self.show(len(self._articles) - 1)
-        return opened
+        index = self._index_of(key)
+        if index is None:
+            self._articles.append(OpenArticle(key, work, analysed))
+            index = len(self._articles) - 1
+        elif work != self._articles[index].work:
+            self._replace(index, replace(self._articles[index], work=work, analysed=analysed, summary=None))
+        self.show(index)
+        return self._articles[index]
 
     def show(self, index: int) -> None:
         """Shows another of the open articles."""

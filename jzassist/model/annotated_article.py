@@ -142,15 +142,16 @@ def set_summary_length(article: AnnotatedArticle, sentences: int) -> AnnotatedAr
 def merge_analysis(article: AnnotatedArticle, found: Iterable[Annotation]) -> AnnotatedArticle:
     """Puts a new analysis in without touching anything that the editor decided, set or rejected.
 
-    A finding is dropped where it has the id of a settled annotation, or shares characters with one of its kind.
+    A finding is dropped where it has the id of a settled annotation, or shares characters with one of its kind,
+    unless it stood beside that one before.
     """
     settled = [a for a in article.annotations if a.settled]
     ids = {a.id for a in settled}
-    fresh = [
-        a
-        for a in found
-        if a.id not in ids and not any(s.kind is a.kind and s.overlaps(a.start, a.end) for s in settled)
-    ]
+
+    def crossed(finding: Annotation) -> bool:
+        return any(s.kind is finding.kind and s.overlaps(finding.start, finding.end) for s in settled)
+
+    fresh = [a for a in found if a.id not in ids and (a.id in article.by_id or not crossed(a))]
     return article.with_annotations((*settled, *fresh))
 
 

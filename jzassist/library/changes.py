@@ -1,0 +1,98 @@
+"""What an undo step changed: as little as brings one state to the other, both ways."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from jzassist import protocol
+from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails
+from jzassist.model.annotation import Annotation
+from jzassist.model.history import History, Step
+
+
+@dataclass(frozen=True)
+class Change:
+    """The annotations that a step took away and put in; details and summary length before and after it."""
+
+    removed: tuple[Annotation, ...]
+    added: tuple[Annotation, ...]
+    details: tuple[ArticleDetails, ArticleDetails]
+    summary_length: tuple[int, int]
+
+    @property
+    def backwards(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(self.added, self.removed, self.details[::-1], self.summary_length[::-1])
+
+    def applied_to(self, state: AnnotatedArticle) -> AnnotatedArticle:
+        """The state after the change."""
+        gone = {a.id for a in self.removed}
+        annotations = (*(a for a in state.annotations if a.id not in gone), *self.added)
+        changed = replace(state, details=self.details[1], summary_length=self.summary_length[1])
+        return changed.with_annotations(annotations)
+
+
+def change_of(step: Step[AnnotatedArticle]) -> Change:
+    """What a step changed."""
+    before, after = step.before, step.after
+    return Change(
+        removed=tuple(a for a in before.annotations if after.by_id.get(a.id) != a),
+        added=tuple(a for a in after.annotations if before.by_id.get(a.id) != a),
+        details=(before.details, after.details),
+        summary_length=(before.summary_length, after.summary_length),
+    )
+
+
+def change_to_json(change: Change, text: str) -> str:
+    """A change as JSON; ``text`` is the article's."""
+    message: dict[str, Any] = {
+        "removed": [protocol.annotation_to_json(a, text) for a in change.removed],
+        "added": [protocol.annotation_to_json(a, text) for a in change.added],
+        "details": [asdict(details) for details in change.details],
+        "summary_length": list(change.summary_length),
+    }
+    return as_json(message)
+
+
+def change_from_json(words: str) -> Change:
+    """The change of a JSON text; KeyError, TypeError or ValueError where it is none."""
+    message = json.loads(words)
+    before, after = (protocol.details_from_json(details) for details in message["details"])
+    length_before, length_after = message["summary_length"]
+    return Change(
+        removed=tuple(protocol.annotation_from_json(a) for a in message["removed"]),
+        added=tuple(protocol.annotation_from_json(a) for a in message["added"]),
+        details=(before, after),
+        summary_length=(length_before, length_after),
+    )
+
+
+def history_around(
+    present: AnnotatedArticle, done: Sequence[tuple[str, Change]], undone: Sequence[tuple[str, Change]]
+) -> History[AnnotatedArticle]:
+    """The history of a present state: titles and changes of what led to it, and of what was undone, in order."""
+    past: list[Step[AnnotatedArticle]] = []
+    state = present
+    for title, change in reversed(done):
+        before = change.backwards.applied_to(state)
+        past.append(Step(title, before, state))
+        state = before
+    future: list[Step[AnnotatedArticle]] = []
+    state = present
+    for title, change in undone:
+        after = change.applied_to(state)
+        future.append(Step(title, state, after))
+        state = after
+    return History(present, tuple(reversed(past)), tuple(reversed(future)))
+
+
+def as_json(message: object) -> str:
+    """JSON that SQLite can keep: Chinese as it is; lone surrogates, which are no UTF-8, escaped."""
+    words = json.dumps(message, ensure_ascii=False)
+    return words if words == storable(words) else json.dumps(message)
+
+
+def storable(words: str) -> str:
+    """Words that SQLite can keep, with ? for every lone surrogate."""
+    return words.encode(errors="replace").decode()

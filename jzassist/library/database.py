@@ -1,0 +1,88 @@
+"""The library's SQLite file: opened, brought up to date, and its errors put into the editor's words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from peewee import DatabaseError, InterfaceError, SqliteDatabase
+
+from jzassist.library.migrations import bring_up_to_date, refuse_newer
+from jzassist.library.schema import TABLES
+from jzassist.model.errors import LibraryError
+
+#: How long a writing waits for another window's, in milliseconds.
+BUSY_TIMEOUT = 5000
+
+_PRAGMAS = (
+    ("busy_timeout", BUSY_TIMEOUT),
+    ("journal_mode", "wal"),
+    # with the write-ahead log NORMAL may lose acknowledged writings in a power cut, FULL does not
+    ("synchronous", "full"),
+)
+
+
+def open_database(path: Path) -> SqliteDatabase:
+    """The library at a path, with its tables as this program knows them; a new one where there is none.
+
+    LibraryError where it is damaged, cannot be written, or comes from a newer program (then not a byte is touched).
+    """
+    with explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        refuse_newer(path)
+        database = SqliteDatabase(str(path), pragmas=_PRAGMAS)
+        try:
+            with database.bind_ctx(TABLES):
+                bring_up_to_date(database, path)
+        except BaseException:
+            database.close()
+            raise
+    return database
+
+
+@contextmanager
+def transaction(database: SqliteDatabase, path: Path) -> Iterator[None]:
+    """A writing that happens whole and is on disk afterwards, or does not happen and raises LibraryError."""
+    with explained(path), database.bind_ctx(TABLES), database.atomic("IMMEDIATE"):
+        yield
+
+
+@contextmanager
+def reading(database: SqliteDatabase, path: Path) -> Iterator[None]:
+    """A reading; LibraryError where it fails."""
+    with explained(path), database.bind_ctx(TABLES):
+        yield
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turns what goes wrong with the library's file into a LibraryError."""
+    try:
+        yield
+    except (DatabaseError, InterfaceError, sqlite3.Error, OSError) as error:
+        raise LibraryError(_explain(str(error).lower(), path), path=str(path), details=str(error)) from error
+
+
+@contextmanager
+def decoding(path: Path) -> Iterator[None]:
+    """Turns rows that cannot be understood into a LibraryError."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError) as error:
+        raise LibraryError(_damaged(path), path=str(path), details=repr(error)) from error
+
+
+def _explain(reason: str, path: Path) -> str:
+    if "locked" in reason or "busy" in reason:
+        return f"稿件库“{path}”正被另一个程序占用，这一步没有保存；请稍后再试。"
+    if "full" in reason or "no space" in reason:
+        return f"磁盘已满，稿件库“{path}”没有写入；请腾出空间再试。"
+    if any(words in reason for words in ("readonly", "read-only", "unable to open", "permission", "not a directory")):
+        return f"稿件库“{path}”不能写入；请检查这个位置的权限。"
+    if "i/o error" in reason:
+        return f"磁盘出错，稿件库“{path}”没有写入；请检查磁盘。"
+    return _damaged(path)
+
+
+def _damaged(path: Path) -> str:
+    return f"稿件库“{path}”已损坏，不能读取；请把这个文件移到别处留存，再重新启动程序。"

@@ -1,0 +1,72 @@
+"""Brings a library's tables up to date, step by step, with a backup before; a newer library is refused."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from peewee import DatabaseError, SqliteDatabase
+from playhouse.migrate import SqliteMigrator
+
+from jzassist.library.backups import back_up
+from jzassist.library.schema import SCHEMA_VERSION, TABLES
+from jzassist.model.errors import LibraryError
+
+Migration = Callable[[SqliteMigrator], None]
+
+#: What leads from schema 1 to 2, from 2 to 3 and so on.
+MIGRATIONS: tuple[Migration, ...] = ()
+
+
+def kept_version(path: Path) -> int:
+    """The schema's number in a library file, 0 for one that is new; nothing is written to it.
+
+    sqlite3.Error where it is no library or is damaged.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return 0
+    # read only, so that a library of a newer program stays as it is to the byte
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def refuse_newer(path: Path, newest: int = SCHEMA_VERSION) -> None:
+    """LibraryError where a library was written by a newer program."""
+    if kept_version(path) > newest:
+        raise LibraryError(
+            f"稿件库“{path}”是更新版本的程序写的，这个版本不能打开它；请升级程序。稿件库没有改动。", path=str(path)
+        )
+
+
+def bring_up_to_date(database: SqliteDatabase, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Makes the tables of a new library, or takes an older one through the steps that it lacks.
+
+    Each step is one transaction together with the new number. LibraryError where one fails: the library is as it
+    was before that step, and the backup made before all steps is named.
+    """
+    version = int(database.pragma("user_version"))
+    if version == 0:
+        _make_tables(database, SCHEMA_VERSION)
+    elif version <= len(migrations):
+        backup = back_up(path, f"schema{version}")
+        for number, migrate in enumerate(migrations[version - 1 :], start=version + 1):
+            _take_step(database, path, backup, migrate, number)
+
+
+def _make_tables(database: SqliteDatabase, version: int) -> None:
+    with database.atomic("IMMEDIATE"):
+        # another window may have been quicker
+        if int(database.pragma("user_version")) == 0:
+            database.create_tables(TABLES)
+            database.pragma("user_version", version)
+
+
+def _take_step(database: SqliteDatabase, path: Path, backup: Path, migrate: Migration, number: int) -> None:
+    try:
+        with database.atomic("IMMEDIATE"):
+            if int(database.pragma("user_version")) < number:
+                migrate(SqliteMigrator(database))
+                database.pragma("user_version", number)
+    except DatabaseError as error:
+        message = f"稿件库“{path}”升级没有成功，内容没有改动；升级前的备份是“{backup}”。"
+        raise LibraryError(message, path=str(path), details=str(error)) from error

@@ -1,0 +1,68 @@
+"""The library's tables. A row of ``work`` goes with every row of ``article`` and is small: every edit writes it."""
+
+from peewee import CompositeKey, IntegerField, Model, TextField
+
+#: The number that a library with these tables has as its ``user_version``.
+SCHEMA_VERSION = 1
+
+
+class ArticleRow(Model):
+    """An article as it was read: ``key`` is of its content, ``reading`` the article as JSON.
+
+    ``path`` is the file it was last opened from, "" where it was pasted; ``opened_at`` is ISO, UTC.
+    """
+
+    key = TextField(primary_key=True)
+    reading = TextField()
+    headline = TextField()
+    path = TextField()
+    opened_at = TextField(index=True)
+
+    class Meta:
+        table_name = "article"
+
+
+class WorkRow(Model):
+    """How far the work on an article is: ``position`` steps are done, later ones undone.
+
+    ``revision`` goes up by one with everything written, so that one window notices another's writing.
+    ``analysed_by`` is the program's version that analysed it, "" where none did.
+    """
+
+    key = TextField(primary_key=True)
+    revision = IntegerField()
+    position = IntegerField()
+    details = TextField()
+    summary_length = IntegerField()
+    analysed_by = TextField()
+
+    class Meta:
+        table_name = "work"
+
+
+class AnnotationRow(Model):
+    """An annotation as it stands now, as JSON."""
+
+    key = TextField()
+    identity = TextField()
+    body = TextField()
+
+    class Meta:
+        table_name = "annotation"
+        primary_key = CompositeKey("key", "identity")
+
+
+class StepRow(Model):
+    """An undo step, numbered from 1: its title and what it changed, as JSON."""
+
+    key = TextField()
+    number = IntegerField()
+    title = TextField()
+    change = TextField()
+
+    class Meta:
+        table_name = "step"
+        primary_key = CompositeKey("key", "number")
+
+
+TABLES: tuple[type[Model], ...] = (ArticleRow, WorkRow, AnnotationRow, StepRow)

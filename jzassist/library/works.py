@@ -1,0 +1,245 @@
+"""The library as the session knows it: articles by their content, and the work on them with all of its undo steps."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from jzassist import __version__, protocol
+from jzassist.library.changes import (
+    Change,
+    as_json,
+    change_from_json,
+    change_of,
+    change_to_json,
+    history_around,
+    storable,
+)
+from jzassist.library.database import decoding, open_database, reading, transaction
+from jzassist.library.schema import AnnotationRow, ArticleRow, StepRow, WorkRow
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.annotation import Annotation
+from jzassist.model.article import Article
+from jzassist.model.errors import LibraryError
+from jzassist.model.history import History, Step
+
+Work = History[AnnotatedArticle]
+Item = TypeVar("Item")
+
+FILE_NAME = "library.sqlite"
+
+_ROWS_AT_ONCE = 500  # below SQLite's limit of variables in one statement
+
+
+@dataclass(frozen=True, slots=True)
+class RecentArticle:
+    """An article opened from a file: its path, its headline ("" where it has none) and when, in local time."""
+
+    path: Path
+    headline: str
+    opened_at: datetime
+
+
+def content_key(text: str) -> str:
+    """The name of an article's content: the SHA-256 of its text without white space.
+
+    So the same article is the same from another path, with other line breaks, or pasted.
+    """
+    return hashlib.sha256("".join(text.split()).encode(errors="surrogatepass")).hexdigest()
+
+
+class Library:
+    """Keeps work in a SQLite file; every method returns when what it writes is on disk, or raises LibraryError.
+
+    One object serves one thread. Several windows may have the same library open: a writing over another window's
+    newer one is refused.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Opens the library in a folder; makes the folder and an empty library where there is none."""
+        self.path = folder / FILE_NAME
+        self._database = open_database(self.path)
+        self._revisions: dict[str, int] = {}
+        self._texts: dict[str, str] = {}
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._database.close()
+
+    # -- opening
+
+    def work_on(self, article: Article) -> tuple[str, Work, bool]:
+        """The article's key, the work kept for it, and whether this version of the program analysed it.
+
+        Notes that the article was opened now, from where. The same text takes over the new reading's paragraphs;
+        where white space differs the editor's work stays on the text that it was done on.
+        """
+        key = content_key(article.text)
+        with transaction(self._database, self.path):
+            kept = ArticleRow.get_or_none(ArticleRow.key == key)
+            if kept is None:
+                self._insert(key, article)
+            else:
+                self._note_opening(kept, article)
+            work, row = self._load(key)
+        self._revisions[key] = row.revision
+        self._texts[key] = work.present.article.text
+        return key, work, row.analysed_by == __version__
+
+    def recent(self, limit: int) -> tuple[RecentArticle, ...]:
+        """The files opened last, the latest first, each once; pasted articles have no file to open again."""
+        found: dict[str, RecentArticle] = {}
+        columns = (ArticleRow.path, ArticleRow.headline, ArticleRow.opened_at)
+        with reading(self._database, self.path), decoding(self.path):
+            rows = ArticleRow.select(*columns).where(ArticleRow.path != "").order_by(ArticleRow.opened_at.desc())
+            for row in rows.tuples().iterator():
+                path, headline, opened_at = row
+                moment = datetime.fromisoformat(opened_at).astimezone()
+                found.setdefault(path, RecentArticle(Path(path), headline, moment))
+                if len(found) >= limit:
+                    break
+        return tuple(found.values())[:limit]
+
+    # -- keeping
+
+    def keep_step(self, key: str, step: Step[AnnotatedArticle]) -> None:
+        """Adds a step and drops what was undone."""
+        change = change_of(step)
+        with transaction(self._database, self.path):
+            position = self._claim(key)
+            StepRow.delete().where((StepRow.key == key) & (StepRow.number > position)).execute()
+            StepRow.create(**self._step_row(key, position + 1, step.title, change))
+            self._apply(key, change, position + 1)
+        self._revisions[key] += 1
+
+    def keep_undo(self, key: str) -> None:
+        """Notes that the last step was undone."""
+        with transaction(self._database, self.path):
+            position = self._claim(key)
+            self._apply(key, self._change(key, position).backwards, position - 1)
+        self._revisions[key] += 1
+
+    def keep_redo(self, key: str) -> None:
+        """Notes that the last undone step was done again."""
+        with transaction(self._database, self.path):
+            position = self._claim(key)
+            self._apply(key, self._change(key, position + 1), position + 1)
+        self._revisions[key] += 1
+
+    def keep_work(self, key: str, work: Work, analysed: bool) -> None:
+        """Replaces the whole work: its present state, and what led to it and was undone."""
+        steps = (*work.past, *reversed(work.future))
+        with transaction(self._database, self.path):
+            self._claim(key)
+            StepRow.delete().where(StepRow.key == key).execute()
+            _insert_many(
+                StepRow,
+                (
+                    self._step_row(key, number, step.title, change_of(step))
+                    for number, step in enumerate(steps, start=1)
+                ),
+            )
+            AnnotationRow.delete().where(AnnotationRow.key == key).execute()
+            self._put_in(key, work.present.annotations)
+            fields = _work_fields(work.present, len(work.past), __version__ if analysed else "")
+            WorkRow.update(**fields).where(WorkRow.key == key).execute()
+        self._revisions[key] += 1
+
+    # -- inside a transaction
+
+    def _claim(self, key: str) -> int:
+        """Marks the work as written by this window and gives its position; refused where another window wrote since."""
+        known = (WorkRow.key == key) & (WorkRow.revision == self._revisions[key])
+        if WorkRow.update(revision=WorkRow.revision + 1).where(known).execute() == 0:
+            raise LibraryError("这篇稿件刚在另一个窗口里改动过，这一步没有保存；请重新打开稿件，再做一次。")
+        return int(WorkRow.get_by_id(key).position)
+
+    def _apply(self, key: str, change: Change, position: int) -> None:
+        """Brings the kept state through a change, whose details and length are the state's afterwards."""
+        gone = [a.id for a in (*change.removed, *change.added)]
+        for some in _in_parts(gone):
+            AnnotationRow.delete().where((AnnotationRow.key == key) & AnnotationRow.identity.in_(some)).execute()
+        self._put_in(key, change.added)
+        WorkRow.update(
+            position=position, details=as_json(asdict(change.details[1])), summary_length=change.summary_length[1]
+        ).where(WorkRow.key == key).execute()
+
+    def _put_in(self, key: str, annotations: Iterable[Annotation]) -> None:
+        text = self._texts[key]
+        rows = (
+            {"key": key, "identity": a.id, "body": as_json(protocol.annotation_to_json(a, text))} for a in annotations
+        )
+        _insert_many(AnnotationRow, rows)
+
+    def _step_row(self, key: str, number: int, title: str, change: Change) -> dict[str, object]:
+        words = change_to_json(change, self._texts[key])
+        return {"key": key, "number": number, "title": storable(title), "change": words}
+
+    def _change(self, key: str, number: int) -> Change:
+        row = StepRow.get((StepRow.key == key) & (StepRow.number == number))
+        with decoding(self.path):
+            return change_from_json(row.change)
+
+    # -- articles
+
+    def _insert(self, key: str, article: Article) -> None:
+        ArticleRow.create(key=key, **_article_fields(article))
+        WorkRow.create(key=key, revision=0, **_work_fields(AnnotatedArticle(article), position=0, analysed_by=""))
+
+    def _note_opening(self, kept: ArticleRow, article: Article) -> None:
+        with decoding(self.path):
+            known = protocol.article_from_json(json.loads(kept.reading))
+        touched = StepRow.select().where(StepRow.key == kept.key).exists()
+        same = article.text == known.text
+        # offsets of the editor's marks mean the text that they were set on
+        now = article if same or not touched else replace(known, source=article.source)
+        ArticleRow.update(**_article_fields(now)).where(ArticleRow.key == kept.key).execute()
+        if not same and not touched:
+            AnnotationRow.delete().where(AnnotationRow.key == kept.key).execute()
+            fields = _work_fields(AnnotatedArticle(article), position=0, analysed_by="")
+            WorkRow.update(revision=WorkRow.revision + 1, **fields).where(WorkRow.key == kept.key).execute()
+
+    def _load(self, key: str) -> tuple[Work, WorkRow]:
+        row: WorkRow = WorkRow.get_by_id(key)
+        steps = StepRow.select().where(StepRow.key == key).order_by(StepRow.number)
+        annotations = AnnotationRow.select().where(AnnotationRow.key == key)
+        with decoding(self.path):
+            article = protocol.article_from_json(json.loads(ArticleRow.get_by_id(key).reading))
+            present = AnnotatedArticle(
+                article,
+                details=protocol.details_from_json(json.loads(row.details)),
+                summary_length=row.summary_length,
+            ).with_annotations(protocol.annotation_from_json(json.loads(a.body)) for a in annotations)
+            changes = [(step.title, change_from_json(step.change)) for step in steps]
+        return history_around(present, changes[: row.position], changes[row.position :]), row
+
+
+def _article_fields(article: Article) -> dict[str, str]:
+    path = article.source.path
+    return {
+        "reading": as_json(protocol.article_to_json(article)),
+        "headline": storable(article.headline or ""),
+        "path": str(Path(path).absolute()) if path and Path(path).is_file() else "",
+        "opened_at": datetime.now(UTC).isoformat(),
+    }
+
+
+def _work_fields(state: AnnotatedArticle, position: int, analysed_by: str) -> dict[str, object]:
+    return {
+        "position": position,
+        "details": as_json(asdict(state.details)),
+        "summary_length": state.summary_length,
+        "analysed_by": analysed_by,
+    }
+
+
+def _insert_many(table: type[AnnotationRow] | type[StepRow], rows: Iterable[Mapping[str, object]]) -> None:
+    for some in _in_parts(list(rows)):
+        table.insert_many(some).execute()
+
+
+def _in_parts(items: list[Item]) -> Iterator[list[Item]]:
+    return (items[first : first + _ROWS_AT_ONCE] for first in range(0, len(items), _ROWS_AT_ONCE))

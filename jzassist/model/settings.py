@@ -1,0 +1,34 @@
+"""What the program remembers of its window and its users between two runs."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
+
+
+class ThemeChoice(StrEnum):
+    """Which colours the window has."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is remembered beside the library; the defaults are those of a first run.
+
+    ``zoom`` is in percent, between 50 and 400. ``window_geometry`` is Qt's, in base64, "" for the window's own choice; so is an empty
+    ``splitter_sizes`` (pixels). ``export_folder`` is "" for the article's own. ``desk`` and ``editor`` are the names
+    that go on a brief. ``first_run_seen`` says that the card of the first run was put away.
+    """
+
+    zoom: int = 100
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    sidebar_visible: bool = True
+    window_geometry: str = ""
+    splitter_sizes: tuple[int, ...] = ()
+    export_folder: str = ""
+    desk: str = "晋中编辑助手"
+    editor: str = ""
+    first_run_seen: bool = False
