@@ -11,7 +11,7 @@ from jzassist.ui.theme import ARTICLE_PIXELS, Theme, blend, sans, serif
 
 COLUMN_CHARACTERS = 40
 _LINE_HEIGHT = 1.72
-_NESTED_DEPTH = 0.2
+_NESTED_DEPTH = 0.16
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft

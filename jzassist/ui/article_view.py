@@ -32,6 +32,7 @@ from jzassist.ui.theme import Theme
 _RIGHT_MARGIN = 28
 _TOP_MARGIN = 28
 _BOTTOM_MARGIN = 120
+_CARET_PIXELS = 2
 _UPPER_THIRD = 1 / 3
 
 
@@ -53,7 +54,6 @@ class ArticleView(QTextEdit):
         # Single letters are commands here: an input method would swallow them.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAcceptDrops(True)
-        self.setCursorWidth(2)
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
         self._annotated: AnnotatedArticle | None = None
@@ -145,6 +145,7 @@ class ArticleView(QTextEdit):
         self._current = None
         self._set_column(document)
         self.setDocument(document)
+        self.setCursorWidth(_CARET_PIXELS)  # the new document's own
         # Qt deletes only the document that it made itself.
         if self._document is not None:
             self._document.deleteLater()

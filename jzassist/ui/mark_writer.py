@@ -30,6 +30,7 @@ class MarkWriter(QObject):
         self._shown = shown
         self._style: ArticleStyle | None = None
         self._waiting: deque[int] = deque()
+        self._portion = 8
         self._written: set[int] = set()
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._write_slice)
@@ -76,9 +77,13 @@ class MarkWriter(QObject):
             self._timer.start()
 
     def _write_slice(self) -> None:
-        until = perf_counter() + _SLICE_SECONDS
-        while self._waiting and perf_counter() < until:
-            self._write([self._waiting.popleft() for _ in range(min(_NEIGHBOURS, len(self._waiting)))])
+        started = perf_counter()
+        self._write([self._waiting.popleft() for _ in range(min(self._portion, len(self._waiting)))])
+        taken = perf_counter() - started
+        if taken < _SLICE_SECONDS / 2:
+            self._portion *= 2
+        elif taken > _SLICE_SECONDS:
+            self._portion = max(1, self._portion // 2)
         if not self._waiting:
             self._timer.stop()
 
@@ -93,7 +98,7 @@ class MarkWriter(QObject):
 
     def _write_block(self, cursor: QTextCursor, number: int) -> None:
         assert self._style is not None
-        start, end = self._shown.span_of(number)
+        start, end = self._shown.starts[number], self._shown.ends[number]
         role = self._role_at(start)
         if number in self._written:
             self._select(cursor, start, end)
@@ -108,9 +113,7 @@ class MarkWriter(QObject):
         role = self._role_at(start)
         continued = number > 0 and self._article.text[start - 1] != "\n"
         if continued or role not in (ParagraphRole.BODY, ParagraphRole.LEAD):
-            span_start, span_end = self._shown.span_of(number)
-            # Without the line feed: Qt would set the next paragraph too.
-            self._select(cursor, span_start, max(span_start, span_end - 1))
+            self._select(cursor, start, self._shown.ends[number])
             cursor.setBlockFormat(self._style.block_format(role, continued))
             cursor.setCharFormat(self._style.char_format(role))
 

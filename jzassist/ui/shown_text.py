@@ -10,7 +10,7 @@ from jzassist.model.article import Article, Paragraph
 from jzassist.ui.positions import Positions
 
 # A layout of one paragraph is made at one go: longer ones are shown in pieces, so that the window stays quick.
-_LONGEST = 4000
+_LONGEST = 2000
 _SENTENCE_ENDS = "。！？；!?;"
 
 # Qt breaks paragraphs at these, joins \r\n to one, drops lone surrogates and takes U+FFFC for a picture.
@@ -21,31 +21,34 @@ _UNSAFE = re.compile("[\x00\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029\ufdd0\ufdd1\ufffc
 class ShownText:
     """The document's text, cut into blocks, and the way between its positions and the article's code points.
 
-    ``starts`` are the code points at which the blocks begin; a long paragraph takes several blocks.
+    ``starts`` and ``ends`` are the code points of the blocks, without the line feeds between them; a long
+    paragraph takes several blocks.
     """
 
     text: str
     positions: Positions
     starts: Sequence[int]
-    length: int
+    ends: Sequence[int]
+
+    @property
+    def length(self) -> int:
+        """How many code points the article has."""
+        return self.ends[-1]
 
     def blocks_over(self, start: int, end: int) -> range:
         """The numbers of the blocks that a span of code points touches."""
         last = max(start, end - 1)
         return range(max(0, bisect_right(self.starts, start) - 1), bisect_right(self.starts, last))
 
-    def span_of(self, block: int) -> tuple[int, int]:
-        """The code points of a block, with the line feed that ends it."""
-        end = self.starts[block + 1] if block + 1 < len(self.starts) else self.length
-        return self.starts[block], end
-
 
 def shown_text(article: Article) -> ShownText:
     """The article as the document holds it: long paragraphs in pieces, what Qt would misread replaced one to one."""
     breaks = [place for paragraph in article.paragraphs for place in _breaks_in(article.text, paragraph)]
-    lines = [match.end() for match in re.finditer("\n", article.text)]
+    feeds = [match.start() for match in re.finditer("\n", article.text)]
+    starts = sorted((0, *(feed + 1 for feed in feeds), *breaks))
+    ends = sorted((*feeds, *breaks, len(article.text)))
     text = _broken(_UNSAFE.sub("\ufffd", article.text), breaks)
-    return ShownText(text, Positions(article.text, breaks), sorted({0, *lines, *breaks}), len(article.text))
+    return ShownText(text, Positions(article.text, breaks), starts, ends)
 
 
 def _breaks_in(text: str, paragraph: Paragraph) -> list[int]:

@@ -11,13 +11,23 @@ _FUZZY = Qt.HitTestAccuracy.FuzzyHit
 def blocks_between(document: QTextDocument, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
     """The blocks that show between two heights, each with its rectangle."""
     layout = document.documentLayout()
-    block = document.findBlock(max(0, layout.hitTest(QPointF(0, top), _FUZZY)))
+    block = _block_at(document, top)
     while block.isValid():
         area = layout.blockBoundingRect(block)
         if area.top() > bottom:
             return
-        yield block, area
+        # A long document is laid out bit by bit: what has no lines yet is painted when it has.
+        if block.layout().lineCount():
+            yield block, area
         block = block.next()
+
+
+def _block_at(document: QTextDocument, height: float) -> QTextBlock:
+    first = document.firstBlock()
+    # Above the first line of a long document Qt's hitTest answers with a place far below.
+    if height <= document.documentLayout().blockBoundingRect(first).bottom():
+        return first
+    return document.findBlock(max(0, document.documentLayout().hitTest(QPointF(0, height), _FUZZY)))
 
 
 def line_rectangles(document: QTextDocument, start: int, end: int, top: float, bottom: float) -> Iterator[QRectF]:
