@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from peewee import DatabaseError, InterfaceError, SqliteDatabase
+from peewee import DatabaseError, DoesNotExist, InterfaceError, SqliteDatabase
 
 from jzassist.library.migrations import bring_up_to_date, refuse_newer
 from jzassist.library.schema import TABLES
@@ -61,6 +61,8 @@ def explained(path: Path) -> Iterator[None]:
         yield
     except (DatabaseError, InterfaceError, sqlite3.Error, OSError) as error:
         raise LibraryError(_explain(str(error).lower(), path), path=str(path), details=str(error)) from error
+    except DoesNotExist as error:
+        raise LibraryError(_damaged(path), path=str(path), details=str(error)) from error
 
 
 @contextmanager

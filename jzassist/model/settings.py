@@ -18,9 +18,9 @@ class ThemeChoice(StrEnum):
 class Settings:
     """Everything that is remembered beside the library; the defaults are those of a first run.
 
-    ``zoom`` is in percent, between 50 and 400. ``window_geometry`` is Qt's, in base64, "" for the window's own choice; so is an empty
-    ``splitter_sizes`` (pixels). ``export_folder`` is "" for the article's own. ``desk`` and ``editor`` are the names
-    that go on a brief. ``first_run_seen`` says that the card of the first run was put away.
+    ``zoom`` is in percent, between 50 and 400. ``window_geometry`` is Qt's, in base64, "" for the window's own
+    choice; so is an empty ``splitter_sizes`` (pixels). ``export_folder`` is "" for the article's own. ``desk`` and
+    ``editor`` are the names that go on a brief. ``first_run_seen`` says that the card of the first run was put away.
     """
 
     zoom: int = 100
