@@ -1,0 +1,186 @@
+"""What the words of a command line ask for."""
+
+import os
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from jzassist.assets import asset
+from jzassist.model.annotated_article import DEFAULT_SUMMARY_LENGTH
+
+HELP = """\
+晋中编辑助手：读懂稿件里的数据、人物和引语，导出可核对的 Word 简报。
+
+用法：
+  jzassist [文件…]                            打开窗口，并打开这些稿件
+  jzassist analyze 文件… [--json] [-o 文件夹]    分析稿件，不开窗口
+  jzassist analyze --jsonl                   从标准输入逐行读 JSON，逐行输出结果
+  jzassist brief 文件… -o 简报.docx            直接做成 Word 简报
+  jzassist --version                         显示版本
+  jzassist --help                            显示这些说明
+
+analyze 的选项：
+  --json         输出 JSON（一个文件时）；不加时输出便于阅读的一页
+  -o 文件夹       每篇稿件的 JSON 各存一个文件
+  --jsonl        每行一个 {"id": …, "text": …, "reference": "2024-03-15"}；
+                 reference 是“今天”的日期，可以不写
+
+brief 的选项：
+  -o 目标         一个 .docx 文件，或放简报的文件夹
+  --template 名   模板：简报
+  --points 条数   要点有几条（默认 3）
+  --date 日期     简报上的日期，如 2024-03-15；默认是 SOURCE_DATE_EPOCH 或今天
+
+能读 .txt 和 .docx。退出码：0 全部完成；2 用法不对，或有文件不能读写；130 被中断。
+"""
+
+
+class UsageError(Exception):
+    """The command line asks for what there is not: one Chinese sentence."""
+
+
+@dataclass(frozen=True)
+class Analyze:
+    """Analyse files: as JSON or a page on stdout, or each as JSON into a folder."""
+
+    files: tuple[str, ...]
+    json: bool
+    folder: Path | None
+
+
+@dataclass(frozen=True)
+class AnalyzeLines:
+    """Analyse what comes on stdin, one JSON object a line."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """Make briefs of files; ``output`` is a .docx file (of one article) or a folder."""
+
+    files: tuple[str, ...]
+    output: Path
+    template: str
+    points: int
+    made_on: date
+
+
+def parse(arguments: list[str]) -> Analyze | AnalyzeLines | Brief:
+    """What the arguments ask for; UsageError where they make no sense."""
+    command = arguments[0] if arguments else ""
+    if command == "analyze":
+        return _analyze(_analyze_parser().parse_intermixed_args(arguments[1:]))
+    if command == "brief":
+        return _brief(_brief_parser().parse_intermixed_args(arguments[1:]))
+    raise UsageError(f"不认识的参数：{command}。")
+
+
+def templates() -> tuple[str, ...]:
+    """The names of the brief templates that there are."""
+    return tuple(sorted(path.stem for path in asset("templates").glob("*.docx")))
+
+
+def _analyze(words: Namespace) -> Analyze | AnalyzeLines:
+    if words.jsonl:
+        if words.files or words.json or words.output:
+            raise UsageError("--jsonl 从标准输入读稿件，不能再加文件、--json 或 -o。")
+        return AnalyzeLines()
+    _need_files(words)
+    if words.json and len(words.files) > 1 and not words.output:
+        raise UsageError("--json 一次只能输出一篇稿件；多篇稿件请加 -o 文件夹。")
+    return Analyze(tuple(words.files), words.json, Path(words.output) if words.output else None)
+
+
+def _brief(words: Namespace) -> Brief:
+    _need_files(words)
+    if not words.output:
+        raise UsageError("请用 -o 指明简报写到哪个 .docx 文件或文件夹。")
+    if words.template not in templates():
+        raise UsageError(f"没有名为“{words.template}”的模板，现有：{'、'.join(templates())}。")
+    output = Path(words.output)
+    if len(words.files) > 1 and names_a_brief(output):
+        raise UsageError("多篇稿件的简报不能写进同一个 .docx，请用 -o 指明一个文件夹。")
+    return Brief(tuple(words.files), output, words.template, words.points, words.date or _today())
+
+
+def names_a_brief(output: Path) -> bool:
+    """Whether an output path is that of one brief, and not of a folder."""
+    return output.suffix.lower() == ".docx" and not output.is_dir()
+
+
+def _need_files(words: Namespace) -> None:
+    if not words.files:
+        raise UsageError("请写明要处理的稿件文件。")
+    if "" in words.files:
+        raise UsageError("文件名是空的。")
+
+
+def _today() -> date:
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        raise UsageError(f"环境变量 SOURCE_DATE_EPOCH 应是秒数，现在是“{epoch}”。") from None
+
+
+class _Parser(ArgumentParser):
+    """argparse with Chinese complaints."""
+
+    _COMPLAINTS = (
+        (r"unrecognized arguments: (.*)", r"不认识的参数：\1。"),
+        (r"argument (?:\S+/)?(-\S+): expected one argument", r"\1 后面缺少内容。"),
+        (r"argument (?:\S+/)?(-\S+): ignored explicit argument (.*)", r"\1 后面不能带内容（\2）。"),
+        (r"argument (?:\S+/)?(-\S+): (.*)", r"\1 \2"),
+    )
+
+    def error(self, message: str) -> NoReturn:
+        for pattern, complaint in self._COMPLAINTS:
+            if re.fullmatch(pattern, message, re.S):
+                raise UsageError(re.sub(pattern, complaint, message, count=1, flags=re.S))
+        raise UsageError(f"参数有误（{message}）。")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog="jzassist", add_help=False, allow_abbrev=False)
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("-o", "--output")
+    return parser
+
+
+def _analyze_parser() -> _Parser:
+    parser = _parser()
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--jsonl", action="store_true")
+    return parser
+
+
+def _brief_parser() -> _Parser:
+    parser = _parser()
+    parser.add_argument("--template", default="简报")
+    parser.add_argument("--points", type=_points, default=DEFAULT_SUMMARY_LENGTH)
+    parser.add_argument("--date", type=_date)
+    return parser
+
+
+def _points(word: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,3}", word, re.ASCII):
+        raise ArgumentTypeError(f"应是不小于 1 的条数，现在是“{word}”。")
+    return int(word)
+
+
+def _date(word: str) -> date:
+    try:
+        return iso_date(word)
+    except ValueError:
+        raise ArgumentTypeError(f"应是 2024-03-15 这样的日期，现在是“{word}”。") from None
+
+
+def iso_date(word: str) -> date:
+    """The date that ``2024-03-15`` writes; ValueError for everything else."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", word, re.ASCII):
+        raise ValueError(word)
+    return date.fromisoformat(word)

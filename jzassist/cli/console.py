@@ -1,0 +1,60 @@
+"""The terminal: results on stdout, complaints and progress on stderr, in UTF-8 whatever the locale."""
+
+import io
+import os
+import sys
+from contextlib import suppress
+
+from jzassist.model.errors import WriteError
+
+_BAR = 24
+
+
+class OutputClosedError(Exception):
+    """Whoever read our stdout has had enough."""
+
+
+class Console:
+    """stdout and stderr of one command."""
+
+    def __init__(self) -> None:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+        self._watched = sys.stderr.isatty()
+
+    def write(self, text: str) -> None:
+        """Writes a result, whole and at once; OutputClosedError or WriteError where stdout takes it no more."""
+        try:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        except OSError as error:
+            self._give_up_stdout()
+            if isinstance(error, BrokenPipeError):
+                raise OutputClosedError from error
+            raise WriteError(f"标准输出写不进去：{error.strerror}。", details=str(error)) from error
+
+    def complain(self, reason: str, file: str = "") -> None:
+        """One line on stderr: what is wrong, with which file."""
+        self.clear()
+        words = f"{file}: {reason}" if file else reason
+        line = "".join(character if character.isprintable() else " " for character in words)
+        with suppress(OSError):
+            print(f"jzassist: {line}", file=sys.stderr, flush=True)
+
+    def show_progress(self, done: int, files: int, what: str) -> None:
+        """Draws how far the work is, where somebody watches."""
+        if self._watched:
+            filled = _BAR * done // files
+            line = f"\r\x1b[K[{'█' * filled}{'·' * (_BAR - filled)}] {done}/{files} {what}"
+            print(line, end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        """Takes the progress away."""
+        if self._watched:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+    def _give_up_stdout(self) -> None:
+        # what Python still holds for stdout would fail once more at its exit, with a traceback
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
