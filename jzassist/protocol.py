@@ -11,7 +11,7 @@ and then one of ``{"id": 1, "result": {…}}`` or ``{"id": 1, "error": {"message
 | annotate | article, reference (ISO date or null) | annotations, details, warnings |
 | summarize | annotated | summary |
 | mark | article, kind, start, end (equal at the caret) | annotation, or null where nothing of the kind stands there |
-| export | annotated, summary, options, path | path, counts: part → number of items |
+| export | annotated, summary, options, path, warnings | path, counts: part → number of items |
 
 Offsets are code points. Keys and values of annotations are those of ``jzassist analyze``, with more beside them.
 """

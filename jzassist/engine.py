@@ -1,0 +1,148 @@
+"""The text's half behind JSON lines, for the window: the messages of ``jzassist.protocol`` on stdin and stdout."""
+
+import json
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from jzassist import protocol
+from jzassist.analysis import tokens
+from jzassist.analysis.annotate import annotate, mark
+from jzassist.analysis.checks import check
+from jzassist.analysis.details import find_details
+from jzassist.analysis.summary import summarize
+from jzassist.model.annotation import Kind
+from jzassist.model.article import TextWarning
+from jzassist.model.errors import EngineError, JzassistError
+from jzassist.protocol import Message
+from jzassist.readers.article_reader import article_from_text, read_article
+
+Report = Callable[[float, str], None]
+
+#: How often an engine whose stdin has ended looks whether the window is still there, in seconds.
+_LOOK_EVERY = 0.5
+
+
+def serve() -> int:
+    """Answers requests, one after the other, until stdin ends or the window is gone; the exit status.
+
+    What was asked before stdin ended is still answered, as long as the asking program lives.
+    """
+    # keeps stray words of any library out of the answers
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    requests: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+    threading.Thread(target=_receive, args=(sys.stdin.buffer, requests), daemon=True).start()
+    try:
+        while line := requests.get():
+            _answer(line, answers)
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass
+    # at once: nothing here is worth waiting for, and the watching thread may be in the middle of a look
+    os._exit(0)
+
+
+def _receive(stream: BinaryIO, requests: "queue.SimpleQueue[bytes]") -> None:
+    """Queues every line; after the last one watches that the work outlives no window."""
+    window = os.getppid()
+    for line in stream:
+        requests.put(line)
+    requests.put(b"")
+    while os.getppid() == window:
+        time.sleep(_LOOK_EVERY)
+    os._exit(0)
+
+
+def _answer(line: bytes, answers: BinaryIO) -> None:
+    identity = None
+
+    def send(message: Message) -> None:
+        answers.write(protocol.message_line({"id": identity, **message}))
+        answers.flush()
+
+    try:
+        request = json.loads(line)
+        identity = request["id"]
+        work = _OPERATIONS[request["op"]]
+        send({"result": work(request, lambda part, stage: send({"progress": part, "stage": stage}))})
+    except BrokenPipeError:
+        raise
+    except JzassistError as error:
+        send({"error": protocol.error_to_json(error)})
+    except MemoryError:
+        send({"error": protocol.error_to_json(EngineError("内存不足，没有做完；请关闭其他程序后重试。"))})
+    except Exception:  # noqa: BLE001 - whatever goes wrong, the editor gets one sentence and the engine goes on
+        message = "程序内部出错，这一步没有做完；请重试，仍不行请把详情发给我们。"
+        send({"error": protocol.error_to_json(EngineError(message, details=traceback.format_exc()))})
+
+
+def _warm(_request: Message, _report: Report) -> Message:
+    tokens.warm()
+    return {}
+
+
+def _read(request: Message, _report: Report) -> Message:
+    return {"article": protocol.article_to_json(read_article(request["path"], request.get("encoding")))}
+
+
+def _read_text(request: Message, _report: Report) -> Message:
+    return {"article": protocol.article_to_json(article_from_text(request["text"], request["name"]))}
+
+
+def _annotate(request: Message, report: Report) -> Message:
+    article = protocol.article_from_json(request["article"])
+    reference = request.get("reference")
+    report(0.05, "查找数据、人物和引语")
+    found = annotate(article, date.fromisoformat(reference) if reference else None)
+    report(0.9, "核对")
+    return {
+        "annotations": [protocol.annotation_to_json(annotation, article.text) for annotation in found],
+        "details": asdict(find_details(article, found)),
+        "warnings": [asdict(warning) for warning in (*article.warnings, *check(article, found))],
+    }
+
+
+def _summarize(request: Message, _report: Report) -> Message:
+    annotated = protocol.annotated_from_json(request["annotated"])
+    return {"summary": protocol.summary_to_json(summarize(annotated), annotated.article.text)}
+
+
+def _mark(request: Message, _report: Report) -> Message:
+    article = protocol.article_from_json(request["article"])
+    found = mark(article, Kind(request["kind"]), request["start"], request["end"])
+    return {"annotation": protocol.annotation_to_json(found, article.text) if found else None}
+
+
+def _export(request: Message, report: Report) -> Message:
+    # lxml and the writer's templates are needed in few engines, and late
+    from jzassist.brief.export import export_brief
+
+    annotated = protocol.annotated_from_json(request["annotated"])
+    report(0.1, "写入简报")
+    counts = export_brief(
+        annotated,
+        protocol.summary_from_json(request["summary"]),
+        protocol.options_from_json(request["options"]),
+        Path(request["path"]),
+        tuple(TextWarning(**warning) for warning in request["warnings"]),
+    )
+    return {"path": request["path"], "counts": counts}
+
+
+_OPERATIONS: dict[str, Callable[[Message, Report], Message]] = {
+    "warm": _warm,
+    "read": _read,
+    "read_text": _read_text,
+    "annotate": _annotate,
+    "summarize": _summarize,
+    "mark": _mark,
+    "export": _export,
+}
