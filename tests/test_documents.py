@@ -34,6 +34,14 @@ def test_files_named_are_there(page: str) -> None:
     assert [name for name in named if not (ROOT / name).exists()] == []
 
 
+def test_the_house_is_as_drawn() -> None:
+    drawn = read("CONTRIBUTING.md").split("```")[3]
+    names = re.findall(r"^ {0,2}([\w./-]+?)(?: {2,})", drawn, re.MULTILINE)
+    assert len(names) > 15
+    places = (ROOT, ROOT / "jzassist")
+    assert [name for name in names if not any((place / name).exists() for place in places)] == []
+
+
 def test_manual_holds_the_table_of_keys() -> None:
     assert keys_table_markdown() in read("docs/manual.md")
 
