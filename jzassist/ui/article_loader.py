@@ -19,14 +19,13 @@ class ArticleLoader(QObject):
     """Opens files and pasted texts one after the other; analyses what was not analysed before.
 
     ``busy`` says what is being done, ``progressed`` how far it is (0–1), ``idle`` that nothing is;
-    ``failed`` carries the error and a function that tries again; ``opened`` the path of a file now open.
+    ``failed`` carries the error and a function that tries again.
     """
 
     busy = Signal(str)
     progressed = Signal(float)
     idle = Signal()
     failed = Signal(object, object)
-    opened = Signal(str)
 
     def __init__(self, session: Session, engine: EngineProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,18 +110,28 @@ class ArticleLoader(QObject):
 
     def _show(self, article: Article) -> None:
         opened = self._session.open(article)
-        self.opened.emit(article.source.path)
-        if not opened.analysed:
+        if opened.analysed:
+            self._check(opened.key, opened.annotated.article)
+        else:
             self.analyse(opened.key)
 
     # -- analysing
+
+    def _check(self, key: str, article: Article) -> None:
+        """Lets the engine look again for what to warn of; what was found before stays as the editor left it."""
+
+        def take(result: Message) -> None:
+            self._warnings[key] = _warnings_from(result)
+
+        payload = {"article": protocol.article_to_json(article), "reference": None}
+        self._engine.request("annotate", payload, take, lambda error: self.failed.emit(error, None))
 
     def _take_analysis(self, key: str, result: Message) -> None:
         self._annotating.pop(key, None)
         try:
             found = [protocol.annotation_from_json(annotation) for annotation in result["annotations"]]
             details = protocol.details_from_json(result["details"])
-            self._warnings[key] = tuple(TextWarning(**warning) for warning in result["warnings"])
+            self._warnings[key] = _warnings_from(result)
             self._session.take_analysis(key, found, details)
         except JzassistError as error:
             self.failed.emit(error, partial(self.analyse, key))
@@ -144,3 +153,7 @@ class ArticleLoader(QObject):
             self.idle.emit()
         elif self._reading is None:
             self.busy.emit("正在分析稿件…")
+
+
+def _warnings_from(result: Message) -> tuple[TextWarning, ...]:
+    return tuple(TextWarning(**warning) for warning in result["warnings"])

@@ -77,22 +77,27 @@ class DetailPane(Section):
         self._show_boxes(self._item)
         self._note.show_text(self._item.note)
 
+    def first_field(self) -> Field | None:
+        """The field where the item's first part is corrected; None where no item is shown."""
+        if self._item is None:
+            return None
+        fields = [field for _, field in self._fields[self._item.kind]]
+        return fields[0] if fields else self._note
+
     def focus_first_field(self) -> None:
         """Puts the focus where the item's first part is corrected, its words selected."""
-        if self._item:
-            fields = [field for _, field in self._fields[self._item.kind]]
-            self._focus(fields[0] if fields else self._note)
+        self._focus(self.first_field())
 
     def focus_note(self) -> None:
         """Puts the focus into the note."""
-        if self._item:
-            self._focus(self._note)
+        self._focus(self._note if self._item else None)
 
     # -- inside
 
-    def _focus(self, field: Field) -> None:
-        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        field.selectAll()
+    def _focus(self, field: Field | None) -> None:
+        if field:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
 
     def _show_what(self) -> None:
         if self._item is None:

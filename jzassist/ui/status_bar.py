@@ -26,6 +26,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("状态栏")
+        self.nothing_is_kept = False
         self._place, self._counts = self._label("statusPlace"), self._label("statusCounts")
         self._hint, self._words = self._label("statusHint"), self._label("statusWords")
         self._saved, self._zoom = self._label("statusSaved"), self._label("statusZoom")
@@ -43,7 +44,7 @@ class StatusBar(QStatusBar):
         self._counts.setText(_counts_of(opened))
         self._words.setText(self._length_of(opened))
         saved = opened.saved_at if opened else None
-        self._saved.setText(f"已保存 {saved:%H:%M}" if saved else "")
+        self._saved.setText("不保存" if self.nothing_is_kept else f"已保存 {saved:%H:%M}" if saved else "")
 
     def show_zoom(self, percent: int) -> None:
         """Shows how large the article is."""

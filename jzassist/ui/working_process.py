@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 import jzassist
-from jzassist.protocol import Message
+from jzassist.protocol import Message, message_line
 
 #: How much of a child's stderr is kept for the details of an error, in bytes; the end tells most.
 STDERR_KEPT = 8_000
@@ -51,8 +51,7 @@ class WorkingProcess(QObject):
 
     def send(self, message: Message) -> None:
         """Writes a message; where the child is gone, ``ended`` tells."""
-        line = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-        self._process.write(line + b"\n")
+        self._process.write(message_line(message))
 
     def finish(self) -> None:
         """Lets the child end by itself: it reads the end of its stdin."""

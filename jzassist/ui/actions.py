@@ -1,0 +1,101 @@
+"""Menus and keys: every command of the table as an action."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from jzassist.commands.command import Command, Frontend, Menu, Scope
+from jzassist.commands.table import COMMANDS
+from jzassist.model.errors import JzassistError
+from jzassist.session import Session
+
+
+class Actions(QObject):
+    """The commands as actions of a window; single keys work only where ``review_panes`` have the focus.
+
+    ``failed`` carries the error that a command ended with; what it was about is as it was before.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, frontend: Frontend, window: QWidget, review_panes: tuple[QWidget, ...]
+    ) -> None:
+        super().__init__(window)
+        self._session, self._frontend = session, frontend
+        self._actions = {command.id: self._make(command, window, review_panes) for command in COMMANDS}
+        self._menus: dict[Menu, QMenu] = {}
+        self.refresh()
+
+    def action(self, identity: str) -> QAction:
+        """The action of a command's id."""
+        return self._actions[identity]
+
+    def menu(self, menu: Menu) -> QMenu:
+        """One of the menus that ``fill`` has made."""
+        return self._menus[menu]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Puts the menus into a menu bar, a line between groups."""
+        for name in Menu:
+            if name is not Menu.NONE:
+                self._menus[name] = self._fill_menu(bar, name)
+
+    def refresh(self) -> None:
+        """Makes actions possible or not and gives them their present titles."""
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            action.setEnabled(command.enabled(self._session))
+            if command.title_now:
+                action.setText(_menu_words(command.title_now(self._session)))
+                action.setToolTip(tip_of(command, command.title_now(self._session)))
+
+    def run(self, command: Command) -> None:
+        """Does what a command does; an error goes to ``failed``."""
+        try:
+            command.run(self._session, self._frontend)
+        except JzassistError as error:
+            self.failed.emit(error)
+
+    def _make(self, command: Command, window: QWidget, review_panes: tuple[QWidget, ...]) -> QAction:
+        action = QAction(_menu_words(command.title), window)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setToolTip(tip_of(command, command.title))
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setIconVisibleInMenu(False)
+        action.triggered.connect(lambda: self.run(command))
+        if command.scope is Scope.REVIEW:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            for pane in review_panes:
+                pane.addAction(action)
+        else:
+            window.addAction(action)
+        return action
+
+    def _fill_menu(self, bar: QMenuBar, name: Menu) -> QMenu:
+        menu = bar.addMenu(f"{name}(&{_LETTERS[name]})")
+        menu.setAccessibleName(str(name))
+        group = None
+        for command in COMMANDS:
+            if command.menu is name:
+                if group not in (None, command.group):
+                    menu.addSeparator()
+                menu.addAction(self._actions[command.id])
+                group = command.group
+        return menu
+
+
+#: The letters that open the menus with Alt; Alt+A is left to others.
+_LETTERS = {Menu.FILE: "F", Menu.EDIT: "E", Menu.TAG: "B", Menu.REVIEW: "S", Menu.VIEW: "V", Menu.HELP: "H"}
+
+
+def tip_of(command: Command, title: str) -> str:
+    """A tooltip: the title and the keys, those of the same command elsewhere too."""
+    keys = [key for other in COMMANDS if other.title == command.title for key in other.keys]
+    named = " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return f"{title.rstrip('…')}（{named}）" if named else title.rstrip("…")
+
+
+def _menu_words(title: str) -> str:
+    return title.replace("&", "&&")

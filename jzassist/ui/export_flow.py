@@ -1,0 +1,114 @@
+"""From F12 to the finished brief: the dialog, the engine's work, and where the file is."""
+
+from dataclasses import asdict, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from jzassist import protocol
+from jzassist.commands.tag import set_article_details
+from jzassist.model.annotated_article import ArticleDetails
+from jzassist.model.article import TextWarning
+from jzassist.model.brief import BriefOptions
+from jzassist.model.errors import JzassistError
+from jzassist.model.settings import Settings
+from jzassist.model.summary import Summary
+from jzassist.protocol import Message
+from jzassist.session import Session
+from jzassist.ui.engine_process import EngineProcess, Request
+from jzassist.ui.export_dialog import ExportDialog
+from jzassist.ui.message_bar import MessageBar
+
+
+class ExportFlow(QObject):
+    """Exports the shown article; ``settings_changed`` carries the settings with what was chosen for next time."""
+
+    settings_changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, engine: EngineProcess, messages: MessageBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._engine, self._messages, self._window = session, engine, messages, parent
+        self._request: Request | None = None
+        self.dialog: ExportDialog | None = None
+
+    def ask(self, settings: Settings, warnings: tuple[TextWarning, ...]) -> None:
+        """Opens the dialog for the shown article."""
+        opened = self._session.shown
+        if opened is None:
+            return
+        self._settings, self._warnings = settings, warnings
+        options = BriefOptions(made_on=date.today(), desk=settings.desk, editor=settings.editor)
+        folder = _folder_for(settings, opened.annotated.article.source.path)
+        self.dialog = ExportDialog(opened, options, folder, self._window)
+        self.dialog.details_corrected.connect(self._correct)
+        self.dialog.export_requested.connect(self._export)
+        self.dialog.cancelled.connect(self._cancel)
+        self.dialog.open()
+
+    def _correct(self, details: ArticleDetails) -> None:
+        try:
+            set_article_details(self._session, details)
+        except JzassistError as error:
+            self._fail(error)
+
+    def _export(self, path: Path, options: BriefOptions) -> None:
+        opened, dialog = self._session.shown, self.dialog
+        if opened is None or dialog is None:
+            return
+        text = opened.annotated.article.text
+        payload = {
+            "annotated": protocol.annotated_to_json(opened.annotated),
+            "summary": protocol.summary_to_json(opened.summary or Summary(), text),
+            "options": protocol.options_to_json(options),
+            "path": str(path),
+            "warnings": [asdict(warning) for warning in self._warnings],
+        }
+        dialog.show_progress(None)
+        self._request = self._engine.request(
+            "export", payload, self._finish, self._fail, lambda part, _stage: dialog.show_progress(part)
+        )
+        kept = replace(self._settings, export_folder=str(path.parent), desk=options.desk, editor=options.editor)
+        self.settings_changed.emit(kept)
+
+    def _cancel(self) -> None:
+        if self._request:
+            self._request.cancel()
+            self._request = None
+
+    def _fail(self, error: JzassistError) -> None:
+        self._request = None
+        if self.dialog:
+            self.dialog.show_problem(str(error))
+        else:
+            self.failed.emit(error)
+
+    def _finish(self, result: Message) -> None:
+        self._request = None
+        path = Path(str(result["path"]))
+        if self.dialog:
+            self.dialog.accept()
+            self.dialog.deleteLater()
+            self.dialog = None
+        counts = "，".join(f"{part} {count}" for part, count in result["counts"].items() if count)
+        self._messages.show_message(
+            f"已导出“{path.name}”{'：' + counts if counts else ''}",
+            severity="notice",
+            actions=[("打开文件", lambda: _show(path)), ("打开所在文件夹", lambda: _show(path.parent))],
+        )
+
+
+def _folder_for(settings: Settings, source: str) -> Path:
+    """The folder used last, or the article's own, or the user's documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    for folder in (settings.export_folder, str(Path(source).parent) if source else "", documents):
+        if folder and Path(folder).is_dir() and Path(folder).is_absolute():
+            return Path(folder)
+    return Path.home()
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

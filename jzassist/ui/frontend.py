@@ -1,0 +1,232 @@
+"""What commands may ask of the window, done by its parts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QMessageBox
+
+from jzassist import __version__, protocol
+from jzassist.commands.tag import set_speaker
+from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
+from jzassist.model.errors import JzassistError
+from jzassist.model.speakers import speaker_candidates
+from jzassist.protocol import Message
+from jzassist.session import Session
+from jzassist.ui.article_loader import ArticleLoader
+from jzassist.ui.current_item import CurrentItem
+from jzassist.ui.engine_process import EngineProcess
+from jzassist.ui.export_flow import ExportFlow
+from jzassist.ui.keys_page import KeysPage
+from jzassist.ui.looks import Looks
+from jzassist.ui.panels import Panels, title_of
+from jzassist.ui.speaker_picker import SpeakerPicker
+from jzassist.ui.status_bar import StatusBar
+
+_ABOUT = "读懂稿件里的数据、人物和引语，导出可核对的 Word 简报。\n稿件和标注只留在这台电脑上。"
+_OPENABLE = "稿件 (*.txt *.docx);;所有文件 (*)"
+
+
+class WindowFrontend:
+    """Implements ``commands.command.Frontend`` with the window's parts."""
+
+    def __init__(
+        self,
+        session: Session,
+        engine: EngineProcess,
+        loader: ArticleLoader,
+        panels: Panels,
+        status: StatusBar,
+        looks: Looks,
+        window: QMainWindow,
+    ) -> None:
+        self._session, self._engine, self._loader = session, engine, loader
+        self._panels, self._status, self._looks, self._window = panels, status, looks, window
+        self.current = CurrentItem(session, panels.article)
+        self.exports = ExportFlow(session, engine, panels.message_bar, window)
+        self._picker = SpeakerPicker(window)
+        self._picker.picked.connect(self._take_speaker)
+        self._quote: str | None = None
+
+    # -- the article
+
+    def selection(self) -> tuple[int, int]:
+        """The selected span; start == end is the caret."""
+        return self._panels.article.selection()
+
+    def select(self, start: int, end: int) -> None:
+        """Selects a span and brings it into view."""
+        self.current.select(start, end)
+
+    def go_to(self, identity: str) -> None:
+        """Makes an item current and shows it."""
+        self.current.go_to(identity)
+
+    def hint(self, message: str) -> None:
+        """Shows and says a short remark."""
+        self._status.hint(message)
+
+    # -- files
+
+    def ask_to_open(self) -> None:
+        """Lets the editor choose files, and opens them."""
+        opened = self._session.shown
+        source = opened.annotated.article.source.path if opened else ""
+        folder = str(Path(source).parent) if source else str(Path.home())
+        names, _ = QFileDialog.getOpenFileNames(self._window, "打开稿件", folder, _OPENABLE)
+        self.open_files([Path(name) for name in names])
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Opens files, one after the other."""
+        for path in paths:
+            self._loader.open_file(path.absolute())
+
+    def paste_article(self) -> None:
+        """Opens the clipboard's text as an article."""
+        self.open_text(QGuiApplication.clipboard().text())
+
+    def open_text(self, text: str) -> None:
+        """Opens a text as an article, unless there is nothing in it."""
+        if text.strip():
+            self._loader.open_text(text, "粘贴的稿件")
+        else:
+            self.hint("剪贴板里没有文字")
+
+    def ask_to_export(self) -> None:
+        """Opens the export dialog."""
+        opened = self._session.shown
+        if opened:
+            self.exports.ask(self._looks.settings, self._loader.warnings_of(opened.key))
+
+    # -- items
+
+    def pick_speaker(self, quote: Annotation) -> None:
+        """Opens the speaker picker at a quotation."""
+        opened = self._session.shown
+        if opened is None:
+            return
+        self.current.go_to(quote.id)
+        self._quote = quote.id
+        article = self._panels.article
+        below = article.viewport().mapToGlobal(article.cursorRect().bottomLeft())
+        self._picker.open_at(below, speaker_candidates(opened.annotated, quote))
+
+    def edit_details(self) -> None:
+        """Puts the focus into the detail pane's first field."""
+        self._show_sidebar()
+        self._panels.detail.focus_first_field()
+
+    def edit_note(self) -> None:
+        """Puts the focus into the detail pane's note."""
+        self._show_sidebar()
+        self._panels.detail.focus_note()
+
+    def find_span(
+        self, kind: Kind, offset: int, then: Callable[[int, int, Detail], None], missing: Callable[[], None]
+    ) -> None:
+        """Asks the engine what of a kind stands at an offset."""
+        opened = self._session.shown
+        if opened is None:
+            return
+
+        def answer(result: Message) -> None:
+            found = result.get("annotation")
+            if found:
+                annotation = protocol.annotation_from_json(found)
+                then(annotation.start, annotation.end, annotation.detail)
+            else:
+                missing()
+
+        article = protocol.article_to_json(opened.annotated.article)
+        payload = {"article": article, "kind": str(kind), "start": offset, "end": offset}
+        self._engine.request("mark", payload, answer, self.show_error)
+
+    # -- panes and looks
+
+    def show_pane(self, name: str) -> None:
+        """Focuses a pane by its object name, the next or previous one, or the other of article and list."""
+        if name == "other":
+            name = "articleView" if _focus() is self._panels.items else "itemList"
+        if name in ("next", "previous"):
+            self._panels.focus_next_pane(1 if name == "next" else -1)
+            return
+        if name != "articleView":
+            self._show_sidebar()
+        if not self._panels.focus_pane(name):
+            self.hint("先在正文或列表里选一条" if name == "detailPane" else "这里现在没有内容")
+
+    def view(self, action: str) -> None:
+        """Does what only concerns the looks."""
+        own: dict[str, Callable[[], object]] = {
+            "show_keys": lambda: KeysPage(self._window).open(),
+            "show_help": lambda: KeysPage(self._window).open(),
+            "show_about": self._show_about,
+            "copy": self._copy,
+            "copy_with_source": self._copy_with_source,
+            "escape": self._go_back,
+            "quit": self._window.close,
+        }
+        (own | self._looks.actions)[action]()
+
+    def show_error(self, error: JzassistError, again: Callable[[], None] | None = None) -> None:
+        """Shows an error above the article, with a way to try again where there is one."""
+        actions = [("重试", again)] if again else []
+        self._panels.message_bar.show_message(str(error), details=error.details, severity="error", actions=actions)
+
+    # -- inside
+
+    def _take_speaker(self, speaker: Speaker | None) -> None:
+        quote, self._quote = self._quote, None
+        opened = self._session.shown
+        if opened and quote in opened.annotated.by_id:
+            try:
+                set_speaker(self._session, quote, speaker)
+            except JzassistError as error:
+                self.show_error(error)
+        self._panels.article.setFocus()
+
+    def _show_sidebar(self) -> None:
+        if not self._looks.settings.sidebar_visible:
+            self._looks.actions["toggle_sidebar"]()
+
+    def _copy(self) -> None:
+        focus = _focus()
+        if isinstance(focus, QLineEdit):
+            focus.copy()
+        else:
+            self._panels.article.copy()
+
+    def _copy_with_source(self) -> None:
+        start, end = self.selection()
+        opened = self._session.shown
+        if opened is None or start == end:
+            self.hint("先选中要复制的文字")
+            return
+        article = opened.annotated.article
+        paragraph = article.paragraph_index(start) + 1
+        QGuiApplication.clipboard().setText(f"{article.text[start:end]}（《{title_of(opened)}》第{paragraph}段）")
+        self.hint("已复制，带出处")
+
+    def _go_back(self) -> None:
+        """One layer back: the message, then the selection, then the current item; from elsewhere to the article."""
+        article = self._panels.article
+        start, end = article.selection()
+        if self._panels.message_bar.isVisible():
+            self._panels.message_bar.clear()
+        elif _focus() is not article:
+            article.setFocus()
+        elif start != end:
+            self.current.put_caret(start)
+        else:
+            self._session.set_current(None)
+
+    def _show_about(self) -> None:
+        words = f"晋中编辑助手 {__version__}\n\n{_ABOUT}"
+        box = QMessageBox(
+            QMessageBox.Icon.NoIcon, "关于晋中编辑助手", words, QMessageBox.StandardButton.Ok, self._window
+        )
+        box.open()
+
+
+def _focus() -> object:
+    return QApplication.focusWidget()

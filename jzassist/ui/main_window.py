@@ -1,0 +1,279 @@
+"""The window: it forwards to the session what the editor does, and to the panels what has changed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
+
+from jzassist.commands import tag
+from jzassist.commands.command import Menu
+from jzassist.commands.table import command
+from jzassist.commands.view import set_summary_length
+from jzassist.model.annotation import DateDetail, Detail, FigureDetail, NameDetail, QuoteDetail
+from jzassist.model.errors import JzassistError
+from jzassist.model.settings import Settings
+from jzassist.model.summary import Sentence
+from jzassist.session import Changed, OpenArticle, Session
+from jzassist.ui.actions import Actions
+from jzassist.ui.article_loader import ArticleLoader
+from jzassist.ui.dropping import can_take, dropped_files
+from jzassist.ui.engine_process import EngineProcess
+from jzassist.ui.frontend import WindowFrontend
+from jzassist.ui.icons import program_icon
+from jzassist.ui.looks import Looks
+from jzassist.ui.panels import Panels, title_of
+from jzassist.ui.recent_menu import RecentMenu
+from jzassist.ui.status_bar import StatusBar
+from jzassist.ui.summary_updates import SummaryUpdates
+from jzassist.ui.theme import Theme
+from jzassist.ui.tool_bar import ToolBar
+
+_NAME = "晋中编辑助手"
+_FIRST_SIZE = (1280, 860)
+
+
+class MainWindow(QMainWindow):
+    """Shows the session.
+
+    ``recent`` gives the files opened last; ``keep_settings`` is called with the settings when the window closes.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        engine: EngineProcess,
+        settings: Settings,
+        theme: Theme,
+        recent: Callable[[], tuple[Path, ...]],
+        keep_settings: Callable[[Settings], None],
+    ) -> None:
+        super().__init__()
+        self._session, self._engine, self._keep_settings, self._recent = session, engine, keep_settings, recent
+        self.panels, self.status = Panels(self), StatusBar(self)
+        self.looks = Looks(settings, theme, self)
+        self.loader = ArticleLoader(session, engine, self)
+        self._summaries = SummaryUpdates(session, engine, self)
+        self.frontend = WindowFrontend(session, engine, self.loader, self.panels, self.status, self.looks, self)
+        self.actions_of_commands = Actions(session, self.frontend, self, (self.panels.article, self.panels.items))
+        self._places: dict[str, int] = {}
+        self._shown_key = ""
+        self._furnish()
+        self._connect()
+        session.listen(self._show)
+        self._show(Changed.OPEN_ARTICLES)
+        self._take_looks()
+
+    def say_nothing_is_kept(self, problem: JzassistError) -> None:
+        """Tells, and goes on telling, that the library is not there and no work is kept."""
+        self.status.nothing_is_kept = True
+        words = f"{problem}现在可以看稿和导出，但标注在关闭后不会保留。"
+        self.panels.message_bar.show_message(words, details=problem.details, severity="error")
+        self.status.show_session(self._session.shown)
+
+    # -- what has changed
+
+    def _show(self, changed: Changed) -> None:
+        opened = self._session.shown
+        if Changed.OPEN_ARTICLES in changed:
+            self._turn_to(opened)
+        if opened and changed & (Changed.OPEN_ARTICLES | Changed.ANNOTATIONS):
+            self.panels.article.show_article(opened.annotated, self.looks.theme)
+            self.panels.article.show_marks(opened.annotated, self.looks.hidden)
+        self.panels.article.show_current(opened.current_item if opened else None)
+        self.panels.show_items(opened)
+        if changed & ~Changed.CURRENT:
+            self.panels.summary.show_summary(opened)
+            self.panels.show_tabs(self._session)
+            self.setWindowTitle(f"{title_of(opened)} — {_NAME}" if opened else _NAME)
+        self.panels.summary.mark_place(self._place(opened))
+        self.status.show_session(opened)
+        self.actions_of_commands.refresh()
+        if opened and Changed.ANALYSED in changed:
+            self._say_what_was_found(opened)
+
+    def _turn_to(self, opened: OpenArticle | None) -> None:
+        """Shows another article at the place where the editor left it."""
+        if self._shown_key:
+            self._places[self._shown_key] = self.frontend.selection()[0]
+        self._shown_key = opened.key if opened else ""
+        self.panels.show_article(opened, self.looks.theme)
+        if opened:
+            self.frontend.current.put_caret(self._places.get(opened.key, 0))
+            self.panels.article.setFocus()
+        else:
+            self.panels.empty_state.show_recent(self._recent())
+
+    def _place(self, opened: OpenArticle | None) -> int | None:
+        if opened is None:
+            return None
+        return opened.current_item.start if opened.current_item else self.frontend.selection()[0]
+
+    def _say_what_was_found(self, opened: OpenArticle) -> None:
+        found = len(opened.annotated.pending)
+        if found:
+            self.frontend.hint(f"找到 {found} 条，按 F8 从第一条开始审")
+        elif not opened.annotated.annotations:
+            words = "没有找到数字、引语和人物。选中文字后按 1–7，可以自己标注。"
+            self.panels.message_bar.show_message(words, severity="notice")
+
+    # -- what the editor does in the panels
+
+    def _correct(self, identity: str, detail: Detail) -> None:
+        match detail:
+            case FigureDetail():
+                tag.set_figure_detail(self._session, identity, detail)
+            case QuoteDetail():
+                tag.set_speaker(self._session, identity, detail.speaker)
+            case DateDetail():
+                tag.set_date_detail(self._session, identity, detail)
+            case NameDetail():
+                tag.set_name_detail(self._session, identity, detail)
+
+    def _show_sentence(self, sentence: Sentence, take_focus: bool) -> None:
+        self.frontend.current.select(sentence.start, sentence.end)
+        if take_focus:
+            self.panels.article.setFocus()
+
+    def _enter_item(self, identity: str) -> None:
+        self.frontend.go_to(identity)
+        self.panels.article.setFocus()
+
+    def _close_tab(self, index: int) -> None:
+        self._session.show(index)
+        self._session.close()
+
+    def _trying(self, do: Callable[..., None]) -> Callable[..., None]:
+        """The same, with an error shown rather than raised."""
+
+        def tried(*values: object) -> None:
+            try:
+                do(*values)
+            except JzassistError as error:
+                self.frontend.show_error(error)
+
+        return tried
+
+    # -- making
+
+    def _furnish(self) -> None:
+        self.setWindowIcon(program_icon())
+        self.setMinimumSize(480, 400)
+        self.setAcceptDrops(True)
+        self.menuBar().setAccessibleName("菜单")
+        self.actions_of_commands.fill(self.menuBar())
+        self.tools = ToolBar(self.actions_of_commands, self.looks.theme, self)
+        self.addToolBar(self.tools)
+        self.setCentralWidget(self.panels)
+        self.setStatusBar(self.status)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        RecentMenu(self.actions_of_commands.menu(Menu.FILE), self._recent, self.frontend.open_files)
+
+    def _connect(self) -> None:
+        panels, frontend, session = self.panels, self.frontend, self._session
+        panels.summary.sentence_chosen.connect(lambda sentence: self._show_sentence(sentence, take_focus=False))
+        panels.summary.sentence_opened.connect(lambda sentence: self._show_sentence(sentence, take_focus=True))
+        panels.summary.length_chosen.connect(self._trying(lambda length: set_summary_length(session, length)))
+        panels.summary.details_corrected.connect(
+            self._trying(lambda _part, details: tag.set_article_details(session, details))
+        )
+        panels.summary.copied.connect(lambda: frontend.hint("摘要已复制"))
+        panels.items.item_chosen.connect(frontend.go_to)
+        panels.items.item_entered.connect(self._enter_item)
+        panels.detail.corrected.connect(self._trying(self._correct))
+        panels.detail.noted.connect(self._trying(lambda identity, note: tag.set_note(session, identity, note)))
+        panels.detail.mode_toggled.connect(lambda: self.actions_of_commands.run(command("tag.direct")))
+        panels.detail.refused.connect(frontend.hint)
+        panels.tabs.currentChanged.connect(session.show)
+        panels.tabs.tabCloseRequested.connect(self._close_tab)
+        frontend.current.place_changed.connect(panels.summary.mark_place)
+        self._connect_ways_in()
+        self._connect_work()
+
+    def _connect_ways_in(self) -> None:
+        frontend, article, empty = self.frontend, self.panels.article, self.panels.empty_state
+        article.files_dropped.connect(frontend.open_files)
+        article.text_dropped.connect(frontend.open_text)
+        empty.files_dropped.connect(frontend.open_files)
+        empty.open_requested.connect(frontend.ask_to_open)
+        empty.paste_requested.connect(frontend.paste_article)
+        empty.sample_requested.connect(lambda path: frontend.open_files([path]))
+        empty.recent_requested.connect(lambda path: frontend.open_files([path]))
+
+    def _connect_work(self) -> None:
+        self.loader.busy.connect(self.status.busy)
+        self.loader.progressed.connect(self.status.progress)
+        self.loader.idle.connect(self.status.idle)
+        self.loader.failed.connect(self.frontend.show_error)
+        self.status.cancelled.connect(self.loader.cancel)
+        self._summaries.failed.connect(self.frontend.show_error)
+        self.actions_of_commands.failed.connect(self.frontend.show_error)
+        self.frontend.exports.failed.connect(self.frontend.show_error)
+        self.frontend.exports.settings_changed.connect(self._take_settings)
+
+    # -- looks
+
+    def _take_looks(self) -> None:
+        looks, settings = self.looks, self.looks.settings
+        self.resize(*_FIRST_SIZE)
+        if settings.window_geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
+        self.panels.take_sizes(settings.splitter_sizes)
+        looks.theme_changed.connect(self._set_theme)
+        looks.zoom_changed.connect(self._set_zoom)
+        looks.sidebar_changed.connect(self.panels.sidebar.setVisible)
+        looks.marks_hidden.connect(lambda _hidden: self._show(Changed.ANNOTATIONS))
+        self.panels.article.zoom_requested.connect(looks.zoom_by)
+        self._set_theme(looks.theme)
+        self._set_zoom(settings.zoom)
+        self.panels.sidebar.setVisible(settings.sidebar_visible)
+
+    def _set_theme(self, theme: Theme) -> None:
+        self.panels.set_theme(theme)
+        self.tools.set_theme(theme)
+        self._show(Changed.ANNOTATIONS)
+
+    def _set_zoom(self, percent: int) -> None:
+        self.panels.article.set_zoom(percent)
+        self.status.show_zoom(percent)
+
+    def _take_settings(self, settings: Settings) -> None:
+        self.looks.settings = settings
+
+    # -- Qt's events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Finds a place for the sidebar."""
+        super().resizeEvent(event)
+        self.panels.fit(event.size().width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nothing else took goes one layer back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.frontend.view("escape")
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and text can be dropped anywhere in the window."""
+        event.setAccepted(event.source() is None and can_take(event.mimeData()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens what was dropped."""
+        event.acceptProposedAction()
+        files = dropped_files(event.mimeData())
+        if files:
+            self.frontend.open_files(files)
+        else:
+            self.frontend.open_text(event.mimeData().text())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps the settings and ends the working processes; the work itself is kept already."""
+        geometry = self.saveGeometry().toBase64().toStdString()
+        self._keep_settings(
+            replace(self.looks.settings, window_geometry=geometry, splitter_sizes=self.panels.sizes_kept())
+        )
+        self._engine.close()
+        super().closeEvent(event)

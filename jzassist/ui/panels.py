@@ -1,0 +1,170 @@
+"""The article at the left, the sidebar at the right or, in a narrow window, below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from jzassist.commands.table import command
+from jzassist.session import OpenArticle, Session
+from jzassist.ui.article_view import ArticleView
+from jzassist.ui.detail_pane import DetailPane
+from jzassist.ui.empty_state import EmptyState
+from jzassist.ui.filter_row import FilterRow
+from jzassist.ui.item_list import ItemList
+from jzassist.ui.message_bar import MessageBar
+from jzassist.ui.section import Section
+from jzassist.ui.summary_view import SummaryView
+from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
+
+#: A window narrower than this has the sidebar below the article, in pixels.
+NARROW = 900
+_WIDE_SIZES = (3, 2)
+_LONGEST_TAB = 14
+_LIST_KEYS = ("review.accept", "review.reject", "review.pending")
+
+
+class Panels(QSplitter):
+    """Holds every panel of the window and shows what the session has in them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName("正文和侧栏")
+        self.setChildrenCollapsible(False)
+        self.message_bar, self.tabs = MessageBar(self), QTabBar(self)
+        self.article, self.empty_state = ArticleView(self), EmptyState(self)
+        self.summary, self.filters, self.items, self.detail = SummaryView(), FilterRow(), ItemList(), DetailPane()
+        self._left = QStackedWidget(self)
+        self.sidebar = QSplitter(Qt.Orientation.Vertical, self)
+        self._keys_hint = QLabel(self)
+        self._arrange()
+        self.filters.changed.connect(lambda: self.items.show_items(self._opened, self.filters.chosen))
+        self._opened: OpenArticle | None = None
+
+    def focus_pane(self, name: str) -> bool:
+        """Puts the focus into a pane by its object name, unless there is nothing in it to have it."""
+        inside = self._focusable().get(name)
+        if inside is None or not inside.isVisible():
+            return False
+        inside.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def focus_next_pane(self, step: int) -> None:
+        """Puts the focus into the next pane, or the one before, that can have it; from the last one to the first."""
+        names = [name for name, inside in self._focusable().items() if inside and inside.isVisible()]
+        focus = QApplication.focusWidget()
+        panes = {"articleView": self.article, "summaryView": self.summary}
+        panes |= {"itemList": self.items, "detailPane": self.detail}
+        here = next((n for n in names if focus and (panes[n] is focus or panes[n].isAncestorOf(focus))), None)
+        if names:
+            place = names.index(here) + step if here else 0
+            self.focus_pane(names[place % len(names)])
+
+    def _focusable(self) -> dict[str, QWidget | None]:
+        """What takes the focus in each pane, in the order of reading."""
+        return {
+            "articleView": self.article,
+            "summaryView": self.summary.sentences,
+            "itemList": self.items,
+            "detailPane": self.detail.first_field(),
+        }
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes other colours."""
+        for pane in (self.summary, self.items, self.detail):
+            pane.set_theme(theme)
+        palette = self._keys_hint.palette()
+        palette.setColor(self._keys_hint.foregroundRole(), theme.muted)
+        self._keys_hint.setPalette(palette)
+        if self._opened:
+            self.article.show_article(self._opened.annotated, theme)
+
+    def show_article(self, opened: OpenArticle | None, theme: Theme) -> None:
+        """Shows another article, or that none is open."""
+        self._left.setCurrentWidget(self.article if opened else self.empty_state)
+        if opened:
+            self.article.show_article(opened.annotated, theme)
+
+    def show_items(self, opened: OpenArticle | None) -> None:
+        """Shows an article's items and which one is the current one."""
+        self._opened = opened
+        self.filters.show_counts(opened)
+        self.items.show_items(opened, self.filters.chosen)
+        self.detail.show_item(opened)
+
+    def show_tabs(self, session: Session) -> None:
+        """One tab for each open article, when there are several."""
+        self.tabs.blockSignals(True)
+        while self.tabs.count() > len(session.articles):
+            self.tabs.removeTab(0)
+        while self.tabs.count() < len(session.articles):
+            self.tabs.addTab("")
+        for index, opened in enumerate(session.articles):
+            title = title_of(opened)
+            self.tabs.setTabText(index, title if len(title) <= _LONGEST_TAB else title[: _LONGEST_TAB - 1] + "…")
+            self.tabs.setTabToolTip(index, title)
+        self.tabs.setCurrentIndex(session.shown_index)
+        self.tabs.setVisible(len(session.articles) > 1)
+        self.tabs.blockSignals(False)
+
+    def fit(self, width: int) -> None:
+        """Puts the sidebar where a window of a width has room for it."""
+        wanted = Qt.Orientation.Vertical if width < NARROW else Qt.Orientation.Horizontal
+        if wanted is not self.orientation():
+            self.setOrientation(wanted)
+            below = wanted is Qt.Orientation.Vertical
+            self.sidebar.setOrientation(Qt.Orientation.Horizontal if below else Qt.Orientation.Vertical)
+            room = self.height() if below else self.width()
+            self.setSizes([room * part // sum(_WIDE_SIZES) for part in _WIDE_SIZES])
+
+    def sizes_kept(self) -> tuple[int, ...]:
+        """How the panels share the room: article, sidebar, then the sidebar's parts, in pixels."""
+        return (*self.sizes(), *self.sidebar.sizes())
+
+    def take_sizes(self, sizes: tuple[int, ...]) -> None:
+        """Shares the room as it was kept; does nothing where that makes no sense here."""
+        if len(sizes) == 5 and all(size > 0 for size in sizes):
+            self.setSizes(list(sizes[:2]))
+            self.sidebar.setSizes(list(sizes[2:]))
+
+    def _arrange(self) -> None:
+        left = QWidget(self)
+        left.setAccessibleName("稿件")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.tabs.setAccessibleName("打开的稿件")
+        self.tabs.setDrawBase(False)
+        self.tabs.setTabsClosable(True)
+        self.tabs.hide()
+        self._left.addWidget(self.empty_state)
+        self._left.addWidget(self.article)
+        for widget in (self.message_bar, self.tabs):
+            column.addWidget(widget)
+        column.addWidget(self._left, 1)
+        items = Section("要点", self)
+        self._keys_hint.setFont(sans(SMALL_PIXELS))
+        self._keys_hint.setText("  ".join(f"{command(i).title[:3]} {command(i).keys[0]}" for i in _LIST_KEYS))
+        items.add_tool(self._keys_hint)
+        items.add(self.filters)
+        items.add(self.items, 1)
+        self.sidebar.setAccessibleName("侧栏")
+        self.sidebar.setChildrenCollapsible(False)
+        for number, part in enumerate((self.summary, items, self.detail)):
+            part.setMinimumSize(220, 110)
+            self.sidebar.addWidget(part)
+            self.sidebar.setStretchFactor(number, (3, 4, 3)[number])
+        self.addWidget(left)
+        self.addWidget(self.sidebar)
+        left.setMinimumSize(320, 180)
+        self.setStretchFactor(0, 1)
+        self.setStretchFactor(1, 0)
+        self.setSizes([900, 380])
+        for splitter, name in ((self, "正文与侧栏的分界"), (self.sidebar, "侧栏各部分的分界")):
+            for index in range(1, splitter.count()):
+                splitter.handle(index).setAccessibleName(name)
+
+
+def title_of(opened: OpenArticle) -> str:
+    """What an open article is called: its headline, its file's name, or that it was pasted."""
+    article = opened.annotated.article
+    source = article.source.path.rpartition("/")[2]
+    return opened.annotated.details.headline or article.headline or source or "粘贴的稿件"

@@ -1,0 +1,95 @@
+"""The tool bar: the kinds with their keys, the decisions, the summary's length, the export."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+
+from jzassist.commands.table import command
+from jzassist.model.annotation import Kind
+from jzassist.ui.actions import Actions
+from jzassist.ui.badges import badge_icon
+from jzassist.ui.icons import line_icon
+from jzassist.ui.theme import Theme
+
+#: Command, icon and the words on the button; None is a line between groups, a kind stands for its tagging command.
+_TOOLS: tuple[tuple[str, str, str] | Kind | None, ...] = (
+    ("file.open", "open", "打开"),
+    None,
+    *Kind,
+    None,
+    ("review.accept", "accept", "采纳 A"),
+    ("review.reject", "reject", "不采纳 X"),
+    ("review.previous_pending", "previous", ""),
+    ("review.next_pending", "next", ""),
+    None,
+    ("view.shorter_summary", "shorter", ""),
+    ("view.longer_summary", "longer", ""),
+    None,
+    ("file.export", "export", "导出 F12"),
+)
+_ICON = 20
+
+
+class ToolBar(QToolBar):
+    """Buttons for what is used most; Tab comes to one of them, the arrow keys go on from there."""
+
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("工具栏", parent)
+        self.setObjectName("toolBar")
+        self.setAccessibleName("工具栏")
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self._actions = actions
+        self._tools: list[QToolButton] = []
+        for tool in _TOOLS:
+            if tool is None:
+                self.addSeparator()
+            else:
+                self._tools.append(self._button(tool))
+        self._tools[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more:
+            more.setAccessibleName("更多工具")
+            more.setToolTip("更多工具")
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes other colours."""
+        for tool, button in zip((tool for tool in _TOOLS if tool is not None), self._tools, strict=True):
+            icon = badge_icon(tool, theme, _ICON) if isinstance(tool, Kind) else line_icon(tool[1], theme, _ICON)
+            button.setIcon(icon)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys go from tool to tool."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(watched, QToolButton):
+            step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+            if step:
+                self._move_focus(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _move_focus(self, button: QToolButton, step: int) -> None:
+        ready = [tool for tool in self._tools if tool.isEnabled() and tool.isVisible()]
+        following = ready[(ready.index(button) + step) % len(ready)]
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        following.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _button(self, tool: tuple[str, str, str] | Kind) -> QToolButton:
+        identity, words = (f"tag.{tool}", command(f"tag.{tool}").keys[0]) if isinstance(tool, Kind) else tool[::2]
+        action = self._actions.action(identity)
+        self.addAction(action)
+        button = self.widgetForAction(action)
+        assert isinstance(button, QToolButton)
+        button.setDefaultAction(action)
+        button.setText(words)
+        button.setAccessibleName(command(identity).title.rstrip("…"))
+        button.setAccessibleDescription(action.toolTip())
+        style = Qt.ToolButtonStyle
+        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+        button.setMinimumSize(32, 32)
+        button.installEventFilter(self)
+        # an action that changes gives its button its own words back
+        action.changed.connect(lambda: button.setText(words))
+        return button
