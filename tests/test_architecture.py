@@ -76,7 +76,7 @@ def test_heavy_libraries_stay_at_home(library: str) -> None:
 
 def test_no_modules_import_each_other() -> None:
     """Nor by an import inside a function: those load heavy libraries late and hide no cycle."""
-    graph = grimp.build_graph("jzassist")
+    graph = grimp.build_graph("jzassist", cache_dir=None)
     imports = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
     TopologicalSorter(imports).prepare()  # CycleError names the modules
 
