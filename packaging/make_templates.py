@@ -21,7 +21,8 @@ PAGE_WIDTH, PAGE_HEIGHT, SIDE, TOP, BOTTOM = 11906, 16838, 1474, 1644, 1361
 TEXT_WIDTH = PAGE_WIDTH - 2 * SIDE
 
 RED, INK, GREY, PALE, RULE = "9E1B1E", "1A1A1A", "6B6B6B", "8C8C8C", "C9C4BC"
-SONG, HEI, KAI = "宋体", "黑体", "楷体"
+# 宋体, 黑体, 楷体 by the names that fontconfig knows too: a Linux machine without them still shows 宋体 with serifs
+SONG, HEI, KAI = "SimSun", "SimHei", "KaiTi"
 SERIF, SANS = "Times New Roman", "Arial"
 
 
@@ -79,6 +80,8 @@ def style(
     )
 
 
+#: No mark of punctuation stands out of the right edge.
+EVEN = '<w:overflowPunct w:val="0"/>'
 BUILT_IN = {"Heading1", "Header", "Footer"}
 CUSTOM = ' w:customStyle="1"'
 
@@ -90,7 +93,8 @@ def default_styles() -> Iterable[str]:
         + fonts(SONG, SERIF)
         + f'<w:color w:val="{INK}"/><w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
         '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        f"<w:pPrDefault><w:pPr><w:widowControl/>{lines(17)}</w:pPr></w:pPrDefault></w:docDefaults>"
+        f"<w:pPrDefault><w:pPr><w:widowControl/>{lines(17)}</w:pPr></w:pPrDefault>"
+        "</w:docDefaults>"
     )
     yield (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
@@ -119,7 +123,7 @@ def head_styles() -> Iterable[str]:
     yield style(
         "Heading1",
         "heading 1",
-        f'<w:keepNext/><w:keepLines/>{rule("left", RED, 36, 7)}{lines(17, 20, 8)}<w:ind w:left="190"/>'
+        f'<w:keepNext/><w:keepLines/>{rule("left", RED, 36, 7)}{lines(17, 20, 8)}<w:ind w:left="230"/>'
         '<w:outlineLvl w:val="0"/>',
         letters(HEI, SANS, 13, bold=True, spread=20),
     )
@@ -131,17 +135,20 @@ def part_styles() -> Iterable[str]:
         "JZPoint",
         "JZ 要点",
         '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-        f'{lines(19.5, 0, 6)}<w:ind w:left="397" w:hanging="397"/><w:jc w:val="both"/>',
+        f'{EVEN}{lines(19.5, 0, 6)}<w:ind w:left="397" w:hanging="397"/><w:jc w:val="both"/>',
         letters(SONG, SERIF, 11.5),
     )
     yield style("JZFigureHead", "JZ 数据表头", f"<w:keepNext/>{lines(14, 3, 3)}", letters(HEI, SANS, 9, GREY))
+    yield style("JZFigureSourceHead", "JZ 数据出处表头", '<w:jc w:val="right"/>', based="JZFigureHead")
     yield style("JZFigure", "JZ 数据", lines(19, 4, 4), letters(HEI, SANS, 14, RED, bold=True))
-    yield style("JZFigureLabel", "JZ 数据说明", lines(16, 5, 5), letters(SONG, SERIF, 10.5))
-    yield style("JZFigureSource", "JZ 数据出处", f'{lines(16, 5, 5)}<w:jc w:val="right"/>', letters(HEI, SANS, 9))
+    yield style("JZFigureLabel", "JZ 数据说明", lines(16, 6, 5), letters(SONG, SERIF, 10.5))
+    yield style(
+        "JZFigureSource", "JZ 数据出处", f'{lines(16, 6, 5)}<w:jc w:val="right"/>', letters(HEI, SANS, 8.5, PALE)
+    )
     yield style(
         "JZQuote",
         "JZ 引语",
-        f'<w:keepNext/>{rule("left", RULE, 18, 11)}{lines(20, 0, 0)}<w:ind w:left="454" w:right="284"/>'
+        f'<w:keepNext/>{rule("left", RULE, 18, 11)}{EVEN}{lines(20, 0, 0)}<w:ind w:left="454" w:right="284"/>'
         '<w:jc w:val="both"/>',
         letters(KAI, SERIF, 12),
         following="JZSpeaker",
@@ -162,7 +169,12 @@ def part_styles() -> Iterable[str]:
     )
     yield style("JZCheck", "JZ 待核", f'{lines(17, 0, 4)}<w:ind w:left="0"/>', letters(SONG, SERIF, 10.5))
     yield style("JZLegend", "JZ 图例", f"<w:keepNext/>{lines(14, 0, 6)}", letters(HEI, SANS, 8.5, GREY))
-    yield style("JZAnnex", "JZ 原文", f'{lines(17.5, 0, 4)}<w:jc w:val="both"/>', letters(SONG, SERIF, 10.5))
+    yield style(
+        "JZAnnex",
+        "JZ 原文",
+        f'{EVEN}{lines(17.5, 0, 4)}<w:ind w:left="420" w:hanging="420"/><w:jc w:val="both"/>',
+        letters(SONG, SERIF, 10.5),
+    )
 
 
 def word_styles() -> Iterable[str]:
@@ -304,9 +316,9 @@ def settings() -> str:
 def font_table() -> str:
     """word/fontTable.xml: what takes a font's place where it is missing."""
     known = (
-        (SONG, "Noto Serif CJK SC", "86", "auto"),
-        (HEI, "Noto Sans CJK SC", "86", "modern"),
-        (KAI, "Noto Serif CJK SC", "86", "modern"),
+        (SONG, "Noto Serif CJK SC", "86", "roman"),
+        (HEI, "Noto Sans CJK SC", "86", "swiss"),
+        (KAI, "Noto Serif CJK SC", "86", "roman"),
         (SERIF, "Liberation Serif", "00", "roman"),
         (SANS, "Liberation Sans", "00", "swiss"),
     )

@@ -1,6 +1,6 @@
 """A brief's title, lines and sections as Word's paragraphs and tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from jzassist.brief.docx_xml import Element, bookmarked, element, link, paragraph, runs, tab
 from jzassist.model.annotation import Kind
@@ -24,6 +24,8 @@ ADDED = "（编辑补注）"
 NO_SPEAKER = "未署名"
 COLUMNS = ("数据", "说明", "出处")
 _COLUMN_WIDTHS = (2381, 5159, 1418)
+# the hanging indent of JZAnnex, and Arial's widths at JZNumber's size
+_NUMBER_COLUMN, _DIGIT_WIDTH, _SPACE_WIDTH = 420, 83, 42
 
 TINTS = {
     Kind.FIGURE: "FFE9A8",
@@ -96,8 +98,8 @@ def _section(section: Section, linked: bool) -> Iterator[Element]:
                 yield _annex_paragraph(item)
 
 
-def _sources(numbers: tuple[int, ...], linked: bool, apart: str = " ") -> Iterator[Element]:
-    """¶12 ¶13, each after a space."""
+def _sources(numbers: tuple[int, ...], linked: bool, apart: str = "\N{NO-BREAK SPACE}") -> Iterator[Element]:
+    """¶12 ¶13, the first kept on the line of what it proves."""
     for number in numbers:
         yield from runs(apart)
         source = runs(f"¶{number}", "JZSource")
@@ -109,18 +111,18 @@ def _speech(speech: Speech, linked: bool) -> Iterator[Element]:
     for piece in speech.pieces:
         label = runs(f"（{piece.label}）", "JZQuoteLabel") if piece.label else ()
         yield paragraph("JZQuote", *runs(piece.words), *label, *_sources(piece.paragraphs, linked))
-    speaker = _named(speech.speaker) if speech.speaker else runs(NO_SPEAKER, "JZLabel")
+    speaker = _named(speech.speaker, last="JZName") if speech.speaker else runs(NO_SPEAKER, "JZLabel")
     yield paragraph("JZSpeaker", *speaker)
 
 
-def _named(parts: Iterable[NamePart]) -> Iterator[Element]:
-    """Names and roles, a space between; each word of the editor's own is marked as his."""
+def _named(parts: Sequence[NamePart], last: str = "") -> Iterator[Element]:
+    """Names and roles, a space between; each word of the editor's own is marked as his; ``last`` styles the last."""
     for number, part in enumerate(parts):
         words = part.words.split() if part.added else [part.words]
         for count, word in enumerate(words):
             if number or count:
                 yield from runs(" ")
-            yield from runs(word)
+            yield from runs(word, last if part is parts[-1] else "")
             if part.added:
                 yield from runs(ADDED, "JZNote")
 
@@ -145,7 +147,8 @@ def _figure_table(rows: list[FigureRow], linked: bool) -> Element:
         element("tblLayout", type="fixed"),
         element("tblCaption", val=Part.FIGURES),
     )
-    head = [paragraph("JZFigureHead", *runs(name)) for name in COLUMNS]
+    styles = ("JZFigureHead", "JZFigureHead", "JZFigureSourceHead")
+    head = [paragraph(style, *runs(name)) for style, name in zip(styles, COLUMNS, strict=True)]
     return element(
         "tbl",
         looks,
@@ -188,5 +191,11 @@ def _legend(paragraphs: Iterable[AnnexParagraph]) -> Iterator[Element]:
 def _annex_paragraph(item: AnnexParagraph) -> Element:
     style = _ROLE_STYLES.get(item.role, "")
     words = (made for run in item.runs for made in runs(run.words, style, TINTS[run.kind] if run.kind else ""))
-    number = runs(f"{item.number} ", "JZNumber")
-    return paragraph("JZAnnex", *bookmarked(f"p{item.number}", item.number, *number, *words))
+    return paragraph("JZAnnex", *bookmarked(f"p{item.number}", item.number, *_number_runs(item.number), *words))
+
+
+def _number_runs(number: int) -> Iterator[Element]:
+    """A paragraph's number and a space wide enough for the words to stand under each other."""
+    digits = str(number)
+    yield from runs(digits, "JZNumber")
+    yield from runs(" ", "JZNumber", spread=max(0, _NUMBER_COLUMN - len(digits) * _DIGIT_WIDTH - _SPACE_WIDTH))

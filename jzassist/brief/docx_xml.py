@@ -46,14 +46,15 @@ def element(tag: str, *children: Element, **attributes: str) -> Element:
     return made
 
 
-def runs(text: str, style: str = "", shade: str = "") -> Iterator[Element]:
-    """Words as runs, with the id of a character style and a background colour.
+def runs(text: str, style: str = "", shade: str = "", spread: int = 0) -> Iterator[Element]:
+    """Words as runs, with the id of a character style, a background colour and space after each character.
 
     “ ” … — · beside digits and letters would take the Latin font: the hint gives them the Chinese one.
+    ¶ must stay Latin, or a line may end between it and its number.
     """
     for piece in _APOSTROPHE.split(xml_safe(text)):
         if piece:
-            yield _run(piece, style, shade, chinese=piece != "’")
+            yield _run(piece, style, shade, spread, chinese=piece[0] not in "’¶")
 
 
 def tab() -> Element:
@@ -77,12 +78,14 @@ def bookmarked(name: str, identity: int, *content: Element) -> tuple[Element, ..
     return start, *content, element("bookmarkEnd", id=str(identity))
 
 
-def _run(text: str, style: str, shade: str, chinese: bool) -> Element:
+def _run(text: str, style: str, shade: str, spread: int, chinese: bool) -> Element:
     looks = element("rPr")
     if style:
         looks.append(element("rStyle", val=style))
     if chinese:
         looks.append(element("rFonts", hint="eastAsia"))
+    if spread:
+        looks.append(element("spacing", val=str(spread)))
     if shade:
         looks.append(element("shd", val="clear", color="auto", fill=shade))
     made = element("r", *([looks] if len(looks) else []))

@@ -1,0 +1,92 @@
+"""Reads a finished brief back and proves that it says nothing that its article does not."""
+
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from lxml import etree
+
+from jzassist.brief.audit_ledger import Block, Check, Ledger, sections_of, shown
+from jzassist.brief.audit_parts import check_annex, check_checks, check_figures, check_people, check_points
+from jzassist.brief.audit_quotes import check_quotes
+from jzassist.brief.compose import UNTITLED, meta_lines, title_of, written_date
+from jzassist.brief.docx_reader import ReadBrief, ReadParagraph, read_brief
+from jzassist.brief.docx_xml import xml_safe
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.article import TextWarning
+from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.errors import AuditError
+
+_REWRITTEN = "（编辑改写）"
+_STYLES = {
+    Part.POINTS: {"JZPoint"},
+    Part.QUOTES: {"JZQuote", "JZSpeaker"},
+    Part.PEOPLE: {"JZPerson"},
+    Part.CHECKS: {"JZCheck"},
+    Part.ANNEX: {"JZAnnex", "JZLegend"},
+}
+_CHECKS: dict[Part, Check] = {
+    Part.POINTS: check_points,
+    Part.QUOTES: check_quotes,
+    Part.PEOPLE: check_people,
+    Part.CHECKS: check_checks,
+    Part.ANNEX: check_annex,
+}
+
+
+def audit(
+    path: Path, annotated: AnnotatedArticle, options: BriefOptions, warnings: Iterable[TextWarning] | None = None
+) -> None:
+    """Holds a finished .docx against the article and its editor's decisions.
+
+    AuditError, with the place and the reason in one sentence, at the first thing that is not as the article has
+    it. The lines of 待核 are held against ``warnings`` where they are given, the article's own included.
+    """
+    ledger = Ledger(annotated, options, warnings)
+    try:
+        read = read_brief(path)
+    except (zipfile.BadZipFile, KeyError, IndexError, etree.XMLSyntaxError) as error:
+        raise AuditError("简报核对未通过，没有导出：写成的文件读不回来，请重试。", details=str(error)) from error
+    head, parts = sections_of(ledger, read)
+    _check_head(ledger, head, read)
+    for part in dict.fromkeys(options.parts):
+        _check_part(ledger, part, parts.get(part, []))
+
+
+def _check_head(ledger: Ledger, head: list[ReadParagraph], read: ReadBrief) -> None:
+    title = title_of(ledger.annotated)
+    rewritten = title != UNTITLED and title not in ledger.own
+    expected = [("JZTitle", f"{title}{_REWRITTEN if rewritten else ''}")]
+    if ledger.article.subheadline:
+        expected.append(("JZSubtitle", ledger.article.subheadline))
+    for line in meta_lines(ledger.annotated, ledger.options):
+        items = (f"{item.label}　{item.value}" if item.label else item.value for item in line)
+        expected.append(("JZMeta", "　　".join(items)))
+    found = [(paragraph.style, paragraph.words) for paragraph in head]
+    for wanted, there in zip(expected, found, strict=False):
+        if (wanted[0], xml_safe(wanted[1])) != there:
+            ledger.refuse("标题或稿件信息", f"{shown(there[1])}与稿件不符")
+    if len(expected) != len(found):
+        ledger.refuse("标题或稿件信息", "多了或少了一行")
+    for header in read.headers:
+        if (
+            xml_safe(ledger.options.desk) not in header
+            or written_date(ledger.options.made_on.isoformat()) not in header
+        ):
+            ledger.refuse("页眉", "的部门名或日期有误")
+
+
+def _check_part(ledger: Ledger, part: Part, blocks: list[Block]) -> None:
+    tables = [block for block in blocks if not isinstance(block, ReadParagraph)]
+    paragraphs = [block for block in blocks if isinstance(block, ReadParagraph)]
+    for paragraph in paragraphs:
+        if paragraph.style not in _STYLES.get(part, set()):
+            ledger.refuse(part, f"多出一段{shown(paragraph.words)}")
+    if len(tables) > (part is Part.FIGURES):
+        ledger.refuse(part, "多出一张表")
+    if part is Part.FIGURES:
+        check_figures(
+            ledger, tables[0] if tables else [[ReadParagraph(words=name) for name in ("数据", "说明", "出处")]]
+        )
+    else:
+        _CHECKS[part](ledger, paragraphs)

@@ -1,0 +1,117 @@
+"""What the audit holds a finished brief against, and how it refuses one."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import NoReturn
+
+from jzassist.brief.docx_reader import ReadBrief, ReadParagraph, Row
+from jzassist.brief.docx_xml import xml_safe
+from jzassist.brief.evidence import OwnWords, included, is_in
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.annotation import Annotation, Kind
+from jzassist.model.article import TextWarning
+from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.errors import AuditError
+
+Block = ReadParagraph | list[Row]
+Check = Callable[["Ledger", list[ReadParagraph]], None]
+
+_SOURCES = re.compile(r"(?:\s*¶\d+)+$")
+_SOURCE = re.compile(r"¶(\d+)")
+
+
+class Ledger:
+    """An article with its editor's decisions, asked by every check of the audit.
+
+    ``warnings`` is None where the audit was not told what the analysis warned of.
+    """
+
+    def __init__(
+        self, annotated: AnnotatedArticle, options: BriefOptions, warnings: Iterable[TextWarning] | None
+    ) -> None:
+        self.annotated = annotated
+        self.article = annotated.article
+        self.options = options
+        self.warnings = None if warnings is None else tuple(warnings)
+        self.own = OwnWords(annotated.article)
+        self.linked = Part.ANNEX in options.parts and bool(self.article.paragraphs)
+
+    @cached_property
+    def text(self) -> str:
+        """The article's text as a Word file holds it, of the same length."""
+        return xml_safe(self.article.text)
+
+    def words_of(self, annotation: Annotation) -> str:
+        """An annotation's words as a Word file holds them."""
+        return self.text[annotation.start : annotation.end]
+
+    def included(self, kind: Kind) -> list[Annotation]:
+        """The annotations of a kind that may stand in the brief."""
+        return included(self.annotated, self.options, kind)
+
+    def is_in(self, annotation: Annotation) -> bool:
+        """Whether an annotation may stand in the brief."""
+        return is_in(annotation, self.options)
+
+    def refuse(self, place: str, reason: str) -> NoReturn:
+        """Refuses the brief: AuditError with the place and the reason in one sentence."""
+        raise AuditError(f"简报核对未通过，没有导出：{place}{reason}。")
+
+    def claim(self, read: ReadParagraph, place: str) -> tuple[str, tuple[int, ...]]:
+        """The words of a paragraph and the numbers of the paragraphs that it names as its source."""
+        if not self.linked:
+            found = _SOURCES.search(read.words)
+            numbers = tuple(int(number) for number in _SOURCE.findall(found.group())) if found else ()
+            words = read.words[: found.start()] if found else read.words
+        else:
+            numbers = tuple(self._linked_number(link, place) for link in read.links)
+            words = read.words.removesuffix(" " * (len(numbers) - 1)).removesuffix("\N{NO-BREAK SPACE}")
+        if not numbers:
+            self.refuse(place, "没有出处")
+        if not all(1 <= number <= len(self.article.paragraphs) for number in numbers):
+            self.refuse(place, "的出处不是原文里的段落")
+        return words, numbers
+
+    def _linked_number(self, link: tuple[str, str], place: str) -> int:
+        bookmark, words = link
+        number = _SOURCE.fullmatch(words)
+        if not number or bookmark != f"p{number.group(1)}":
+            self.refuse(place, f"的出处“{words}”链接到了别处")
+        return int(number.group(1))
+
+
+def shown(words: str) -> str:
+    """The beginning of some words, for an error."""
+    return f"“{words[:20]}{'…' if len(words) > 20 else ''}”"
+
+
+def sections_of(ledger: Ledger, read: ReadBrief) -> tuple[list[ReadParagraph], dict[Part, list[Block]]]:
+    """The paragraphs above the first part, and the parts with what stands in them."""
+    head: list[ReadParagraph] = []
+    parts: dict[Part, list[Block]] = {}
+    current: list[Block] | None = None
+    for block in read.blocks:
+        if isinstance(block, ReadParagraph):
+            if block.style == "Heading1":
+                current = parts.setdefault(_part(ledger, block, parts), [])
+                continue
+            if not block.words and not block.links and not block.bookmarks:
+                continue
+            if current is None:
+                head.append(block)
+                continue
+        if current is None:
+            ledger.refuse("标题处", "多出一张表")
+        current.append(block)
+    return head, parts
+
+
+def _part(ledger: Ledger, heading: ReadParagraph, before: dict[Part, list[Block]]) -> Part:
+    allowed = list(dict.fromkeys(ledger.options.parts))
+    if heading.words not in allowed:
+        ledger.refuse("小标题", f"{shown(heading.words)}不是要导出的部分")
+    part = Part(heading.words)
+    if before and allowed.index(part) <= allowed.index(list(before)[-1]):
+        ledger.refuse("小标题", f"{shown(heading.words)}不在应在的位置")
+    return part

@@ -1,0 +1,62 @@
+"""Makes the brief of an article: composed, written, read back against the article, and only then a file."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from jzassist.atomic_file import write_atomically
+from jzassist.brief.audit import audit
+from jzassist.brief.compose import compose_brief
+from jzassist.brief.docx_writer import docx_bytes
+from jzassist.brief.docx_xml import unwritable_character
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.article import Article, TextWarning
+from jzassist.model.brief import Brief, BriefOptions
+from jzassist.model.errors import WriteError
+from jzassist.model.summary import Summary
+
+
+def export_brief(
+    annotated: AnnotatedArticle,
+    summary: Summary,
+    options: BriefOptions,
+    path: Path,
+    warnings: Iterable[TextWarning] = (),
+) -> dict[str, int]:
+    """Writes the brief of an article to ``path`` and gives the number of items in each part, by the part's name.
+
+    A file that is there already is replaced whole or stays as it was. WriteError, with what to do, where the file
+    cannot be written; AuditError where the finished brief is not what the article says.
+    """
+    path, told = Path(path), tuple(warnings)
+    _refuse_unwritable(annotated.article)
+    _refuse_held_open(path)
+    brief = compose_brief(annotated, summary, options, told)
+    write_atomically(path, docx_bytes(brief), check=lambda finished: audit(finished, annotated, options, told))
+    return counts(brief)
+
+
+def counts(brief: Brief) -> dict[str, int]:
+    """The number of items in each part of a brief, by the part's name."""
+    return {str(section.part): len(section.items) for section in brief.sections}
+
+
+def _refuse_unwritable(article: Article) -> None:
+    """Says where the character stands that no Word file can hold: leaving it out would be a silent change."""
+    place = unwritable_character(article.text)
+    if place is not None:
+        number = article.paragraph_index(place) + 1
+        code = f"U+{ord(article.text[place]):04X}"
+        raise WriteError(
+            f"原文第 {number} 段有一个 Word 文件不能存放的字符（{code}），请在原稿中删去后重新打开。",
+            path=article.source.path,
+        )
+
+
+def _refuse_held_open(path: Path) -> None:
+    """Word and LibreOffice put a file beside the document that they hold open; writing would lose one of both."""
+    # Word puts ~$ in the place of a longer name's first one or two characters
+    signs = (*(f"~${path.name[dropped:]}" for dropped in range(3)), f".~lock.{path.name}#")
+    if any((path.parent / sign).exists() for sign in signs):
+        raise WriteError(
+            f"“{path.name}”正被 Word、WPS 或 LibreOffice 打开，请先关闭它，或另存为其他文件名。", path=str(path)
+        )
