@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from jzassist.model.annotation import Kind
 
@@ -104,6 +104,11 @@ def apply_theme(app: QApplication, dark: bool) -> Theme:
     app.setFont(sans(CHROME_PIXELS))
     app.setPalette(palette_of(theme))
     return theme
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """The theme whose palette a widget has, for what paints itself."""
+    return DARK if widget.palette().color(QPalette.ColorRole.Base) == DARK.paper else LIGHT
 
 
 def palette_of(theme: Theme) -> QPalette:

@@ -1,0 +1,205 @@
+"""The opening page: what to do while no article is open."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from jzassist.assets import asset
+from jzassist.commands.table import command
+from jzassist.ui.dropping import dropped_files
+from jzassist.ui.first_run_card import FirstRunCard
+from jzassist.ui.page_buttons import PageButton, PageRow
+from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, sans, serif, theme_of
+
+_COLUMN = 680
+_MOST_RECENT = 6
+
+
+class EmptyState(QScrollArea):
+    """Opens, pastes, takes what is dropped; offers what was open lately and two samples."""
+
+    open_requested = Signal()
+    paste_requested = Signal()
+    sample_requested = Signal(Path)
+    recent_requested = Signal(Path)
+    files_dropped = Signal(list)
+    first_run_dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("emptyState")
+        self.setAccessibleName("开始")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAcceptDrops(True)
+        page = _Page(self)
+        self._recent, self._samples = _FileList("最近打开", page), _FileList("示例稿件", page)
+        self._recent.chosen.connect(self.recent_requested)
+        self._samples.chosen.connect(self.sample_requested)
+        self._card = FirstRunCard(page)
+        self._card.dismissed.connect(self._dismiss)
+        self._card.hide()
+        self._arrange(page)
+        self.setWidget(page)
+        self.show_recent(())
+        self._samples.show_files(_samples(), with_folder=False)
+
+    def show_recent(self, paths: Sequence[Path]) -> None:
+        """Lists the files opened lately, the latest first; without any the list is not there."""
+        self._recent.show_files(paths[:_MOST_RECENT], with_folder=True)
+        self._recent.setVisible(bool(paths))
+
+    def show_first_run(self, shown: bool) -> None:
+        """Shows or hides the card with the six keys."""
+        self._card.setVisible(shown)
+
+    # -- inside
+
+    def _arrange(self, page: "_Page") -> None:
+        open_button = PageButton("打开稿件", command("file.open").keys[0], True, page)
+        open_button.clicked.connect(self.open_requested)
+        paste = PageButton("粘贴", command("file.paste").keys[0], False, page)
+        paste.clicked.connect(self.paste_requested)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for widget in (open_button, paste, _label("或把文件拖到这里", page)):
+            buttons.addWidget(widget)
+        buttons.addStretch(1)
+        lists = QHBoxLayout()
+        lists.setSpacing(40)
+        for files in (self._recent, self._samples):
+            lists.addWidget(files, 1, Qt.AlignmentFlag.AlignTop)
+        page.column.addSpacing(96)  # the masthead is painted here
+        page.column.addLayout(buttons)
+        page.column.addSpacing(28)
+        page.column.addLayout(lists)
+        page.column.addSpacing(24)
+        page.column.addWidget(self._card)
+        page.column.addSpacing(16)
+        page.column.addWidget(_label("稿件只在本机处理，不会上传。", page))
+        page.column.addStretch(1)
+
+    def _dismiss(self) -> None:
+        self._card.hide()
+        self.first_run_dismissed.emit()
+
+    def _show_dragging(self, dragging: bool) -> None:
+        page = self.widget()
+        assert isinstance(page, _Page)
+        page.dragging = dragging
+        page.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files."""
+        event.setAccepted(bool(dropped_files(event.mimeData())))
+        self._show_dragging(event.isAccepted())
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Takes them anywhere on the page."""
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Back to rest."""
+        self._show_dragging(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tells which files were dropped."""
+        self._show_dragging(False)
+        event.acceptProposedAction()
+        self.files_dropped.emit(dropped_files(event.mimeData()))
+
+
+class _Page(QWidget):
+    """The paper: a masthead with its rules, and a column in the middle."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.dragging = False
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._body = QWidget(self)
+        self._body.setMaximumWidth(_COLUMN)
+        self.column = QVBoxLayout(self._body)
+        self.column.setContentsMargins(0, 40, 0, 28)
+        self.column.setSpacing(0)
+        around = QHBoxLayout(self)
+        around.setContentsMargins(32, 0, 32, 0)
+        around.addStretch(1)
+        around.addWidget(self._body, 1000)
+        around.addStretch(1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the program's name like a newspaper's, and a frame while something is dragged over the page."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        left, width = self._body.x(), self._body.width()
+        painter.setPen(theme.ink)
+        painter.setFont(serif(34, bold=True))
+        left_middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(left, 32, width, 52), left_middle, "晋中编辑助手")
+        painter.fillRect(left, 90, width, 3, theme.ink)
+        painter.fillRect(left, 95, width, 1, theme.ink)
+        painter.setPen(theme.muted)
+        painter.setFont(serif(CHROME_PIXELS + 1))
+        words = "读懂稿件里的数据、人物和引语，逐条核定，导出可核对的 Word 简报。"
+        painter.drawText(QRectF(left, 100, width, 30), left_middle, words)
+        if self.dragging:
+            painter.setPen(QPen(theme.accent, 2, Qt.PenStyle.DashLine))
+            painter.drawRect(self.rect().adjusted(10, 10, -10, -10))
+
+
+class _FileList(QWidget):
+    """A heading and rows of files."""
+
+    chosen = Signal(Path)
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        heading = QLabel(title, self)
+        heading.setFont(sans(SMALL_PIXELS + 1, bold=True))
+        heading.setContentsMargins(4, 0, 0, 6)
+        self._column.addWidget(heading)
+        self._rows: list[PageRow] = []
+
+    def show_files(self, paths: Sequence[Path], with_folder: bool) -> None:
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.deleteLater()
+        self._rows = [self._row(path, with_folder) for path in paths]
+
+    def _row(self, path: Path, with_folder: bool) -> PageRow:
+        row = PageRow(path.name if with_folder else path.stem, str(path.parent) if with_folder else "", self)
+        row.clicked.connect(lambda: self.chosen.emit(path))
+        self._column.addWidget(row)
+        return row
+
+
+def _label(words: str, parent: QWidget) -> QLabel:
+    label = QLabel(words, parent)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.setContentsMargins(4, 0, 0, 0)
+    return label
+
+
+def _samples() -> list[Path]:
+    try:
+        return sorted(asset("samples").glob("*.txt"))
+    except FileNotFoundError:
+        return []

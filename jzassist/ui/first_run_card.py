@@ -1,0 +1,95 @@
+"""Six keys that are enough for the first article."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from jzassist.commands.table import command
+from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, blend, sans, theme_of
+
+_COLUMNS = 3
+_CAP_HEIGHT = 24
+
+
+class FirstRunCard(QFrame):
+    """The keys of the daily round, and a button that puts the card away for good."""
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("六个键")
+        title = QLabel("六个键，审完一篇稿", self)
+        title.setFont(sans(CHROME_PIXELS + 1, bold=True))
+        done = QPushButton("知道了", self)
+        done.setMinimumHeight(28)
+        done.clicked.connect(self.dismissed)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(done)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(10)
+        for place, (key, words) in enumerate(_six_keys()):
+            grid.addWidget(_KeyHint(key, words, self), place // _COLUMNS, place % _COLUMNS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 16, 18)
+        column.setSpacing(14)
+        column.addLayout(head)
+        column.addLayout(grid)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints the card."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.rule, 1))
+        painter.setBrush(theme.chrome)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
+class _KeyHint(QWidget):
+    """A key's cap and what it does."""
+
+    def __init__(self, key: str, words: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._key, self._words = key, words
+        self.setAccessibleName(f"{key}：{words}")
+
+    def sizeHint(self) -> QSize:
+        """As Qt asks."""
+        words = QFontMetrics(sans(CHROME_PIXELS)).horizontalAdvance(self._words)
+        return QSize(self._cap_width() + 10 + words, _CAP_HEIGHT + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As Qt asks."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        cap = QRectF(0.5, (self.height() - _CAP_HEIGHT) / 2 + 0.5, self._cap_width(), _CAP_HEIGHT - 1)
+        painter.setPen(QPen(blend(theme.rule, theme.muted, 0.5), 1))
+        painter.setBrush(theme.paper)
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.setPen(theme.ink)
+        painter.setFont(sans(SMALL_PIXELS, bold=True))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._key)
+        painter.setFont(sans(CHROME_PIXELS))
+        place = QRectF(cap.right() + 10, 0, self.width(), self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
+
+    def _cap_width(self) -> int:
+        return max(_CAP_HEIGHT, QFontMetrics(sans(SMALL_PIXELS, True)).horizontalAdvance(self._key) + 14)
+
+
+def _six_keys() -> list[tuple[str, str]]:
+    def key(identity: str) -> str:
+        return command(identity).keys[0]
+
+    return [
+        (key("review.next_pending"), "下一条待审"),
+        (key("review.accept"), "采纳，到下一条"),
+        (key("review.reject"), "不采纳，到下一条"),
+        (f"{key('tag.figure')}–{key('tag.term')}", "选中文字，标为一种"),
+        (key("tag.speaker"), "指明引语是谁说的"),
+        (key("file.export"), "导出 Word 简报"),
+    ]
