@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         article.files_dropped.connect(frontend.open_files)
         article.text_dropped.connect(frontend.open_text)
         empty.files_dropped.connect(frontend.open_files)
+        empty.first_run_dismissed.connect(self._put_card_away)
         empty.open_requested.connect(frontend.ask_to_open)
         empty.paste_requested.connect(frontend.paste_article)
         empty.sample_requested.connect(lambda path: frontend.open_files([path]))
@@ -221,6 +222,7 @@ class MainWindow(QMainWindow):
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         self.panels.take_sizes(settings.splitter_sizes)
+        self.panels.empty_state.show_first_run(not settings.first_run_seen)
         looks.theme_changed.connect(self._set_theme)
         looks.zoom_changed.connect(self._set_zoom)
         looks.sidebar_changed.connect(self.panels.sidebar.setVisible)
@@ -238,6 +240,9 @@ class MainWindow(QMainWindow):
     def _set_zoom(self, percent: int) -> None:
         self.panels.article.set_zoom(percent)
         self.status.show_zoom(percent)
+
+    def _put_card_away(self) -> None:
+        self._take_settings(replace(self.looks.settings, first_run_seen=True))
 
     def _take_settings(self, settings: Settings) -> None:
         self.looks.settings = settings

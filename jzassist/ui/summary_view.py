@@ -91,8 +91,7 @@ class SummaryView(Section):
         self.sentences.setVisible(not empty)
         self._copy.setEnabled(not empty)
         if empty:
-            waiting = opened is not None and summary is None
-            self._nothing.setText("正在摘要…" if waiting else "打开稿件后，这里是它的摘要。")
+            self._nothing.setText("分析完成后，这里是摘要。" if opened else "打开稿件后，这里是它的摘要。")
 
     def _copy_summary(self) -> None:
         if self._opened:

@@ -58,7 +58,7 @@ class ToolBar(QToolBar):
         """Takes other colours."""
         for tool, button in zip((tool for tool in _TOOLS if tool is not None), self._tools, strict=True):
             icon = badge_icon(tool, theme, _ICON) if isinstance(tool, Kind) else line_icon(tool[1], theme, _ICON)
-            button.setIcon(icon)
+            button.defaultAction().setIcon(icon)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys go from tool to tool."""

@@ -1,0 +1,139 @@
+"""Wires the window once: settings, crash log, translations, library, session."""
+
+import faulthandler
+import os
+import sys
+import traceback
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from jzassist import __version__
+from jzassist.library.folder import data_folder
+from jzassist.library.settings_file import read_settings, write_settings
+from jzassist.library.works import Library, content_key
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.article import Article
+from jzassist.model.errors import JzassistError, LibraryError
+from jzassist.model.history import History, Step
+from jzassist.model.settings import Settings
+from jzassist.session import Session, Work
+from jzassist.ui.engine_process import EngineProcess
+from jzassist.ui.first_paint import FirstPaint
+from jzassist.ui.looks import wants_dark
+from jzassist.ui.main_window import MainWindow
+from jzassist.ui.theme import apply_theme
+
+_RECENT = 10
+_CRASH_LOG = "crash.log"
+
+
+class UnkeptWork:
+    """Stands in where the library cannot be opened: articles can be read and exported, nothing is kept."""
+
+    def work_on(self, article: Article) -> tuple[str, Work, bool]:
+        """A fresh work for every article."""
+        return content_key(article.text), History(AnnotatedArticle(article)), False
+
+    def keep_step(self, key: str, step: Step[AnnotatedArticle]) -> None:
+        """Keeps nothing."""
+
+    def keep_undo(self, key: str) -> None:
+        """Keeps nothing."""
+
+    def keep_redo(self, key: str) -> None:
+        """Keeps nothing."""
+
+    def keep_work(self, key: str, work: Work, analysed: bool) -> None:
+        """Keeps nothing."""
+
+
+def main(arguments: list[str]) -> int:
+    """Opens the window with the files of the command line in it and gives the program's exit status."""
+    # the wheels of PySide6 have no plugin for fcitx, which understands ibus
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ["QT_IM_MODULE"] = "ibus"
+    folder = data_folder()
+    crash_log = _log_crashes(folder)
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("jzassist")
+    app.setApplicationDisplayName("晋中编辑助手")
+    app.setApplicationVersion(__version__)
+    translator = _chinese(app)
+    window = open_window(app, folder, [Path(argument) for argument in arguments])
+    window.show()
+    status = app.exec()
+    app.removeTranslator(translator)
+    if crash_log:
+        faulthandler.disable()
+    return status
+
+
+def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindow:
+    """The window, wired to the library and settings of a folder; its engine starts after the first paint."""
+    settings = read_settings(folder)
+    theme = apply_theme(app, wants_dark(settings.theme))
+    library, problem = _library(folder)
+    session, engine = Session(library or UnkeptWork()), EngineProcess()
+
+    def recent() -> tuple[Path, ...]:
+        with suppress(LibraryError):
+            return tuple(known.path for known in library.recent(_RECENT)) if library else ()
+        return ()
+
+    window = MainWindow(session, engine, settings, theme, recent, lambda kept: _keep(folder, kept))
+    if problem:
+        window.say_nothing_is_kept(problem)
+
+    def begin() -> None:
+        engine.warm_up()
+        window.frontend.open_files(files)
+
+    FirstPaint(window, begin)
+    return window
+
+
+def _library(folder: Path) -> tuple[Library | None, LibraryError | None]:
+    try:
+        return Library(folder), None
+    except LibraryError as error:
+        return None, error
+
+
+def _keep(folder: Path, settings: Settings) -> None:
+    # the window is closing: there is nobody left to tell, and the work itself is in the library
+    with suppress(JzassistError):
+        write_settings(folder, settings)
+
+
+def _chinese(app: QApplication) -> QTranslator:
+    """Qt's own words in Chinese, whatever the desktop speaks."""
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    translator = QTranslator(app)
+    translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    app.installTranslator(translator)
+    return translator
+
+
+def _log_crashes(folder: Path) -> bool:
+    """Writes crashes to a file of the program's own: where it happened, never a word of an article."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        log = (folder / _CRASH_LOG).open("a", encoding="utf-8")
+    except OSError:
+        return False
+    faulthandler.enable(log)
+
+    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        # the error's own words may quote the article: only its kind and the places go to the file
+        log.write(f"{datetime.now().isoformat(timespec='seconds')} {__version__} {kind.__name__}\n")
+        log.writelines(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
+        log.flush()
+        sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = note
+    return True
