@@ -122,7 +122,7 @@ def set_speaker(article: AnnotatedArticle, identity: str, speaker: Speaker | Non
 
     def said_by(a: Annotation) -> Annotation:
         same = a.id == identity or (group is not None and isinstance(a.detail, QuoteDetail) and a.detail.group == group)
-        if not same or not isinstance(a.detail, QuoteDetail):
+        if not same or not isinstance(a.detail, QuoteDetail) or a.detail.speaker == speaker:
             return a
         return replace(a, detail=replace(a.detail, speaker=speaker), edited=True)
 

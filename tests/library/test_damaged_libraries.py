@@ -121,7 +121,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(kept: Path) -> Non
 
 
 def test_a_migration_that_fails_leaves_the_library_as_it_was(kept: Path) -> None:
-    with pytest.raises(LibraryError, match="升级没有成功.*backups"):
+    with pytest.raises(LibraryError, match=r"升级没有成功.*backups"):
         migrated(kept, add_tags, fail)
     assert execute(kept, "PRAGMA user_version") == [(2,)]  # the first step stands, the second is undone
     assert "lost" not in str(execute(kept, "SELECT sql FROM sqlite_master"))

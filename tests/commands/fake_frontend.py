@@ -1,0 +1,70 @@
+"""A window without a screen: remembers what commands ask of it, and answers for the engine."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from jzassist.model.annotation import Annotation, Detail, Kind
+from jzassist.session import Session
+
+
+class FakeFrontend:
+    """Does to the session and the caret what the window does; ``engine`` holds what the analysis can find."""
+
+    def __init__(self, session: Session, engine: Iterable[Annotation] = ()) -> None:
+        self.session = session
+        self.engine = tuple(engine)
+        self.selected = (0, 0)
+        self.hints: list[str] = []
+        self.visited: list[str] = []
+        self.asked: list[str] = []
+
+    def selection(self) -> tuple[int, int]:
+        return self.selected
+
+    def select(self, start: int, end: int) -> None:
+        self.selected = (start, end)
+
+    def go_to(self, identity: str) -> None:
+        self.session.set_current(identity)
+        start = self.session.shown.annotated.by_id[identity].start
+        self.selected = (start, start)
+        self.visited.append(identity)
+
+    def hint(self, message: str) -> None:
+        self.hints.append(message)
+
+    def ask_to_open(self) -> None:
+        self.asked.append("open")
+
+    def open_files(self, paths: list[Path]) -> None:
+        self.asked += [f"open {path}" for path in paths]
+
+    def paste_article(self) -> None:
+        self.asked.append("paste")
+
+    def ask_to_export(self) -> None:
+        self.asked.append("export")
+
+    def pick_speaker(self, quote: Annotation) -> None:
+        self.asked.append(f"speaker of {quote.id}")
+
+    def edit_details(self) -> None:
+        self.asked.append("details")
+
+    def edit_note(self) -> None:
+        self.asked.append("note")
+
+    def find_span(
+        self, kind: Kind, offset: int, then: Callable[[int, int, Detail], None], missing: Callable[[], None]
+    ) -> None:
+        for found in self.engine:
+            if found.kind is kind and found.start <= offset < found.end:
+                then(found.start, found.end, found.detail)
+                return
+        missing()
+
+    def show_pane(self, name: str) -> None:
+        self.asked.append(f"pane {name}")
+
+    def view(self, action: str) -> None:
+        self.asked.append(f"view {action}")
