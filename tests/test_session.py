@@ -1,0 +1,162 @@
+"""The session: edits are kept before listeners hear of them, and what the engine finds is no step of the editor's."""
+
+from pathlib import Path
+
+import council_article as council
+import pytest
+
+from jzassist.library.works import Library
+from jzassist.model.annotated_article import ArticleDetails, decide, set_details, set_summary_length
+from jzassist.model.annotation import FigureDetail, NameDetail, Status
+from jzassist.model.errors import LibraryError
+from jzassist.model.summary import Sentence, Summary
+from jzassist.session import Changed, Session
+
+FIRST = council.findings()[0]
+OTHER = council.article("b.txt", council.PARAGRAPHS[:2])
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    session = Session(Library(tmp_path))
+    opened = session.open(council.article())
+    session.take_analysis(opened.key, council.findings(), council.details())
+    return session
+
+
+def heard(session: Session) -> list[Changed]:
+    changes: list[Changed] = []
+    session.listen(changes.append)
+    return changes
+
+
+def test_nothing_is_open_at_first(tmp_path: Path) -> None:
+    session = Session(Library(tmp_path))
+    assert (session.shown, session.shown_index, session.articles) == (None, -1, ())
+    session.close()
+    session.set_current("x")
+    with pytest.raises(LookupError):
+        session.undo()
+
+
+def test_opening_shows_and_opening_again_shows_the_same(session: Session) -> None:
+    changes = heard(session)
+    session.open(OTHER)
+    assert session.shown_index == 1
+    again = session.open(council.article())
+    assert (session.shown_index, len(session.articles)) == (0, 2)
+    assert again is session.shown
+    assert again.annotated == council.annotated()
+    assert changes == [Changed.OPEN_ARTICLES] * 2
+
+
+def test_closing_shows_a_neighbour(session: Session) -> None:
+    session.open(OTHER)
+    session.close()
+    assert session.shown.annotated.article == council.article()
+    session.close()
+    assert (session.shown, session.shown_index) == (None, -1)
+
+
+def test_an_edit_is_kept_before_it_is_told(session: Session, tmp_path: Path) -> None:
+    kept_when_told = []
+    session.listen(
+        lambda _: kept_when_told.append(Library(tmp_path).work_on(council.article())[1] == session.shown.work)
+    )
+    session.apply("采纳", decide(session.shown.annotated, FIRST.id, Status.ACCEPTED))
+    session.undo()
+    session.redo()
+    assert kept_when_told == [True, True, True]
+    assert session.shown.saved_at is not None
+
+
+def test_an_edit_that_cannot_be_kept_does_not_happen(session: Session, tmp_path: Path) -> None:
+    other_window = Session(Library(tmp_path))
+    other_window.open(council.article())
+    other_window.apply("摘要", set_summary_length(other_window.shown.annotated, 5))
+    changes, before = heard(session), session.shown
+    with pytest.raises(LibraryError):
+        session.apply("采纳", decide(session.shown.annotated, FIRST.id, Status.ACCEPTED))
+    with pytest.raises(LibraryError):
+        session.take_detail(session.shown.key, FIRST.id, FIRST.detail, FigureDetail(37, "场"))
+    assert session.shown == before
+    assert changes == []
+
+
+def test_a_state_without_difference_is_no_step(session: Session) -> None:
+    changes = heard(session)
+    session.apply("采纳", decide(session.shown.annotated, FIRST.id, Status.PENDING))
+    session.redo()
+    session.undo()
+    assert (session.shown.work.past, changes) == ((), [])
+
+
+def test_each_article_has_its_own_undo(session: Session) -> None:
+    session.apply("摘要", set_summary_length(session.shown.annotated, 5))
+    session.open(OTHER)
+    session.apply("摘要", set_summary_length(session.shown.annotated, 7))
+    session.show(0)
+    session.undo()
+    assert [opened.annotated.summary_length for opened in session.articles] == [3, 7]
+
+
+def test_the_current_item_is_told_once_and_gone_with_its_mark(session: Session) -> None:
+    changes = heard(session)
+    session.set_current(FIRST.id)
+    session.set_current(FIRST.id)
+    assert changes == [Changed.CURRENT]
+    assert session.shown.current_item == FIRST
+    session.set_current("gone")
+    assert session.shown.current_item is None
+
+
+def test_an_analysis_goes_under_the_editors_work(session: Session) -> None:
+    session.apply("不采纳", decide(session.shown.annotated, FIRST.id, Status.REJECTED))
+    session.apply("标题", set_details(session.shown.annotated, ArticleDetails(headline="我的标题")))
+    changes = heard(session)
+    session.take_analysis(session.shown.key, council.findings()[:3], ArticleDetails(headline="别的", author="别人"))
+    assert session.shown.annotated.by_id[FIRST.id].status is Status.REJECTED
+    assert session.shown.annotated.details == ArticleDetails(headline="我的标题")
+    assert len(session.shown.annotated.annotations) == 3
+    assert [step.title for step in session.shown.work.past] == ["不采纳", "标题"]
+    assert changes == [Changed.ANNOTATIONS | Changed.ANALYSED]
+    session.undo()
+    session.undo()
+    assert session.shown.annotated.by_id[FIRST.id].status is Status.PENDING
+
+
+def test_an_analysis_of_an_article_in_the_background_is_not_told(session: Session) -> None:
+    key = session.shown.key
+    session.open(OTHER)
+    changes = heard(session)
+    session.take_analysis(key, council.findings()[:1], council.details())
+    session.take_analysis("closed meanwhile", council.findings(), council.details())
+    assert changes == []
+    assert len(session.articles[0].annotated.annotations) == 1
+
+
+def test_what_an_item_means_is_filled_in_through_the_history(session: Session, tmp_path: Path) -> None:
+    session.apply("采纳", decide(session.shown.annotated, FIRST.id, Status.ACCEPTED))
+    session.take_detail(session.shown.key, FIRST.id, FIRST.detail, FigureDetail(37, "场"))
+    assert session.shown.annotated.by_id[FIRST.id].detail.value == 37
+    assert len(session.shown.work.past) == 1
+    session.undo()
+    assert session.shown.annotated.by_id[FIRST.id].detail.value == 37
+    again = Session(Library(tmp_path))
+    assert again.open(council.article()).work == session.shown.work
+
+
+@pytest.mark.parametrize("detail", [FIRST.detail, NameDetail("36场")])
+def test_a_detail_that_does_not_fit_is_left(session: Session, detail: FigureDetail | NameDetail) -> None:
+    session.take_detail(session.shown.key, FIRST.id, FIRST.detail, detail)
+    session.take_detail(session.shown.key, FIRST.id, FigureDetail(1), FigureDetail(2))
+    session.take_detail(session.shown.key, "gone", FIRST.detail, FigureDetail(2))
+    assert session.shown.annotated == council.annotated()
+
+
+def test_a_summary_is_told(session: Session) -> None:
+    summary = Summary((Sentence(0, 8),), ("灯会",))
+    changes = heard(session)
+    session.take_summary(session.shown.key, summary)
+    session.take_summary("closed meanwhile", Summary())
+    assert (session.shown.summary, changes) == (summary, [Changed.SUMMARY])
