@@ -51,6 +51,10 @@ class FilterRow(QWidget):
         if not counts[self.chosen] and self.chosen not in _ALWAYS:
             self.choose(_ALL)
 
+    def button(self, chosen: ItemFilter) -> QToolButton:
+        """The button of a filter."""
+        return self._buttons[chosen]
+
     def choose(self, chosen: ItemFilter) -> None:
         """Takes a filter as if its button had been pressed."""
         self.chosen = chosen

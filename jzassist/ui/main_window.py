@@ -225,12 +225,12 @@ class MainWindow(QMainWindow):
         self.panels.empty_state.show_first_run(not settings.first_run_seen)
         looks.theme_changed.connect(self._set_theme)
         looks.zoom_changed.connect(self._set_zoom)
-        looks.sidebar_changed.connect(self.panels.sidebar.setVisible)
+        looks.sidebar_changed.connect(self.panels.show_sidebar)
         looks.marks_hidden.connect(lambda _hidden: self._show(Changed.ANNOTATIONS))
         self.panels.article.zoom_requested.connect(looks.zoom_by)
         self._set_theme(looks.theme)
         self._set_zoom(settings.zoom)
-        self.panels.sidebar.setVisible(settings.sidebar_visible)
+        self.panels.show_sidebar(settings.sidebar_visible)
 
     def _set_theme(self, theme: Theme) -> None:
         self.panels.set_theme(theme)

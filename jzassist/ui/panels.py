@@ -19,7 +19,7 @@ from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
 NARROW = 900
 _WIDE_SIZES = (3, 2)
 _LONGEST_TAB = 14
-_LIST_KEYS = ("review.accept", "review.reject", "review.pending")
+_LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回": "review.pending"}
 
 
 class Panels(QSplitter):
@@ -38,6 +38,7 @@ class Panels(QSplitter):
         self._arrange()
         self.filters.changed.connect(lambda: self.items.show_items(self._opened, self.filters.chosen))
         self._opened: OpenArticle | None = None
+        self._sidebar_wanted = True
 
     def focus_pane(self, name: str) -> bool:
         """Puts the focus into a pane by its object name, unless there is nothing in it to have it."""
@@ -77,9 +78,15 @@ class Panels(QSplitter):
         if self._opened:
             self.article.show_article(self._opened.annotated, theme)
 
+    def show_sidebar(self, wanted: bool) -> None:
+        """Shows the sidebar where the editor wants it and an article is open, or hides it."""
+        self._sidebar_wanted = wanted
+        self.sidebar.setVisible(wanted and self._left.currentWidget() is self.article)
+
     def show_article(self, opened: OpenArticle | None, theme: Theme) -> None:
         """Shows another article, or that none is open."""
         self._left.setCurrentWidget(self.article if opened else self.empty_state)
+        self.show_sidebar(self._sidebar_wanted)
         if opened:
             self.article.show_article(opened.annotated, theme)
 
@@ -142,7 +149,7 @@ class Panels(QSplitter):
         column.addWidget(self._left, 1)
         items = Section("要点", self)
         self._keys_hint.setFont(sans(SMALL_PIXELS))
-        self._keys_hint.setText("  ".join(f"{command(i).title[:3]} {command(i).keys[0]}" for i in _LIST_KEYS))
+        self._keys_hint.setText("  ".join(f"{words} {command(known).keys[0]}" for words, known in _LIST_KEYS.items()))
         items.add_tool(self._keys_hint)
         items.add(self.filters)
         items.add(self.items, 1)
