@@ -28,6 +28,6 @@ def small_numeral(numeral: str) -> int | None:
     if numeral and numeral[0] in "廿卅":
         return TENS[numeral[0]] + (DIGITS.get(numeral[1:], 0))
     tens, mark, ones = numeral.partition("十")
-    if not mark or tens not in DIGITS and tens or ones not in DIGITS and ones:
+    if not mark or (tens not in DIGITS and tens) or (ones not in DIGITS and ones):
         return None
     return (DIGITS[tens] if tens else 1) * 10 + (DIGITS[ones] if ones else 0)

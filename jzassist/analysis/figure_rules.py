@@ -1,0 +1,208 @@
+"""Which quantities are figures: the rules that tell counting from names, idioms and grammar."""
+
+import re
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+from jzassist.analysis.lexicons import words as listed
+from jzassist.analysis.quantities import Quantity, small_han
+from jzassist.analysis.tokens import boundaries, flag, words
+from jzassist.analysis.units import UnitKind
+
+#: After these a number says how something ranks.
+_RANKED_BY = re.compile(
+    r"(?:[居列位排名获夺跃升占]|全省|全国|全市|全县|全区|全球|全班|全校|世界|亚洲|欧洲|行业|国内|同类|总分|成绩|销量|保持)(?:了|为|至|到|在|全国|全省|全市|全球|世界)?$"
+)
+_SUPERLATIVE = re.compile(r"[大高长多快强低](?![学会家人校中学街])")
+_LARGE = re.compile(r"大(?![学会家人爷师姐妈豆蒜米小都多夫厦道街桥队])")
+_CONTEXT_OF_NUMBER = re.compile(r"(?:[为达至到从由计仅破比共约]|突破|约合|降至|升至|增至)$")
+_END_OF_STATEMENT = re.compile(r"[,，。;；、)）:：!！?？\n]|[点至到]|$")
+_AFTER_MONTHS = frozenset("内前后间起")
+_DURATION_WORDS = re.compile(r"(?:[为期历时耗用满达]|[每按逐]|不到|最长)$")
+_LATIN = re.compile(r"[A-Za-z]")
+_IN_MARKS = frozenset("“‘「『\"")
+_WORDS_AFTER_COUNT = frozenset("来多余之的内间前后里中起以")
+_LONGEST_WORD = 8
+
+#: With 一 these are never an amount: 一角 is a corner, 一块 together, 一度 once.
+_NOT_ONE = frozenset("角 块 毛 分 寸 尺 里 斤 钱 卡 节 转 匹 桶 勺 成 折 码 丈 顶 盾 镑 链 克 升 度 番 级 段".split())
+#: Units of time that do count with 一; 一年, 一天 and 一周 mostly place something in time.
+_ONE_OF_TIME = frozenset("个月 小时 个小时 分钟 秒 秒钟 周年 刻钟 个世纪 个季度 个学期 个交易日 个工作日 岁 周岁".split())
+#: With these, numbers of one Chinese digit count too, though the words begin many others.
+_LOOSE_BUT_COUNTING = frozenset("国 地 人 省 市 县 校 村 区 镇 局 面 代 头 节 负 胜 平 票 期 篮板 助攻 抢断 盖帽 失误 幕 把 口 队 号人 节课".split())
+_WITH_TWO = frozenset("人 位 者 名".split())
+#: 前三名 ranks; 前三个 only comes first.
+_TOP_UNITS = frozenset({"", "名", "位", "甲", "席"})
+
+
+class Surroundings:
+    """A folded text and what the rules ask about a place in it."""
+
+    def __init__(self, folded: str) -> None:
+        self.folded = folded
+
+    @cached_property
+    def word_starts(self) -> frozenset[int]:
+        """The places at which a word begins."""
+        return boundaries(self.folded)
+
+    @cached_property
+    def _word_at(self) -> dict[int, int]:
+        return {place: index for index, word in enumerate(words(self.folded)) for place in range(word.start, word.end)}
+
+    def before(self, place: int, length: int) -> str:
+        """The characters before a place, of its line."""
+        return self.folded[max(0, place - length) : place].rpartition("\n")[2]
+
+    def within_word(self, start: int, end: int) -> bool:
+        """Whether a word of the dictionary begins before the span or goes on after it: 统一, 三亚, 三大战役."""
+        return self._crosses(start, end, start) or self._crosses(start, end, end)
+
+    def _crosses(self, start: int, end: int, place: int) -> bool:
+        if place in self.word_starts:
+            return False
+        word = words(self.folded)[self._word_at[place]]
+        known = bool(flag(self.folded[word.start : word.end]))
+        rest = self.folded[end : word.end]
+        return known and not (word.start >= start and rest and all(c in _WORDS_AFTER_COUNT for c in rest))
+
+    def in_listed_word(self, start: int, end: int) -> bool:
+        """Whether a listed name or idiom covers the number's first character and is no mere part of the span."""
+        listed_words = listed("number_words")
+        for begin in range(max(0, start - 5), start + 1):
+            for stop in range(start + 1, min(len(self.folded), begin + _LONGEST_WORD) + 1):
+                if stop - begin > 1 and self.folded[begin:stop] in listed_words:
+                    return True
+        return False
+
+
+class Candidate(NamedTuple):
+    """A quantity with what stands before it: 第 or 前 (``rank``), 连续, and words such as 约 (``qualified``)."""
+
+    start: int
+    quantity: Quantity
+    rank: bool = False
+    top: bool = False
+    streak: bool = False
+    qualified: bool = False
+
+
+def counts(around: Surroundings, candidate: Candidate) -> bool:
+    """Whether a candidate is a figure."""
+    quantity = candidate.quantity
+    if _is_part_of_name(around, quantity) or around.in_listed_word(quantity.start, quantity.end):
+        return False
+    if quantity.han and not candidate.streak and around.within_word(candidate.start, quantity.end):
+        return False
+    if candidate.rank:
+        return _is_rank(around, candidate)
+    if quantity.rule != "数量" and quantity.rule != "半":
+        return _is_special_figure(around, quantity)
+    if not quantity.has_unit:
+        return _counts_without_unit(around, candidate)
+    return _counts_with_unit(around, candidate)
+
+
+def _is_part_of_name(around: Surroundings, quantity: Quantity) -> bool:
+    """G7, MD5, 歼-20, 5G, “156”, 〔2024〕5: letters, dashes and marks around digits make a name of them."""
+    text, start, end = around.folded, quantity.start, quantity.end
+    if quantity.han:
+        return False
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if _LATIN.match(before) or (before and before in "#@_"):
+        return True
+    if before and before in "-－—–·.+/" and text[start - 2 : start - 1].strip() and not text[start] == "-":
+        return True
+    if quantity.rule == "相加":
+        return False
+    if not quantity.has_unit and (_LATIN.match(after) or (after and after in "-_#@")):
+        return True
+    return before in _IN_MARKS and after in "”’」』\"" and not quantity.has_unit if before and after else False
+
+
+def _is_special_figure(around: Surroundings, quantity: Quantity) -> bool:
+    text, start = around.folded, quantity.start
+    if quantity.rule == "比分":
+        return _is_score(text, quantity)
+    if quantity.rule == "区间" and quantity.han and not quantity.has_unit:
+        return quantity.high is not None and quantity.high >= 100
+    if quantity.rule == "分数" and not quantity.han:
+        return text[start - 1 : start] in ("约", "占", "的", "近", "有", "为") if start else False
+    return True
+
+
+def _is_score(text: str, quantity: Quantity) -> bool:
+    """3比0 is a score; 3:0 only where the words around say so."""
+    if "比" in text[quantity.start : quantity.end]:
+        return True
+    around = text[max(0, quantity.start - 6) : quantity.start] + text[quantity.end : quantity.end + 4]
+    return bool(re.search(r"以|比分|局|战|胜|负|平|击败|领先|落后|逆转", around))
+
+
+def _is_rank(around: Surroundings, candidate: Candidate) -> bool:
+    quantity, text = candidate.quantity, around.folded
+    unit = quantity.unit or text[quantity.unit_start : quantity.unit_end]
+    ranked = bool(_RANKED_BY.search(around.before(candidate.start, 6)))
+    if candidate.top:
+        return unit in _TOP_UNITS and (ranked or bool(unit) or text[quantity.end : quantity.end + 1] in tuple("的，。、；强甲"))
+    if unit == "条":
+        # the articles of a law are quoted by their number
+        return not re.search(r"[》法例定则程][^，。]{0,3}$", around.before(candidate.start, 8)) and text[quantity.end : quantity.end + 1] not in ("、", "第", "之", "规")
+    if unit:
+        return True
+    return ranked or bool(_SUPERLATIVE.match(text, quantity.end))
+
+
+def _counts_without_unit(around: Surroundings, candidate: Candidate) -> bool:
+    """20多万, 3.2亿, 上千, 一百三十万, 达58: a scale, a qualifier or the words around must say that it counts."""
+    quantity, text = candidate.quantity, around.folded
+    if quantity.bare:
+        return candidate.qualified
+    scaled = text[quantity.end - 1] in "万亿" or quantity.approximate
+    if quantity.han:
+        large = quantity.low is None or quantity.low >= 100
+        return large or candidate.qualified and quantity.low is not None and quantity.low > 10
+    if scaled or candidate.qualified:
+        return True
+    if not _END_OF_STATEMENT.match(text, quantity.end):
+        return False
+    return "," in text[quantity.start : quantity.end] or bool(_CONTEXT_OF_NUMBER.search(around.before(quantity.start, 3)))
+
+
+def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
+    quantity, text = candidate.quantity, around.folded
+    unit = quantity.unit or text[quantity.unit_start : quantity.unit_end]
+    marked = candidate.qualified or candidate.streak or quantity.approximate
+    if unit == "日":
+        return marked or text[quantity.end : quantity.end + 1] in ("内", "游")
+    if quantity.bare:
+        return candidate.qualified or quantity.kind in (UnitKind.MONEY, UnitKind.MEASURE)
+    value = small_han(text, quantity)
+    if value is None or marked:
+        return True
+    if text[max(0, quantity.start - 2) : quantity.start - 1] == text[quantity.start]:
+        # 两降两升, 一增一减: a slogan's beat
+        return False
+    if value == 1:
+        return _one_counts(around, quantity, unit)
+    if value == 2 and text[quantity.start] == "二" and quantity.kind in (UnitKind.COUNT, UnitKind.LOOSE):
+        return unit in _WITH_TWO
+    return quantity.kind is not UnitKind.LOOSE or unit in _LOOSE_BUT_COUNTING
+
+
+def _one_counts(around: Surroundings, quantity: Quantity, unit: str) -> bool:
+    if unit in _NOT_ONE:
+        return around.before(quantity.start, 1) in ("降", "升", "涨", "翻") or around.before(quantity.start, 2) == "翻了"
+    if quantity.kind is UnitKind.TIME:
+        return unit in _ONE_OF_TIME or quantity.high != 1
+    return quantity.kind in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.MULTIPLE) or quantity.high != Decimal(1)
+
+
+def large_enumeration(text: str, quantity: Quantity) -> Quantity | None:
+    """八大, 两大, 10大 before what is enumerated; 二十大 is a congress."""
+    if quantity.has_unit or quantity.low is None or not _LARGE.match(text, quantity.end):
+        return None
+    if quantity.han and not 2 <= quantity.low <= 10 or text[quantity.start] == "二":
+        return None
+    return quantity._replace(end=quantity.end + 1, rule="列举")

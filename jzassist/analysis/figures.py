@@ -1,0 +1,115 @@
+"""Finds figures: counts, money, shares, ranks, spans of time, ranges, multiples, approximations."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from jzassist.analysis.figure_labels import label_figure
+from jzassist.analysis.figure_rules import Candidate, Surroundings, counts, large_enumeration
+from jzassist.analysis.folding import fold
+from jzassist.analysis.lexicons import words
+from jzassist.analysis.numbers import NUMBER_START
+from jzassist.analysis.quantities import Quantity, read_quantity
+from jzassist.model.annotation import Annotation, FigureDetail, Kind, stable_id
+
+_RUN = re.compile(r"[\d.,〇○零一二两三四五六七八九十廿卅百千万亿兆]{1,64}")
+_TOP = re.compile(r"(?<![目以之此日先生年天月周午提空从])前$")
+_DIGITS_BEFORE = re.compile(r"[\d.,〇○零一二两三四五六七八九十百千万亿]$")
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    quantity: Quantity
+    rank: bool
+    approximate: bool
+    rule: str
+
+
+def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Annotation, ...]:
+    """Every figure, in order, none overlapping another or a span of ``taken`` (dates, terms).
+
+    ``key`` stays False: which ones a brief should carry is decided over the whole article.
+    """
+    folded = fold(text)
+    spans = sorted(taken)
+    starts = [start for start, _ in spans]
+    found = []
+    for figure in _figures(Surroundings(folded)):
+        earlier = bisect_right(starts, figure.end - 1)
+        if earlier and spans[earlier - 1][1] > figure.start:
+            continue
+        found.append(_annotation(text, figure))
+    return tuple(found)
+
+
+def _figures(around: Surroundings) -> Iterator[_Found]:
+    text, place = around.folded, 0
+    while start := NUMBER_START.search(text, place):
+        place = start.start()
+        quantity = read_quantity(text, place)
+        figure = _figure(around, quantity) if quantity else None
+        if figure:
+            yield figure
+            place = figure.end
+        else:
+            run = _RUN.match(text, place)
+            place = run.end() if run else place + 1
+
+
+def _figure(around: Surroundings, quantity: Quantity) -> _Found | None:
+    text = around.folded
+    quantity = large_enumeration(text, quantity) or quantity
+    candidate = _with_what_stands_before(around, quantity)
+    if quantity.rule != "列举" and not counts(around, candidate):
+        return None
+    if quantity.rule == "列举" and (around.in_listed_word(quantity.start, quantity.end)):
+        return None
+    end = quantity.end
+    if candidate.rank and not quantity.has_unit and text[end : end + 1] == "大" and not candidate.top:
+        end += 1
+    rule = "排名" if candidate.rank else "连续" if candidate.streak else quantity.rule
+    approximate = quantity.approximate or candidate.qualified
+    return _Found(candidate.start, end, quantity, candidate.rank, approximate and not candidate.rank, rule)
+
+
+def _with_what_stands_before(around: Surroundings, quantity: Quantity) -> Candidate:
+    """第, 前, 连续, 约, 上 and the like, which belong to the span."""
+    start = quantity.start
+    before = around.before(start, 6)
+    if before.endswith("第"):
+        return Candidate(start - 1, quantity, rank=True)
+    if _TOP.search(before) and not quantity.approximate:
+        top = Candidate(start - 1, quantity, rank=True, top=True)
+        if counts(around, top):
+            return top
+    if quantity.bare and before.endswith("上") and start - 1 in around.word_starts:
+        return _widened(around, Candidate(start - 1, quantity, qualified=True))
+    return _widened(around, Candidate(start, quantity))
+
+
+def _widened(around: Surroundings, candidate: Candidate) -> Candidate:
+    for _ in range(2):
+        before = around.before(candidate.start, 4)
+        if before.endswith("连续"):
+            return candidate._replace(start=candidate.start - 2, streak=True)
+        qualifier = next((before[-n:] for n in range(len(before), 0, -1) if before[-n:] in words("qualifiers")), None)
+        if qualifier is None or candidate.start - len(qualifier) not in around.word_starts:
+            return candidate
+        candidate = candidate._replace(start=candidate.start - len(qualifier), qualified=True)
+    return candidate
+
+
+def _annotation(text: str, figure: _Found) -> Annotation:
+    quantity = figure.quantity
+    unit = text[quantity.unit_start : quantity.unit_end] if quantity.unit is None else quantity.unit
+    detail = FigureDetail(
+        value=quantity.value,
+        unit=unit,
+        rank=figure.rank,
+        approximate=figure.approximate,
+        label=label_figure(text, figure.start, figure.end, rank=figure.rank),
+    )
+    identity = stable_id(Kind.FIGURE, figure.start, figure.end)
+    return Annotation(identity, Kind.FIGURE, figure.start, figure.end, detail, rule=figure.rule)

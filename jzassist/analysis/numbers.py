@@ -1,0 +1,207 @@
+"""The grammar of Chinese numbers: from a place in folded text to a number's end and value.
+
+It reads 28200, 28,200, 1.2万亿, 3500多万, 一百三十多万, 三点五, 十几万, 三四十, 两万五, 上百万's 百万, 壹佰万.
+"""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from jzassist.analysis.numerals import CAPITALS, DIGITS, MYRIADS, TENS, plain
+
+Value = int | float | tuple[int | float, int | float] | None
+
+#: Where a number may begin. 几 and 数 begin only tens and myriads (几十, 数百).
+NUMBER_START = re.compile(r"\d|[〇零一二两三四五六七八九十廿卅百千万亿几数好半壹贰叁肆伍陆柒捌玖]")
+_LONGEST = 32
+_ARABIC = re.compile(r"\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,12})?|\d{1,20}(?:\.\d{1,12})?(?!\d)")
+_HAN_RUN = re.compile(rf"[〇○零一二两三四五六七八九十廿卅百千万亿兆]{{1,{_LONGEST}}}")
+_SOME = re.compile(r"好?[几数][十百千万亿]{1,4}")
+_VAGUE = re.compile(r"[几多余来]")
+_VAGUE_SCALE = re.compile(r"[百千]?[万亿]{1,2}|[百千]")
+_MYRIADS = re.compile(r"[十百千]?[万亿]{1,2}")
+_DECIMAL = re.compile(r"[〇零一二三四五六七八九]{1,8}")
+_CAPITAL_RUN = re.compile(rf"[壹贰叁参肆伍陆柒捌玖拾佰仟万亿零]{{2,{_LONGEST}}}")
+_SCALES = {**TENS, **MYRIADS}
+_MULTIPLIER = frozenset("十百千万亿兆")
+_MORE = re.compile(r"(?:多|余|几|来)?(?:[十百千万]?亿|[十百千]?万|[十百千])")
+#: 千米 and the like are units themselves.
+_UNIT_OF_THOUSANDS = re.compile(r"千(?:米|克|瓦|伏|卡|焦|赫|帕|吨|牛|字节|比特)|百帕|兆")
+_ADJACENT = frozenset({"三五"} | {a + b for a, b in zip("一二两三四五六七八", "二三三四五六七八九", strict=True)} | {"一两"})
+
+
+class Number(NamedTuple):
+    """A number as written: where it ends, from ``low`` to ``high`` (both None where nothing says how many).
+
+    ``han`` says that Chinese characters write it, ``bare`` that it is a scale without a count (百, 万, 千万),
+    ``digits`` is how many characters of digits it has.
+    """
+
+    start: int
+    end: int
+    low: Decimal | None
+    high: Decimal | None
+    approximate: bool = False
+    han: bool = False
+    bare: bool = False
+
+    @property
+    def value(self) -> Value:
+        """A number, (low, high), or None."""
+        if self.low is None or self.high is None:
+            return None
+        return plain(self.low) if self.low == self.high else (plain(self.low), plain(self.high))
+
+    def ends_in_scale(self, text: str) -> bool:
+        """Whether 多 and 余 may follow: after 十 百 千 万 亿 and round numbers."""
+        if text[self.end - 1] in _MULTIPLIER:
+            return True
+        return not self.han and self.low is not None and self.low >= 10 and text[self.end - 1] == "0"
+
+
+def read_number(text: str, place: int) -> Number | None:
+    """The number that begins at a place of folded text, None where none does."""
+    character = text[place : place + 1]
+    if character.isdecimal():
+        return _read_arabic(text, place)
+    if capital := _CAPITAL_RUN.match(text, place):
+        return _read_han(capital.group().translate(CAPITALS), place)
+    if character in ("几", "数", "好"):
+        return _read_some(text, place)
+    run = _HAN_RUN.match(text, place)
+    return _read_han_run(text, run) if run else None
+
+
+def _read_arabic(text: str, place: int) -> Number | None:
+    digits = _ARABIC.match(text, place)
+    if digits is None:
+        return None
+    tokens: list[Decimal | str] = [Decimal(digits.group().replace(",", ""))]
+    end, vague = digits.end(), False
+    while (more := _MORE.match(text, end)) and more.end() - place <= _LONGEST:
+        if _UNIT_OF_THOUSANDS.match(text, end):
+            break
+        vague = vague or more.group()[0] in "多余几来"
+        tokens += more.group().lstrip("多余几来")
+        end = more.end()
+        lower = _ARABIC.match(text, end)
+        if lower and ((lower.end() < len(text) and text[lower.end()] in "百千万") or _is_rest(tokens, lower, text)):
+            tokens.append(Decimal(lower.group().replace(",", "")))
+            end = lower.end()
+    value = _evaluate(tokens)
+    return Number(place, end, value, value, vague)
+
+
+def _is_rest(tokens: list[Decimal | str], lower: re.Match[str], text: str) -> bool:
+    """Whether digits after 万 or 亿 go on with the number, as in 1万2000; 3亿2 is not written."""
+    scale = tokens[-1]
+    return scale in ("万", "亿") and "." not in lower.group() and len(lower.group()) == (4 if scale == "万" else 8)
+
+
+def _read_some(text: str, place: int) -> Number | None:
+    """几十, 数百万, 好几千: more than one, nobody says how many."""
+    match = _SOME.match(text, place)
+    return Number(place, match.end(), None, None, approximate=True, han=True) if match else None
+
+
+def _read_han_run(text: str, run: re.Match[str]) -> Number | None:
+    numeral, end = run.group(), run.end()
+    if len(numeral) > 1 and _UNIT_OF_THOUSANDS.match(text, end - 1):
+        numeral, end = numeral[:-1], end - 1
+    if numeral in ("零", "〇") and text[end : end + 1] == "点" and (decimals := _DECIMAL.match(text, end + 1)):
+        return _with_decimals(text, Number(run.start(), end, Decimal(0), Decimal(0), han=True), decimals)
+    number = _read_han(numeral, run.start())
+    if number is None:
+        return None
+    if text[end : end + 1] == "点" and (decimals := _DECIMAL.match(text, end + 1)) and number.low == number.high:
+        return _with_decimals(text, number, decimals)
+    return _with_vague_scale(text, number)
+
+
+def _with_decimals(text: str, number: Number, decimals: re.Match[str]) -> Number | None:
+    """三点五, 一点二亿."""
+    assert number.low is not None
+    digits = "".join(str(DIGITS[c]) for c in decimals.group())
+    value = Decimal(f"{number.low}.{digits}")
+    end = decimals.end()
+    scale = _MYRIADS.match(text, end)
+    if scale:
+        value, end = _evaluate([value, *scale.group()]), scale.end()
+    return number._replace(low=value, high=value, end=end)
+
+
+def _with_vague_scale(text: str, number: Number) -> Number:
+    """十几万, 一百三十多万, 百余万: the scale after the vague word counts the whole."""
+    vague = _VAGUE.match(text, number.end)
+    if not vague or text[number.end - 1] not in "十百千万亿":
+        return number
+    scale = _VAGUE_SCALE.match(text, vague.end())
+    if scale is None:
+        return number._replace(end=vague.end(), approximate=True) if vague.group() == "几" else number
+    low = None if number.low is None else _evaluate([number.low, *scale.group()])
+    return number._replace(end=scale.end(), low=low, high=low, approximate=True, bare=False)
+
+
+def _read_han(numeral: str, place: int) -> Number | None:
+    end = place + len(numeral)
+    pair = re.search(r"[一二两三四五六七八九]{2}", numeral)
+    if pair:
+        if pair.group() not in _ADJACENT or re.search(r"[〇零一二两三四五六七八九]{3}", numeral):
+            return None
+        low, high = (_evaluate_han(numeral[: pair.start()] + c + numeral[pair.end() :]) for c in pair.group())
+    else:
+        low = high = _evaluate_han(numeral)
+    if low is None or high is None:
+        return None
+    bare = numeral[0] in "百千万亿兆" and all(c in _MULTIPLIER for c in numeral)
+    return Number(place, end, low, high, han=True, bare=bare)
+
+
+def _evaluate_han(numeral: str) -> Decimal | None:
+    """The value of a run of numerals; None where it is none (〇〇, 二〇一六 without 年)."""
+    tokens: list[Decimal | str] = []
+    for character in numeral:
+        if character in DIGITS:
+            if tokens and isinstance(tokens[-1], Decimal) and tokens[-1] != 0:
+                return None
+            tokens.append(Decimal(DIGITS[character]))
+        else:
+            tokens.append(character)
+    if all(token == 0 for token in tokens):
+        return None
+    return _evaluate(tokens)
+
+
+def _evaluate(tokens: list[Decimal | str]) -> Decimal:
+    """The value of counts and scales: what stands before 万 or 亿 and is smaller is counted by it."""
+    total = section = Decimal(0)
+    count: Decimal | None = None
+    scale = Decimal(0)
+    for token in tokens:
+        if isinstance(token, Decimal):
+            # 二百零五: a zero says that the next digit is a plain one
+            count, scale = token, Decimal(1) if token == 0 else scale
+        elif token in MYRIADS:
+            scale = Decimal(MYRIADS[token])
+            section += count or 0
+            if total + section == 0:
+                section = Decimal(1)
+            total = (total + section) * scale if total < scale else total + section * scale
+            section, count = Decimal(0), None
+        else:
+            scale = Decimal(TENS[token])
+            section = _counted(section, count, scale)
+            count = None
+    if count and scale > 10 and len(tokens) > 2 and count < 10:
+        # 两万五, 一千二: the last digit counts the next lower scale
+        count *= scale / 10
+    return total + section + (count or 0)
+
+
+def _counted(section: Decimal, count: Decimal | None, scale: Decimal) -> Decimal:
+    if scale in (20, 30):
+        return section + scale
+    if not count and section and section < scale:
+        # 十百 is not written, but 3.5 千 百 is no worse than any other reading
+        return section * scale
+    return section + (count or 1) * scale
