@@ -66,9 +66,17 @@ class Frontend(Protocol):
         """Puts the focus into the detail pane's note."""
 
     def find_span(
-        self, kind: Kind, offset: int, then: Callable[[int, int, Detail], None], missing: Callable[[], None]
+        self,
+        kind: Kind,
+        start: int,
+        end: int,
+        then: Callable[[int, int, Detail], None],
+        missing: Callable[[], None],
     ) -> None:
-        """Asks the engine what of a kind stands at an offset: calls ``then(start, end, detail)``, or ``missing``."""
+        """Asks the engine what of a kind stands at a caret (start == end), or what a marked span means.
+
+        Later calls ``then(start, end, detail)``, or ``missing`` where there is nothing.
+        """
 
     def show_pane(self, name: str) -> None:
         """Focuses a pane by its object name, or ``next``, ``previous``, or ``other``: the item list,

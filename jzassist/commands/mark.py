@@ -117,20 +117,35 @@ def paragraph_at(annotated: AnnotatedArticle, offset: int) -> tuple[int, int]:
 
 
 def ask_meaning(session: Session, frontend: Frontend, identity: str) -> None:
-    """Lets the engine read a figure's value, a person's role, a date from the words just marked."""
+    """Lets the engine say what a mark means: a figure's value, a quotation's speaker, a person's role, a date.
+
+    What the editor said of it stays.
+    """
     opened = shown_article(session)
     item = opened.annotated.by_id[identity]
-    if item.kind in (Kind.QUOTE, Kind.TERM):
+    if _is_known(opened.annotated, item):
         return
 
-    def found(start: int, end: int, detail: Detail) -> None:
-        if (start, end) == (item.start, item.end):
-            session.take_detail(opened.key, identity, item.detail, _with_what_was_known(item.detail, detail))
+    def found(_start: int, _end: int, detail: Detail) -> None:
+        session.take_detail(opened.key, identity, item.detail, _with_what_was_known(item.detail, detail))
 
-    frontend.find_span(item.kind, item.start, found, lambda: None)
+    frontend.find_span(item.kind, item.start, item.end, found, lambda: None)
+
+
+def _is_known(annotated: AnnotatedArticle, item: Annotation) -> bool:
+    """Whether there is nothing to ask about an item."""
+    match item.detail:
+        case QuoteDetail(speaker=speaker):
+            return bool(speaker)
+        case NameDetail(name=name):
+            return name != annotated.text_of(item)
+        case _:
+            return item.kind is Kind.TERM
 
 
 def _with_what_was_known(before: Detail, found: Detail) -> Detail:
     if isinstance(before, FigureDetail) and isinstance(found, FigureDetail):
         return replace(found, label=before.label or found.label, key=before.key or found.key)
+    if isinstance(before, QuoteDetail) and isinstance(found, QuoteDetail):
+        return replace(found, mode=before.mode)
     return found

@@ -153,7 +153,8 @@ def _find_and_tag(session: Session, frontend: Frontend, kind: Kind, caret: int) 
             mark_span(session, frontend, kind, start, end, detail)
 
     name = KIND_NAMES[kind]
-    frontend.find_span(kind, caret, found, lambda: frontend.hint(f"光标处没有找到{name}：先选中文字，再标为{name}"))
+    missing = f"光标处没有找到{name}：先选中文字，再标为{name}"
+    frontend.find_span(kind, caret, caret, found, lambda: frontend.hint(missing))
 
 
 # -- what a mark means: for the keys, the speaker picker and the detail pane

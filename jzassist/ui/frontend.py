@@ -122,23 +122,31 @@ class WindowFrontend:
         self._panels.detail.focus_note()
 
     def find_span(
-        self, kind: Kind, offset: int, then: Callable[[int, int, Detail], None], missing: Callable[[], None]
+        self,
+        kind: Kind,
+        start: int,
+        end: int,
+        then: Callable[[int, int, Detail], None],
+        missing: Callable[[], None],
     ) -> None:
-        """Asks the engine what of a kind stands at an offset."""
+        """Asks the engine what of a kind stands at a caret, or what a marked span means."""
         opened = self._session.shown
         if opened is None:
             return
 
         def answer(result: Message) -> None:
             found = result.get("annotation")
-            if found:
-                annotation = protocol.annotation_from_json(found)
-                then(annotation.start, annotation.end, annotation.detail)
-            else:
+            if not found:
                 missing()
+                return
+            annotation = protocol.annotation_from_json(found)
+            try:
+                then(annotation.start, annotation.end, annotation.detail)
+            except JzassistError as error:
+                self.show_error(error)
 
         article = protocol.article_to_json(opened.annotated.article)
-        payload = {"article": article, "kind": str(kind), "start": offset, "end": offset}
+        payload = {"article": article, "kind": str(kind), "start": start, "end": end}
         self._engine.request("mark", payload, answer, self.show_error)
 
     # -- panes and looks

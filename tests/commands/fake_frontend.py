@@ -55,11 +55,19 @@ class FakeFrontend:
         self.asked.append("note")
 
     def find_span(
-        self, kind: Kind, offset: int, then: Callable[[int, int, Detail], None], missing: Callable[[], None]
+        self,
+        kind: Kind,
+        start: int,
+        end: int,
+        then: Callable[[int, int, Detail], None],
+        missing: Callable[[], None],
     ) -> None:
         for found in self.engine:
-            if found.kind is kind and found.start <= offset < found.end:
+            if found.kind is kind and start == end and found.start <= start <= found.end:
                 then(found.start, found.end, found.detail)
+                return
+            if found.kind is kind and found.overlaps(start, end):
+                then(start, end, found.detail)
                 return
         missing()
 

@@ -160,11 +160,30 @@ def test_the_engine_says_what_a_marked_figure_means(session: Session) -> None:
     assert found(session, Kind.FIGURE, "约21万人次").detail.value == 210000
 
 
-def test_what_the_engine_says_of_other_words_is_not_taken(session: Session) -> None:
-    frontend = FakeFrontend(session, [council.mark(Kind.FIGURE, "约21万人次", FigureDetail(210000, "人次"))])
-    select(frontend, "21万")
+def test_a_moved_figure_gets_its_value_again_and_keeps_what_the_editor_said(session: Session) -> None:
+    frontend = FakeFrontend(session, council.findings())
+    tag.set_figure_detail(session, council.findings()[0].id, FigureDetail(36, "场", label="元宵灯会"))
+    select(frontend, "36场灯会")
     press("tag.figure", session, frontend)
-    assert found(session, Kind.FIGURE, "21万").detail == FigureDetail()
+    assert found(session, Kind.FIGURE, "36场灯会").detail == FigureDetail(36, "场", label="元宵灯会")
+
+
+def test_the_engine_says_who_speaks_in_marked_speech_but_not_how(session: Session) -> None:
+    frontend = FakeFrontend(session, council.findings())
+    session.set_current(council.findings()[4].id)
+    press("tag.remove", session, frontend)
+    select(frontend, "”县文化馆馆长苏小满说，“我们‘一灯一景’，明年还办")
+    press("tag.quote", session, frontend)
+    item = next(a for a in session.shown.annotated.visible if a.kind is Kind.QUOTE and a.origin is Origin.EDITOR)
+    assert item.detail == QuoteDetail(Mode.INDIRECT, 1, "说", council.SU)
+
+
+def test_a_name_that_the_editor_resolved_is_not_asked_for(session: Session) -> None:
+    frontend = FakeFrontend(session, council.findings())
+    tag.set_name_detail(session, council.findings()[5].id, NameDetail("何大永", "摊主"))
+    select(frontend, "摊主何大勇")
+    press("tag.person", session, frontend)
+    assert found(session, Kind.PERSON, "摊主何大勇").detail == NameDetail("何大永", "摊主")
 
 
 def test_ids_of_marks_at_one_place_differ(session: Session, frontend: FakeFrontend) -> None:
@@ -243,7 +262,7 @@ def test_where_the_engine_finds_nothing_there_is_a_hint(session: Session, fronte
 
 def test_an_answer_for_an_article_no_longer_shown_is_dropped(session: Session) -> None:
     class Later(FakeFrontend):
-        def find_span(self, kind, offset, then, missing):  # type: ignore[no-untyped-def]
+        def find_span(self, kind, start, end, then, missing):  # type: ignore[no-untyped-def]
             self.then = then
 
     frontend = Later(session)
