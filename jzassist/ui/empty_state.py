@@ -24,6 +24,8 @@ from jzassist.ui.page_buttons import PageButton, PageRow
 from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, sans, serif, theme_of
 
 _COLUMN = 680
+_MASTHEAD = 124
+_INSET = 4  # room for the rings around what has the focus
 _MOST_RECENT = 6
 
 
@@ -79,15 +81,18 @@ class EmptyState(QScrollArea):
             buttons.addWidget(widget)
         buttons.addStretch(1)
         lists = QHBoxLayout()
-        lists.setSpacing(40)
+        lists.setSpacing(32)
         for files in (self._recent, self._samples):
             lists.addWidget(files, 1, Qt.AlignmentFlag.AlignTop)
-        page.column.addSpacing(96)  # the masthead is painted here
+        page.column.addSpacing(_MASTHEAD)  # the masthead is painted here
         page.column.addLayout(buttons)
         page.column.addSpacing(28)
         page.column.addLayout(lists)
         page.column.addSpacing(24)
-        page.column.addWidget(self._card)
+        card = QHBoxLayout()
+        card.setContentsMargins(_INSET, 0, _INSET, 0)
+        card.addWidget(self._card)
+        page.column.addLayout(card)
         page.column.addSpacing(16)
         page.column.addWidget(_label("稿件只在本机处理，不会上传。", page))
         page.column.addStretch(1)
@@ -145,7 +150,7 @@ class _Page(QWidget):
         """Paints the program's name like a newspaper's, and a frame while something is dragged over the page."""
         theme = theme_of(self)
         painter = QPainter(self)
-        left, width = self._body.x(), self._body.width()
+        left, width = self._body.x() + _INSET, self._body.width() - 2 * _INSET
         painter.setPen(theme.ink)
         painter.setFont(serif(34, bold=True))
         left_middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -155,7 +160,7 @@ class _Page(QWidget):
         painter.setPen(theme.muted)
         painter.setFont(serif(CHROME_PIXELS + 1))
         words = "读懂稿件里的数据、人物和引语，逐条核定，导出可核对的 Word 简报。"
-        painter.drawText(QRectF(left, 100, width, 30), left_middle, words)
+        painter.drawText(QRectF(left, 104, width, 30), left_middle, words)
         if self.dragging:
             painter.setPen(QPen(theme.accent, 2, Qt.PenStyle.DashLine))
             painter.drawRect(self.rect().adjusted(10, 10, -10, -10))
@@ -174,7 +179,7 @@ class _FileList(QWidget):
         self._column.setSpacing(0)
         heading = QLabel(title, self)
         heading.setFont(sans(SMALL_PIXELS + 1, bold=True))
-        heading.setContentsMargins(4, 0, 0, 6)
+        heading.setContentsMargins(_INSET, 0, 0, 6)
         self._column.addWidget(heading)
         self._rows: list[PageRow] = []
 
@@ -194,7 +199,7 @@ class _FileList(QWidget):
 def _label(words: str, parent: QWidget) -> QLabel:
     label = QLabel(words, parent)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    label.setContentsMargins(4, 0, 0, 0)
+    label.setContentsMargins(_INSET, 0, 0, 0)
     return label
 
 

@@ -14,6 +14,7 @@ _COLUMNS = ("做什么", "单键（正文、列表中）", "任何地方")
 _OTHER = "其他"
 _ROW_HEIGHT = 30
 _HEADING_HEIGHT = 36
+_KEYS_WIDTH = 180
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class KeysPage(QDialog):
         self._search.setAccessibleName("查找命令或按键")
         self._search.setPlaceholderText("查找命令或按键，如“采纳”“F8”")
         self._search.setClearButtonEnabled(True)
-        self._search.setMinimumHeight(32)
+        self._search.setMinimumHeight(34)
+        self._search.setTextMargins(6, 0, 6, 0)
         self._list = QTreeWidget(self)
         self._list.setAccessibleName("命令和按键")
         self._list.setHeaderLabels(_COLUMNS)
@@ -65,9 +67,11 @@ class KeysPage(QDialog):
             group.rows.append(_row(group.heading, known))
         self._list.expandAll()
         header = self._list.header()
+        header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for number in (1, 2):
-            header.setSectionResizeMode(number, QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(number, _KEYS_WIDTH)
 
     def _heading(self, name: str) -> QTreeWidgetItem:
         heading = QTreeWidgetItem(self._list, [name])

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from jzassist.ui.announce import announce
-from jzassist.ui.theme import SMALL_PIXELS, sans, theme_of
+from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, sans, theme_of
 
 Severity = Literal["error", "notice"]
 Action = tuple[str, Callable[[], None]]
@@ -19,6 +19,7 @@ _MOST_SHOWN = 3
 _STRIPE = 4
 _GLYPH = 20
 _DETAILS_HEIGHT = 110
+_BUTTON_HEIGHT = 28
 
 
 class MessageBar(QWidget):
@@ -101,22 +102,26 @@ class _Message(QFrame):
         self._row.setSpacing(8)
         column.addLayout(self._row)
         kind, words = QLabel(_WORDS[severity], self), QLabel(text, self)
-        kind.setFont(sans(kind.font().pixelSize(), bold=True))
+        kind.setFont(sans(CHROME_PIXELS, bold=True))
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._row.addWidget(kind)
+        for label in (kind, words):
+            label.setMinimumHeight(_BUTTON_HEIGHT)
+        top = Qt.AlignmentFlag.AlignTop
+        self._row.addWidget(kind, 0, top)
         self._row.addWidget(words, 1)
         self.close_button = _button("关闭", "关闭这条消息", self)
         if details:
             self._add_details(details, column)
-        self._row.addWidget(self.close_button)
+        self._row.addWidget(self.close_button, 0, top)
 
     def add_action(self, label: str, run: Callable[[], None]) -> None:
         """Puts a button before the others."""
         button = _button(label, label, self)
         button.clicked.connect(run)
-        self._row.insertWidget(self._row.count() - (2 if self.findChild(QPlainTextEdit) else 1), button)
+        place = self._row.count() - (2 if self.findChild(QPlainTextEdit) else 1)
+        self._row.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints ground, stripe and glyph."""
@@ -148,16 +153,17 @@ class _Message(QFrame):
         fold.setCheckable(True)
         fold.toggled.connect(field.setVisible)
         fold.toggled.connect(copy.setVisible)
+        fold.toggled.connect(lambda open_: fold.setText("收起" if open_ else "详情"))
         column.addWidget(field)
         column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         field.hide()
         copy.hide()
-        self._row.addWidget(fold)
+        self._row.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
 
 
 def _button(label: str, name: str, parent: QWidget) -> QPushButton:
     button = QPushButton(label, parent)
     button.setAccessibleName(name)
-    button.setMinimumHeight(28)
+    button.setMinimumHeight(_BUTTON_HEIGHT)
     button.setAutoDefault(False)
     return button

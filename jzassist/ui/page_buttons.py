@@ -86,7 +86,7 @@ class PageRow(_PaintedButton):
         if self.underMouse():
             painter.fillRect(self.rect(), theme.chrome)
         painter.setPen(theme.rule)
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.drawLine(4, self.height() - 1, self.width() - 5, self.height() - 1)
         area = self.rect().adjusted(4, 3, -4, -4)
         half = area.height() // 2
         upper = QRect(area.x(), area.y(), area.width(), half + 2)

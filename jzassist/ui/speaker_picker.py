@@ -1,7 +1,7 @@
 """The small list at a quotation in which the editor says who speaks."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -23,7 +23,7 @@ from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, sans, theme_of
 _WIDTH = 400
 _ROW = 36
 _MOST_ROWS = 8
-_DIGIT_ROOM = 20
+_DIGIT_ROOM = 6
 _SPEAKER = Qt.ItemDataRole.UserRole
 _NEW = Qt.ItemDataRole.UserRole + 1
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_9.value + 1)
@@ -41,15 +41,14 @@ class SpeakerPicker(QFrame):
         super().__init__(parent)
         self.setObjectName("speakerPicker")
         self.setAccessibleName("选择说话人")
-        self.setFrameShape(QFrame.Shape.Box)
-        self.setAutoFillBackground(True)
         self._candidates: tuple[Speaker, ...] = ()
         self._before: QWidget | None = None
         self._over = parent
         self._filter = QLineEdit(self)
         self._filter.setAccessibleName("说话人：输入以筛选，或写下姓名")
         self._filter.setPlaceholderText("谁说的？数字键选择，或输入姓名")
-        self._filter.setMinimumHeight(32)
+        self._filter.setMinimumHeight(34)
+        self._filter.setTextMargins(6, 0, 6, 0)
         self._rows = QListWidget(self)
         self._rows.setAccessibleName("说话人候选")
         self._rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,6 +78,14 @@ class SpeakerPicker(QFrame):
         self.raise_()
         self._filter.setFocus(Qt.FocusReason.PopupFocusReason)
         announce(self, "选择说话人")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paints a sheet with an edge that stands out from the article."""
+        theme = theme_of(self)
+        painter = QPainter(self)
+        painter.setPen(theme.muted)
+        painter.setBrush(theme.chrome)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the list while the field has the focus; the picker leaves with the focus."""

@@ -219,7 +219,6 @@ def test_a_click_on_a_glyph_in_the_gutter(view: ArticleView, qtbot: QtBot) -> No
     assert clicked.args == [COUNT.id]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_resting_on_a_mark_says_what_it_means(view: ArticleView, qtbot: QtBot) -> None:
     place = place_of(view, COUNT)
     event = QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
