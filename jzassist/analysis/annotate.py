@@ -32,7 +32,7 @@ def annotate(article: Article, reference: date | None = None) -> tuple[Annotatio
     figures = find_figures(text, [(found.start, found.end) for found in (*dates, *terms)])
     people = _in_full(Voices(article, text, find_people(article, text)))
     voices = Voices(article, text, people)
-    quotes = _quotes(voices, find_pieces(article, text, quoted_spans(article)[0]))
+    quotes = _quotes(voices, find_pieces(article, text, quoted_spans(article)[0], _spoken_names(text, people)))
     found = (*dates, *terms, *with_key_figures(article, text, figures), *annotate_people(article, people), *quotes)
     return tuple(sorted(found, key=lambda a: (a.start, -a.end, a.kind)))
 
@@ -74,6 +74,10 @@ def _own_date(article: Article, text: str) -> date | None:
 def _in_full(voices: Voices) -> tuple[Person, ...]:
     """The people with 该公司 and the like said in full."""
     return tuple(replace(person, organisation=speaker_of(person, voices).organisation) for person in voices.people)
+
+
+def _spoken_names(text: str, people: tuple[Person, ...]) -> frozenset[str]:
+    return frozenset(text[mention.start : mention.end] for person in people for mention in person.mentions)
 
 
 def _quotes(voices: Voices, pieces: Sequence[Piece]) -> list[Annotation]:

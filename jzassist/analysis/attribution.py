@@ -9,10 +9,12 @@ from jzassist.analysis.cues import Cue
 from jzassist.analysis.people import Mention, Person
 from jzassist.analysis.quotations import Piece
 from jzassist.analysis.titles import is_organisation, organisation_start, role_ending, title_before
-from jzassist.model.annotation import Speaker
+from jzassist.model.annotation import Mode, Speaker
 from jzassist.model.article import Article
 
 _PRONOUNS = re.compile(r"(?:他们|她们|他|她|对方|后者|本人)")
+# 该负责人, 这位专家
+_POINTING_BACK = re.compile(r"(?:该|这位|这名|上述|那位)\w{2,8}")
 # words between a subject and its verb of speech, read backwards from the verb
 _ADVERBS = re.compile(
     r"(?:明确|则|还|又|也|都|就|再次|再|同时|随后|当时|当天|今天|昨天|昨日|近日|日前|不久前|此前|曾|曾经|纷纷|一致|多次|反复|公开|坦率地?|高兴地|激动地|自豪地|笑着|"
@@ -26,7 +28,7 @@ _PREPOSITIONAL = re.compile(
 _ACCORDING = re.compile(r"^(?:据|根据|按照|另据|在)")
 _QUOTED_SOURCE = re.compile(r"(?:援引|引用|引述|转述|用)(.{2,20}?)的(?:话|观点|说法)$")
 _SAYING_FORWARD = re.compile(r"[“”\s]*(?:说这话的|说话的|讲这话的)")
-_HEARER_BEFORE = re.compile(r"(?:向|对|跟|给|与|和|同|告诉|采访|让|请|骗|为|把|被)$")
+_HEARER_BEFORE = re.compile(r"(?:向|对|跟|给|与|和|同|告诉|采访|让|请|骗|(?<![因认])为|把|被)$")
 _GENERIC_COMPANY = re.compile(
     r"^(?:该|本|这家)(公司|企业|集团|厂|校|院|中心|店|局|村|合作社|机构|单位|医院|学校|协会)$"
     r"|^(公司|企业)$"
@@ -37,7 +39,7 @@ _LEADING = re.compile(
     r"|这[让使令])+"
 )
 _CLAUSE = re.compile(r"[，。；！？：,;!?:\n”」]")
-_CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此|记者|笔者)$")
+_CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此)$")
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def attribute(voices: Voices, pieces: Iterable[Piece]) -> dict[int, Speaker | No
             continue
         found = _of_cue(voices, piece.cue, piece, before) if piece.cue and not piece.carried else None
         if found is None:
-            found = _introduced_next(voices, piece) or _before_cue_less(voices, piece, before)
+            found = _introduced_next(voices, piece) or _around(voices, piece) or _before_cue_less(voices, piece, before)
         speakers[piece.group] = found
         before = found or before
     return speakers
@@ -109,8 +111,10 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None) -> S
     if person:
         return speaker_of(person, voices)
     clause = text[floor:subject_end]
-    if _PRONOUNS.search(clause) and len(clause) <= 24:
+    if _POINTING_BACK.fullmatch(clause) or (_PRONOUNS.search(clause) and len(clause) <= 24):
         return _antecedent(voices, piece, floor, before)
+    if clause in ("记者", "主持人", "笔者"):
+        return Speaker(name=clause)
     if not clause or _CONTENTLESS.match(clause):
         return _subject_of_sentence(voices, piece, floor) or before
     return _group_or_institution(voices, floor, subject_end)
@@ -149,9 +153,9 @@ def _person_in(voices: Voices, start: int, end: int, in_view: bool = False) -> P
 def _antecedent(voices: Voices, piece: Piece, place: int, before: Speaker | None) -> Speaker | None:
     """Whom 他 means: the person named before in the sentence, else the last speaker, else the last person named."""
     earlier = [person for mention, person in voices.mentions() if mention.end <= place]
-    in_sentence = _person_in(voices, piece.sentence.start, place)
+    in_sentence = _subject_of_sentence(voices, piece, place)
     if in_sentence:
-        return speaker_of(in_sentence, voices)
+        return in_sentence
     if before:
         return before
     return speaker_of(earlier[-1], voices) if earlier else None
@@ -223,6 +227,20 @@ def _introduced_next(voices: Voices, piece: Piece) -> Speaker | None:
         if match:
             person = _person_in(voices, following.start, min(following.end, match.end() + 30))
             return speaker_of(person, voices) if person else None
+    return None
+
+
+def _around(voices: Voices, piece: Piece) -> Speaker | None:
+    """信心满满的郭某：“……” and “……”推开门，刘某大喊一声: the person named right before a colon, or in the rest."""
+    sentence, text = piece.sentence, voices.text
+    if text[piece.start - 2 : piece.start - 1] in ("：", ":"):
+        person = _person_in(voices, _clause_start(text, piece.start - 2, sentence.start), piece.start - 2)
+        if person:
+            return speaker_of(person, voices)
+    if piece.mode is Mode.DIRECT and piece.start - sentence.start <= 1:
+        behind = [p for m, p in voices.mentions() if piece.end < m.start < sentence.end]
+        if behind:
+            return speaker_of(behind[0], voices)
     return None
 
 

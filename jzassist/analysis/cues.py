@@ -48,7 +48,7 @@ class Cue(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<verb>{alternatives('speech_verbs')})(?P<hearer>{_HEARER})?(?P<joint>[{_COMMA}{_COLON}]\\s*)?"
+        f"(?P<verb>{alternatives('speech_verbs')})(?:了?一[声句]|着|了)?(?P<hearer>{_HEARER})?(?P<joint>[{_COMMA}{_COLON}]\\s*)?"
     )
 
 

@@ -43,20 +43,24 @@ _USED_AS_WORD = re.compile(
 # the narrator takes over again
 _NARRATOR = re.compile(r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起))")
 _NARRATOR_SENTENCE = re.compile(
-    r"(?:记者|本报|随后|之后|据了解|据悉|据介绍|接着|当天|当日|近日|日前|与此同时|截至|走进|采访中|说完|临走|谈起|说起|除了|图为)"
+    r"(?:记者|本报|随后|之后|据了解|据悉|据介绍|接着|当天|当日|近日|日前|与此同时|截至|走进|采访中|说完|临走|谈起|说起|除了|图为|该|说着|谈话间|话音)"
 )
+_LABEL = re.compile(r"(?P<who>[^\s：:，。“”]{1,12})[：:]\s*")
+_INTERVIEWERS = frozenset("记者 问 答 主持人 主持 编辑 观众 网友 学生 家长 采访者 受访者".split())
 _JOINING = re.compile(r"(?:[，,；;](?:但|而|并|且|又))?[，,；;：:、\s]*$")
 
 
-def find_pieces(article: Article, text: str, quoted: tuple[QuotedSpan, ...]) -> list[Piece]:
-    """Every piece of speech in order of place; ``text`` is the article's, folded."""
+def find_pieces(
+    article: Article, text: str, quoted: tuple[QuotedSpan, ...], names: frozenset[str] = frozenset()
+) -> list[Piece]:
+    """Every piece of speech in order of place; ``text`` is the article's, folded, ``names`` who can speak there."""
     pieces: list[Piece] = []
     last_group = 0
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.role not in STORY_ROLES:
             continue
         inside = tuple(q for q in quoted if q.depth == 0 and paragraph.start <= q.start < paragraph.end)
-        reader = _ParagraphReader(text, paragraph, inside, last_group)
+        reader = _ParagraphReader(text, paragraph, inside, last_group, names)
         found = list(reader.pieces())
         if found and pieces and _speech_goes_on(article, quoted, pieces[-1], index):
             found = _regrouped(found, found[0].group, pieces[-1])
@@ -83,16 +87,33 @@ def _regrouped(found: list[Piece], group: int, before: Piece) -> list[Piece]:
     ]
 
 
+def _speaker_label(text: str, paragraph: Paragraph, names: frozenset[str]) -> Cue | None:
+    """The cue of an interview's paragraph that begins with who speaks: 记者：…… 王某：……"""
+    match = _LABEL.match(text, paragraph.start, paragraph.end)
+    if not match or not (match["who"] in names or match["who"] in _INTERVIEWERS):
+        return None
+    return Cue(match.end("who"), match.end("who"), match.end(), ":", "")
+
+
 class _ParagraphReader:
     """Reads one paragraph from left to right."""
 
-    def __init__(self, text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...], last_group: int) -> None:
+    def __init__(
+        self,
+        text: str,
+        paragraph: Paragraph,
+        quoted: tuple[QuotedSpan, ...],
+        last_group: int,
+        names: frozenset[str],
+    ) -> None:
         self._text = text
         self._paragraph = paragraph
         self._quoted = quoted
         self._group = last_group
         self._speaking = False  # whether the sentence before was speech
+        self._reporting = False  # whether some of it was without marks, so that it can go on
         self._cue: Cue | None = None
+        self._label = _speaker_label(text, paragraph, names)
 
     def pieces(self) -> Iterator[Piece]:
         for sentence in sentences(self._text, self._paragraph, self._quoted):
@@ -106,6 +127,8 @@ class _ParagraphReader:
             if not any(q.start - 1 <= cue.start < q.end + 1 for q in inside)
         ]
         remarks = [q for q in inside if self._is_speech(q, sentence, cues)]
+        if self._label and sentence.start == self._paragraph.start:
+            cues.insert(0, self._label)
         cue = self._governing(cues, remarks, sentence)
         reported = list(self._reported(sentence, cue, remarks)) if cue else []
         if not remarks and not reported:
@@ -121,6 +144,7 @@ class _ParagraphReader:
         for start, end in reported:
             yield self._piece(start, end, Mode.INDIRECT, sentence, cue, carried, "reported-speech")
         self._speaking = True
+        self._reporting = bool(reported)
 
     def _piece(
         self, start: int, end: int, mode: Mode, sentence: Sentence, cue: Cue | None, carried: bool, rule: str
@@ -135,17 +159,27 @@ class _ParagraphReader:
         content = self._text[q.start : q.end]
         whole = content[-1] in FINAL_MARKS or not q.closed
         before = self._text[q.start - 2 : q.start - 1] if q.start - 2 >= self._paragraph.start else "\n"
-        pointed = next((cue for cue in cues if cue.said_from == q.start - 1), None)
+        pointed = next((cue for cue in cues if cue.said_from == q.start - 1), None) or self._listed_after(q, cues)
         if pointed and pointed.joint != DISTANT:
-            return len(content) >= 2 if whole else len(content) >= 4 and self._ends_clause(q)
+            shortest = 2 if whole or pointed.joint == ":" or pointed.said_from != q.start - 1 else 4
+            return len(content) >= shortest and (whole or self._ends_clause(q))
         if whole and len(content) >= 4 and before in _BEFORE_REMARK:
             return True
-        if len(content) < _SHORT:
-            return False
         if self._attributed_behind(q, cues) and _CLAUSE_MARK.search(content):
-            return before in _BEFORE_REMARK
+            return before in _BEFORE_REMARK and (len(content) >= _SHORT or content[-1] in "，,")
+        if len(content) < (4 if _PREDICATE.match(content) else _SHORT):
+            return False
         governed = any(cue.said_from <= q.start - 1 for cue in cues)
         return governed and not self._goes_on_as_word(q) and self._reads_as_clause(q, content, before)
+
+    def _listed_after(self, q: QuotedSpan, cues: list[Cue]) -> Cue | None:
+        """The cue that points at a list of remarks, of which this is a later one: 留言“……”、“……”."""
+        for earlier in self._quoted:
+            if earlier.end + 2 == q.start - 1 and self._text[earlier.end + 1] == "、":
+                return next((cue for cue in cues if cue.said_from == earlier.start - 1), None) or self._listed_after(
+                    earlier, cues
+                )
+        return None
 
     def _goes_on_as_word(self, q: QuotedSpan) -> bool:
         return bool(_USED_AS_WORD.match(self._text, q.end + 1, self._paragraph.end))
@@ -161,7 +195,7 @@ class _ParagraphReader:
 
     def _ends_clause(self, q: QuotedSpan) -> bool:
         follows = self._text[q.end + 1 : min(q.end + 2, self._paragraph.end)]
-        return not follows or follows in "。；，！？;,!?"
+        return not follows or follows in "。；，！？、;,!?"
 
     # -- what is reported
 
@@ -207,11 +241,13 @@ class _ParagraphReader:
 
     def _continued(self, sentence: Sentence, cues: list[Cue]) -> Iterator[Piece]:
         """A later sentence that goes on with reported speech."""
-        if not self._speaking or self._cue is None:
+        if not self._reporting or self._cue is None:
             return
         content = self._text[sentence.start : sentence.end]
-        if _NARRATOR_SENTENCE.match(content) or any(cue.joint != DISTANT for cue in cues):
-            self._speaking = False
+        if content.rstrip("”」")[-1:] in ("？", "?") and not self._label:
+            return
+        if (not self._label and _NARRATOR_SENTENCE.match(content)) or any(cue.joint != DISTANT for cue in cues):
+            self._speaking = self._reporting = False
             return
         end = self._content_end(sentence)
         if end - sentence.start >= 4:

@@ -16,8 +16,9 @@ _JOINED_NAME = re.compile(
     "(?:信息化|改革|旅游|社会保障|规划|城乡|水务|体育|科技|技术|出版|电影|药品|林业|草原|国防|金融|能源)"
 )
 _GENERIC = frozenset("公司 企业 学校 医院 校 厂 局 院 村 镇 县 市 省 会 社 店 中心 集团 合作社 单位 机构 协会".split())
-_PART_OF_NAME = frozenset("（）()·-—“”「」《》&")
-_NO_OFFICE = tuple("南部 北部 东部 西部 中部 内部 外部 全部 局部 机会 社会 都会 不会 场所 厕所 后台 平台".split())
+_OWN_WORDS = frozenset("省 市 县 区 州 旗 镇 乡 村 省市 市区 县城 公司".split())
+_PART_OF_NAME = frozenset("某（）()·-—“”「」《》&")
+_NO_OFFICE = tuple("南部 北部 东部 西部 中部 内部 外部 全部 局部 干部 机会 社会 都会 不会 场所 厕所 后台 平台".split())
 _MAX_TITLE = 48
 
 
@@ -47,17 +48,9 @@ def _organisation_end() -> re.Pattern[str]:
 
 def role_ending(text: str, end: int) -> str:
     """The role that ends at a place, "" where none does: 党组书记、局长, 创始人兼首席执行官."""
-    stretch = text[max(0, end - _MAX_TITLE) : end]
-    longest = ""
-    for match in _role_candidates(stretch):
-        longest = max(longest, match, key=len)
-    return longest
-
-
-def _role_candidates(stretch: str) -> list[str]:
-    # a pattern anchored at the right end, tried from each place: search() gives the leftmost, which is the longest
-    match = _role_before().search(stretch)
-    return [match.group()] if match else []
+    # anchored at the right end, the leftmost match is the longest
+    match = _role_before().search(text[max(0, end - _MAX_TITLE) : end])
+    return match.group() if match else ""
 
 
 def role_starting(text: str, start: int) -> str:
@@ -76,6 +69,8 @@ def is_organisation(words_: str) -> bool:
 def title_before(text: str, name_start: int, floor: int) -> Title:
     """The role and organisation that stand before a name, looking back no further than ``floor``."""
     end = name_start
+    if text[end - 1 : end] == "的" and role_ending(text[floor : end - 1], end - 1 - floor):
+        end -= 1  # 时任县委书记的孙志强
     role = role_ending(text[floor:end], end - floor)
     end -= len(role)
     bare = text[max(floor, end - 1) : end] == "的"
@@ -83,7 +78,11 @@ def title_before(text: str, name_start: int, floor: int) -> Title:
     start = organisation_start(text, organisation_end, floor)
     organisation = text[start:organisation_end]
     named_in_marks = bool(role) and bare and organisation.endswith(("”", "」"))
-    if not is_organisation(organisation) and not named_in_marks:
+    if (
+        not is_organisation(organisation)
+        and not named_in_marks
+        and not (role and _is_place(text, start, organisation_end))
+    ):
         return Title(role, "", end)
     return Title(role, organisation, start)
 
@@ -105,6 +104,8 @@ def organisation_start(text: str, end: int, floor: int) -> int:
         if not (nearest or joins or _belongs(word, text, start)):
             break
         start = previous
+    if text[start:end][:1] in ("据", "让", "被") and not tokens.flag(text[start : start + 2]):
+        start += 1  # the segmentation joined a preposition to the name
     if text[start:end] in _GENERIC and start > floor and text[start - 1] in "该本":
         start -= 1
     return start
@@ -113,12 +114,18 @@ def organisation_start(text: str, end: int, floor: int) -> int:
 def _belongs(word: str, text: str, start: int) -> bool:
     if all(character in _PART_OF_NAME for character in word):
         return word not in ("“", "「", "”", "」")
-    if _OWN.fullmatch(word) or word in ("我省", "我市", "我县", "我国", "该公司", "公司"):
+    if _OWN.fullmatch(word) or word in _OWN_WORDS:
         return True
     if word in words("not_in_titles") or not re.search(r"\w", word):
         return False
     flag = tokens.flag(word)
     return not (flag and flag.startswith(_STOP_FLAGS) and len(word) <= 2)
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """美国总统, 联合国秘书长: a country or a place stands for its government."""
+    inside = [text[a:b] for a, b in tokens.words_between(text, start, end)]
+    return bool(inside) and all(tokens.flag(word) in ("ns", "nt") for word in inside)
 
 
 @cache

@@ -1,0 +1,96 @@
+"""Foreign people's names: with a dot, in characters that transliterate, or in Latin letters."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from jzassist.analysis import tokens
+from jzassist.analysis.lexicons import alternatives, lines, words
+from jzassist.analysis.titles import role_ending
+
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•‧][\u4e00-\u9fffA-Z]{1,8}){1,4}")
+_DOT = re.compile("[·•‧]")
+_LATIN = re.compile(r"[A-Z][a-zé]{1,15}(?:[ ·][A-Z][a-zé]{1,15}){0,3}")
+_LONGEST = 7
+
+
+def find_foreign_names(text: str) -> frozenset[str]:
+    """The foreign names of a folded text."""
+    return frozenset((*_dotted(text), *_transliterated(text), *_latin(text)))
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(f"[\u4e00-\u9fff]{{0,3}}(?:{alternatives('speech_verbs')})")
+
+
+@cache
+def _transliteration() -> frozenset[str]:
+    return frozenset("".join(lines("transliteration")))
+
+
+def _dotted(text: str) -> Iterator[str]:
+    begins = tokens.boundaries(text)
+    for match in _DOTTED.finditer(text):
+        if text[match.start() - 1 : match.start()] in ("“", "「", "《", "·"):
+            continue
+        start = match.start()
+        while start < match.end() and start not in begins:
+            start += 1
+        name = _tail(_without_lead(text[start : match.end()]))
+        if _DOT.search(name) and not _DOT.match(name):
+            yield name
+
+
+def _without_lead(name: str) -> str:
+    """The name without the role, country or verb that runs into it."""
+    head = _DOT.split(name)[0]
+    for length in range(len(head) - 1, 0, -1):
+        lead = head[:length]
+        if role_ending(lead, length) or tokens.flag(lead)[:1] in ("v", "p", "c") or tokens.flag(lead) == "ns":
+            return name[length:]
+    return name
+
+
+def _tail(name: str) -> str:
+    """The name without the verb that runs on behind it."""
+    last = _DOT.split(name)[-1]
+    kept = 0
+    for start, end in tokens.words(last):
+        word = last[start:end]
+        if kept and (tokens.flag(word)[:1] in tuple("vpdcurty") or word in words("speech_verbs")):
+            break
+        kept = end
+    return name[: len(name) - len(last) + kept]
+
+
+def _transliterated(text: str) -> Iterator[str]:
+    """拜登, 扬科维奇: unknown to the dictionary or a name there, directly behind an office."""
+    characters = _transliteration()
+    begins = tokens.boundaries(text)
+    for start in sorted(begins):
+        if start >= len(text) or text[start] not in characters:
+            continue
+        before = text[max(0, start - 16) : start]
+        if not role_ending(before, len(before)):
+            continue
+        end = start
+        while end < len(text) and end - start < _LONGEST and text[end] in characters:
+            end += 1
+        while end > start + 1 and not (end in begins and _may_end(text, start, end)):
+            end -= 1
+        if end - start >= 2:
+            yield text[start:end]
+
+
+def _may_end(text: str, start: int, end: int) -> bool:
+    """Whether the words of a run are all parts of a name, and what follows is not."""
+    inside = [text[a:b] for a, b in tokens.words_between(text, start, end)]
+    return all(len(word) == 1 or tokens.flag(word) in ("", "nr", "nrt", "ns", "nz", "nrfg") for word in inside)
+
+
+def _latin(text: str) -> Iterator[str]:
+    for match in _LATIN.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        if len(match.group()) > 3 and (role_ending(before, len(before)) or _speech().match(text, match.end())):
+            yield match.group()

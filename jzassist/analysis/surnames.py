@@ -1,0 +1,20 @@
+"""Chinese surnames, single and double."""
+
+from functools import cache
+
+from jzassist.analysis.lexicons import lines
+
+
+@cache
+def surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """The surnames of one character and of two."""
+    single, double = lines("surnames")
+    return frozenset(single), frozenset(double[i : i + 2] for i in range(0, len(double), 2))
+
+
+def surname_length(word: str) -> int:
+    """How many characters of a word are a surname, 0 where it begins with none."""
+    single, double = surnames()
+    if word[:2] in double:
+        return 2
+    return 1 if word[:1] in single else 0

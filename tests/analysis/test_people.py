@@ -1,0 +1,79 @@
+"""People: names by their context, roles and organisations, and mentions resolved."""
+
+import pytest
+
+from jzassist.analysis.folding import fold
+from jzassist.analysis.people import annotate_people, find_people
+from jzassist.model.annotation import NameDetail
+from tests.analysis.news import article_of, people_in
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        ("市水务局党组书记、局长贺兰生表示，汛前检查已经完成。", "贺兰生", "党组书记、局长", "市水务局"),
+        ("这让县教育局副局长柳秀兰倍感欣慰。", "柳秀兰", "副局长", "县教育局"),
+        ("岚县新禾农业科技有限公司总经理祁大勇说，订单排到了明年。", "祁大勇", "总经理", "岚县新禾农业科技有限公司"),
+        ("市工业和信息化局局长曲文波介绍，项目已经落地。", "曲文波", "局长", "市工业和信息化局"),
+        ("据省气象局首席预报员赵雪梅介绍，降雨将持续到周五。", "赵雪梅", "首席预报员", "省气象局"),
+        ("在中国社会科学院研究员田丰看来，这是一种情绪。", "田丰", "研究员", "中国社会科学院"),
+        ("“向日葵班”的班主任温如玉说，孩子们进步很快。", "温如玉", "班主任", "“向日葵班”"),
+        ("时任县委书记的孙志强说，这个项目来之不易。", "孙志强", "书记", "县委"),
+        ("国家统计局新闻发言人付凌晖16日说，经济延续恢复态势。", "付凌晖", "新闻发言人", "国家统计局"),
+        ("创始人兼首席执行官欧阳晓彤表示，公司不会裁员。", "欧阳晓彤", "创始人兼首席执行官", ""),
+        ("法国总统马克龙在巴黎表示，会谈富有成果。", "马克龙", "总统", "法国"),
+        ("国足主教练扬科维奇在发布会上说，球队尽力了。", "扬科维奇", "主教练", "国足"),
+        ("民進黨立委王定宇說：「這不是第一次。」", "王定宇", "立委", "民進黨"),
+        ("鲁小舟是“向日葵班”的一名学生，他喜欢画画。", "鲁小舟", "学生", "“向日葵班”"),
+    ],
+)
+def test_role_and_organisation_stand_before_or_behind_the_name(
+    text: str, name: str, role: str, organisation: str
+) -> None:
+    assert people_in(text)[name] == (role, organisation)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("图为志愿者为老人理发。记者 李一鸣 摄", ["李一鸣"]),
+        ("本届得主许晨曦、林本初、周其远和马大伟。", ["许晨曦", "林本初", "周其远", "马大伟"]),
+        ("航天员程大鹏、唐胜利、江新年进驻空间站。", ["程大鹏", "唐胜利", "江新年"]),
+        ("村民老伴去世多年，82岁的郝银锁是助餐点的常客。", ["郝银锁"]),
+        ("小伙子刘洋大喊一声，跳进水里。", ["刘洋"]),
+        ("“我认罪。”李建国当庭表示，“对不起组织。”", ["李建国"]),
+        ("活动圆满结束。（张巨山）", ["张巨山"]),
+        ("演员阿依古丽·买买提说，舞台就是家。", ["阿依古丽·买买提"]),
+        ("记者采访了徐阿婆，徐阿婆说眼睛好多了。", ["徐阿婆"]),
+    ],
+)
+def test_names_are_known_by_their_context(text: str, names: list[str]) -> None:
+    assert list(people_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "温馨提醒：雨天路滑，请慢行。",
+        "会议强调，要高度重视安全生产，高质量完成任务。",
+        "黄淮、江淮、江南等地将有大雨，黄淮局部暴雨，黄淮北部降温。",
+        "记者从市教育局获悉，新学期开学时间已定。",
+        "南都记者向警方了解到，嫌疑人已经落网。",
+        "“毛泽东班”的师生列队欢迎。",
+        "西班牙南部马拉加已经修建了多座运动场。",
+    ],
+)
+def test_words_that_look_like_names_are_none(text: str) -> None:
+    assert people_in(text) == {}
+
+
+def test_a_person_has_one_name_and_the_fullest_title_everywhere() -> None:
+    article = article_of("市文旅局局长段小青到场致辞。", "段小青说，古城要留住烟火气。", "“欢迎常来。”段局长笑着说。")
+    people = find_people(article, fold(article.text))
+    marks = annotate_people(article, people)
+    assert [article.text[m.start : m.end] for m in marks] == ["段小青", "段小青", "段局长"]
+    assert {m.detail for m in marks} == {NameDetail("段小青", "局长", "市文旅局")}
+
+
+def test_a_name_is_spelled_as_the_article_spells_it() -> None:
+    assert "蔣萬安" in people_in("台北市長蔣萬安表示，市府會全力協助。")
