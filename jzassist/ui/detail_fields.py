@@ -8,7 +8,7 @@ from typing import Any
 from jzassist.model.annotation import DateDetail, Detail, FigureDetail, Kind, QuoteDetail, Speaker
 
 _NUMBER = re.compile(r"-?\d{1,18}(?:\.\d{1,9})?")
-_RANGE = re.compile(rf"({_NUMBER.pattern})\s*[-–—~～至到,，]\s*({_NUMBER.pattern})")
+_RANGE = re.compile(rf"({_NUMBER.pattern})\s*[-–—~～至到]\s*({_NUMBER.pattern})")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?)?)?")
 
 
@@ -40,7 +40,7 @@ def _number(words: str) -> float | int:
 
 
 def _value(words: str) -> float | int | tuple[float | int, float | int] | None:
-    words = words.replace(",", "") if not _RANGE.fullmatch(words) else words
+    words = words.replace(",", "").replace("，", "")
     if not words:
         return None
     if _NUMBER.fullmatch(words):

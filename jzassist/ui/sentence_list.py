@@ -18,7 +18,7 @@ from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
 
 _SENTENCE = Qt.ItemDataRole.UserRole
 _PARAGRAPH = Qt.ItemDataRole.UserRole + 1
-_MARKED = Qt.ItemDataRole.UserRole + 2
+MARKED = Qt.ItemDataRole.UserRole + 2
 _LEFT, _RIGHT, _ABOVE = 44, 12, 5
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
@@ -37,7 +37,7 @@ class _SentenceRow(QStyledItemDelegate):
     ) -> None:
         theme, area = self.theme, option.rect
         painter.save()
-        if index.data(_MARKED):
+        if index.data(MARKED):
             painter.fillRect(area, theme.notice_tint)
             painter.fillRect(QRect(area.x(), area.y(), 3, area.height()), theme.accent)
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -99,8 +99,8 @@ class SentenceList(QListWidget):
         for row in range(self.count()):
             sentence: Sentence = self.item(row).data(_SENTENCE)
             marked = offset is not None and sentence.start <= offset < sentence.end
-            if bool(self.item(row).data(_MARKED)) != marked:
-                self.item(row).setData(_MARKED, marked)
+            if bool(self.item(row).data(MARKED)) != marked:
+                self.item(row).setData(MARKED, marked)
 
     def sentences(self) -> list[Sentence]:
         """What the list shows."""
