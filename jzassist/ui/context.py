@@ -5,7 +5,8 @@ from jzassist.model.article import Article
 _ENDS = "。！？!?"
 _CLOSING = "”’」』）)"
 #: Of a sentence longer than this only the words near the item are shown, in code points.
-_LONGEST = 160
+_LONGEST = 110
+_NEAR = 40
 
 
 def sentence_around(article: Article, start: int, end: int) -> tuple[int, int]:
@@ -21,4 +22,4 @@ def sentence_around(article: Article, start: int, end: int) -> tuple[int, int]:
     while last < paragraph.end and text[last] in _CLOSING:
         last += 1
     last = max(last, end)
-    return (first, last) if last - first <= _LONGEST else (max(first, start - 60), min(last, end + 60))
+    return (first, last) if last - first <= _LONGEST else (max(first, start - _NEAR), min(last, end + _NEAR))

@@ -1,7 +1,7 @@
-"""Draws one row of the item list: tile, words, decision; below them what the item means."""
+"""Draws one row of the item list: tile, words, what they mean, decision."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jzassist.model.annotation import Annotation, Kind, Status
@@ -11,9 +11,12 @@ from jzassist.ui.item_words import meaning_of
 from jzassist.ui.kinds import STATUS_NAMES
 from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
 
-_HEIGHT = 46
-_MARGIN = 10
-_BADGE = 22
+_HEIGHT = 34
+_MARGIN = 12
+_BADGE = 20
+_GAP = 10
+#: The least share of a row that an item's words get.
+_SHARE = 0.55
 
 
 class ItemRow(QStyledItemDelegate):
@@ -37,22 +40,11 @@ class ItemRow(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         painter.save()
         self._paint_ground(painter, area, state)
-        paint_badge(
-            painter,
-            QRectF(area.x() + _MARGIN, area.center().y() - _BADGE / 2 + 1, _BADGE, _BADGE),
-            item.kind,
-            self.theme,
-        )
-        text = area.adjusted(_MARGIN + _BADGE + 10, 5, -_MARGIN, -6)
-        status_width = self._paint_status(painter, text, item)
-        meaning = meaning_of(model.annotated, item)
-        upper = QRect(
-            text.x(), text.y(), text.width() - status_width - 8, text.height() // 2 if meaning else text.height()
-        )
-        self._paint_words(painter, upper, str(index.data()), item)
-        if meaning:
-            lower = QRect(text.x(), text.y() + text.height() // 2, text.width(), text.height() // 2 + 2)
-            self._paint_line(painter, lower, meaning, self.theme.muted, SMALL_PIXELS)
+        badge = QRectF(area.x() + _MARGIN, area.center().y() - _BADGE / 2 + 0.5, _BADGE, _BADGE)
+        paint_badge(painter, badge, item.kind, self.theme)
+        text = area.adjusted(_MARGIN + _BADGE + 10, 0, -_MARGIN, 0)
+        text.setRight(text.right() - self._paint_status(painter, text, item) - _GAP)
+        self._paint_words(painter, text, str(index.data()), meaning_of(model.annotated, item), item)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
@@ -80,19 +72,23 @@ class ItemRow(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colour)
         width = QFontMetrics(font).horizontalAdvance(mark + words)
-        line = QRect(text.right() - width, text.y(), width + 1, text.height() // 2)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark + words)
+        painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark + words)
         return width
 
-    def _paint_words(self, painter: QPainter, place: QRect, words: str, item: Annotation) -> None:
-        colour = self.theme.muted if item.status is Status.REJECTED else self.theme.ink
-        self._paint_line(painter, place, words, colour, CHROME_PIXELS, struck=item.status is Status.REJECTED)
+    def _paint_words(self, painter: QPainter, place: QRect, words: str, meaning: str, item: Annotation) -> None:
+        """Writes the words and behind them what they mean; where both are too long each gets its share."""
+        rejected = item.status is Status.REJECTED
+        font, small = sans(CHROME_PIXELS), sans(SMALL_PIXELS)
+        font.setStrikeOut(rejected)
+        wanted = QFontMetrics(font).horizontalAdvance(words)
+        behind = QFontMetrics(small).horizontalAdvance(meaning) + _GAP if meaning else 0
+        width = min(wanted, max(place.width() - behind, round(place.width() * _SHARE)))
+        first = QRect(place.x(), place.y(), width, place.height())
+        self._paint_line(painter, first, words, self.theme.muted if rejected else self.theme.ink, font)
+        if place.width() - width > _GAP * 2:
+            self._paint_line(painter, place.adjusted(width + _GAP, 0, 0, 0), meaning, self.theme.muted, small)
 
-    def _paint_line(
-        self, painter: QPainter, place: QRect, words: str, colour: QColor, pixels: int, struck: bool = False
-    ) -> None:
-        font = sans(pixels)
-        font.setStrikeOut(struck)
+    def _paint_line(self, painter: QPainter, place: QRect, words: str, colour: QColor, font: QFont) -> None:
         painter.setFont(font)
         painter.setPen(colour)
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, place.width())

@@ -2,7 +2,7 @@
 
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Mode, QuoteDetail
-from jzassist.ui.kinds import KIND_NAMES, STATUS_NAMES, meaning, quoted
+from jzassist.ui.kinds import KIND_NAMES, STATUS_NAMES, UNATTRIBUTED, meaning, quoted
 
 _LONGEST = 60
 
@@ -13,10 +13,15 @@ def words_of(annotated: AnnotatedArticle, item: Annotation) -> str:
 
 
 def meaning_of(annotated: AnnotatedArticle, item: Annotation) -> str:
-    """What the item means, on one line; reported speech says so; "" where nothing is known beyond the words."""
-    known = meaning(item, annotated.text_of(item))
-    reported = isinstance(item.detail, QuoteDetail) and item.detail.mode is Mode.INDIRECT
-    return f"{known} · 转述" if reported else known
+    """What the item means, on one line; "" where nothing is known beyond the words.
+
+    Of a speaker only the name, or what there is in its place; reported speech says so.
+    """
+    if not isinstance(item.detail, QuoteDetail):
+        return meaning(item, annotated.text_of(item))
+    speaker = item.detail.speaker
+    known = (speaker.name or speaker.role or speaker.organisation) if speaker else UNATTRIBUTED
+    return f"{known} · 转述" if item.detail.mode is Mode.INDIRECT else known
 
 
 def spoken(annotated: AnnotatedArticle, item: Annotation, place: int, total: int) -> str:

@@ -21,6 +21,7 @@ from jzassist.ui.actions import Actions
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.dropping import can_take, dropped_files
 from jzassist.ui.engine_process import EngineProcess
+from jzassist.ui.focus_order import order_focus
 from jzassist.ui.frontend import WindowFrontend
 from jzassist.ui.icons import program_icon
 from jzassist.ui.looks import Looks
@@ -168,6 +169,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.tools)
         self.setCentralWidget(self.panels)
         self.setStatusBar(self.status)
+        panes = (self.panels.article, self.panels.summary, self.panels.filters, self.panels.items, self.panels.detail)
+        order_focus(self.tools, self.panels.message_bar, self.panels.tabs, self.panels.empty_state, *panes, self.status)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         RecentMenu(self.actions_of_commands.menu(Menu.FILE), self._recent, self.frontend.open_files)
 

@@ -18,6 +18,7 @@ from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
 #: A window narrower than this has the sidebar below the article, in pixels.
 NARROW = 900
 _WIDE_SIZES = (3, 2)
+_SIDEBAR_SIZES = (3, 4, 3)
 _LONGEST_TAB = 14
 _LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回": "review.pending"}
 
@@ -158,13 +159,14 @@ class Panels(QSplitter):
         for number, part in enumerate((self.summary, items, self.detail)):
             part.setMinimumSize(220, 110)
             self.sidebar.addWidget(part)
-            self.sidebar.setStretchFactor(number, (3, 4, 3)[number])
+            self.sidebar.setStretchFactor(number, _SIDEBAR_SIZES[number])
         self.addWidget(left)
         self.addWidget(self.sidebar)
         left.setMinimumSize(320, 180)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.setSizes([900, 380])
+        self.sidebar.setSizes([size * 100 for size in _SIDEBAR_SIZES])
         for splitter, name in ((self, "正文与侧栏的分界"), (self.sidebar, "侧栏各部分的分界")):
             for index in range(1, splitter.count()):
                 splitter.handle(index).setAccessibleName(name)

@@ -16,6 +16,7 @@ from jzassist.ui.kinds import KIND_NAMES
 PATIENCE = 300
 #: A remark stays this long, in milliseconds; nothing that matters is said here alone.
 HINT_STAYS = 8_000
+_SPACE = 8
 
 
 class StatusBar(QStatusBar):
@@ -83,6 +84,7 @@ class StatusBar(QStatusBar):
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
         label.setObjectName(name)
+        label.setContentsMargins(_SPACE, 0, _SPACE, 0)
         return label
 
     def _arrange(self) -> None:

@@ -22,8 +22,8 @@ _TOOLS: tuple[tuple[str, str, str] | Kind | None, ...] = (
     ("review.previous_pending", "previous", ""),
     ("review.next_pending", "next", ""),
     None,
-    ("view.shorter_summary", "shorter", ""),
-    ("view.longer_summary", "longer", ""),
+    ("view.shorter_summary", "", "摘要 −"),
+    ("view.longer_summary", "", "摘要 ＋"),
     None,
     ("file.export", "export", "导出 F12"),
 )
@@ -57,8 +57,10 @@ class ToolBar(QToolBar):
     def set_theme(self, theme: Theme) -> None:
         """Takes other colours."""
         for tool, button in zip((tool for tool in _TOOLS if tool is not None), self._tools, strict=True):
-            icon = badge_icon(tool, theme, _ICON) if isinstance(tool, Kind) else line_icon(tool[1], theme, _ICON)
-            button.defaultAction().setIcon(icon)
+            if isinstance(tool, Kind):
+                button.defaultAction().setIcon(badge_icon(tool, theme, _ICON))
+            elif tool[1]:
+                button.defaultAction().setIcon(line_icon(tool[1], theme, _ICON))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys go from tool to tool."""

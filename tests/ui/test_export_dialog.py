@@ -1,0 +1,169 @@
+"""The export dialog: what it offers, what it asks for, and that nothing is overwritten in silence."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from council_article import article, findings
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+
+from jzassist.library.works import Library
+from jzassist.model.annotated_article import ArticleDetails, decide
+from jzassist.model.annotation import Status
+from jzassist.model.brief import BriefOptions, Part
+from jzassist.session import Session
+from jzassist.ui.brief_path import full_path, objection, offered_name
+from jzassist.ui.export_dialog import ExportDialog
+from jzassist.ui.fields import Field
+
+TODAY = date(2026, 3, 4)
+
+
+@pytest.fixture
+def session(tmp_path):
+    library = Library(tmp_path / "library")
+    session = Session(library)
+    opened = session.open(article())
+    session.take_analysis(opened.key, findings(), ArticleDetails("清河县的灯会亮了"))
+    first = session.shown.annotated.visible[0]
+    session.apply("采纳", decide(session.shown.annotated, first.id, Status.ACCEPTED))
+    yield session
+    library.close()
+
+
+@pytest.fixture
+def dialog(qtbot, session, tmp_path):
+    dialog = ExportDialog(session.shown, BriefOptions(TODAY, desk="清河报要闻部"), tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def path_line(dialog: ExportDialog) -> QLineEdit:
+    return dialog.findChild(QLineEdit, "exportPath")
+
+
+def press(dialog: ExportDialog, words: str) -> None:
+    button = next(b for b in dialog.findChildren(QPushButton) if b.text() == words and b.isVisibleTo(dialog))
+    button.click()
+
+
+def said(dialog: ExportDialog) -> str:
+    return next(label for label in dialog.findChildren(QLabel) if label.accessibleName() == "提示").text()
+
+
+def test_it_offers_the_article_s_name_with_the_date(dialog, tmp_path):
+    assert path_line(dialog).text() == str(tmp_path / "灯会_简报_2026-03-04.docx")
+
+
+def test_enter_exports_what_is_chosen(qtbot, dialog, tmp_path):
+    boxes = {box.text(): box for box in dialog.findChildren(QCheckBox)}
+    boxes["原文"].setChecked(False)
+    boxes["含待审"].setChecked(True)
+    assert dialog.findChild(QPushButton, "exportButton").isDefault()
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        dialog.findChild(QPushButton, "exportButton").click()
+    path, options = asked.args
+    assert path == tmp_path / "灯会_简报_2026-03-04.docx"
+    wanted = tuple(part for part in Part if part is not Part.ANNEX)
+    assert options == BriefOptions(TODAY, include_pending=True, desk="清河报要闻部", parts=wanted)
+
+
+def test_it_says_how_many_stay_out(dialog, session):
+    note = next(label for label in dialog.findChildren(QLabel) if label.accessibleName() == "待审说明")
+    assert f"还有 {len(session.shown.annotated.pending)} 条待审不写入" in note.text()
+    next(box for box in dialog.findChildren(QCheckBox) if box.text() == "含待审").click()
+    assert "标明待审" in note.text()
+
+
+def test_an_existing_file_is_not_replaced_unasked(qtbot, dialog, tmp_path):
+    (tmp_path / "灯会_简报_2026-03-04.docx").write_bytes(b"old")
+    with qtbot.assertNotEmitted(dialog.export_requested):
+        press(dialog, "导出")
+    assert "已经存在" in said(dialog)
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        press(dialog, "覆盖")
+    assert asked.args[0].name == "灯会_简报_2026-03-04.docx"
+
+
+def test_another_name_is_found_for_it(qtbot, dialog, tmp_path):
+    (tmp_path / "灯会_简报_2026-03-04.docx").write_bytes(b"old")
+    press(dialog, "导出")
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        press(dialog, "另取新名")
+    assert asked.args[0] == tmp_path / "灯会_简报_2026-03-04（2）.docx"
+
+
+def test_another_path_takes_the_question_back(qtbot, dialog, tmp_path):
+    (tmp_path / "灯会_简报_2026-03-04.docx").write_bytes(b"old")
+    press(dialog, "导出")
+    path_line(dialog).selectAll()
+    qtbot.keyClicks(path_line(dialog), str(tmp_path / "b"))
+    assert said(dialog) == ""
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        press(dialog, "导出")
+    assert asked.args[0] == tmp_path / "b.docx"
+
+
+def test_a_folder_that_is_not_there_is_said(qtbot, dialog, tmp_path):
+    path_line(dialog).setText(str(tmp_path / "没有" / "a.docx"))
+    with qtbot.assertNotEmitted(dialog.export_requested):
+        press(dialog, "导出")
+    assert "文件夹" in said(dialog)
+
+
+def test_a_brief_without_parts_is_refused(qtbot, dialog):
+    for box in dialog.findChildren(QCheckBox):
+        box.setChecked(False)
+    with qtbot.assertNotEmitted(dialog.export_requested):
+        press(dialog, "导出")
+    assert "部分" in said(dialog)
+
+
+def test_details_are_corrected_here_too(qtbot, dialog):
+    author = next(f for f in dialog.findChildren(Field) if f.accessibleName() == "作者")
+    author.insert("陆知秋")
+    with qtbot.waitSignal(dialog.details_corrected) as corrected:
+        author.editingFinished.emit()
+    assert corrected.args == [ArticleDetails("清河县的灯会亮了", author="陆知秋")]
+
+
+def test_cancelling_ends_the_export_first_and_then_the_dialog(qtbot, dialog):
+    dialog.show_progress(None)
+    with qtbot.waitSignal(dialog.cancelled):
+        press(dialog, "取消")
+    assert dialog.isVisible()
+    press(dialog, "取消")
+    assert not dialog.isVisible()
+
+
+def test_a_problem_lets_the_editor_try_again(qtbot, dialog):
+    dialog.show_progress(0.5)
+    dialog.show_problem("磁盘满了。")
+    assert said(dialog) == "磁盘满了。"
+    with qtbot.waitSignal(dialog.export_requested):
+        press(dialog, "导出")
+
+
+def test_a_pasted_article_is_named_by_its_headline(qtbot, session, tmp_path):
+    opened = session.shown
+    pasted = replace(opened.annotated.article, source=replace(opened.annotated.article.source, path=""))
+    state = replace(opened.annotated, article=pasted)
+    dialog = ExportDialog(replace(opened, work=replace(opened.work, present=state)), BriefOptions(TODAY), tmp_path)
+    qtbot.addWidget(dialog)
+    assert dialog.path.name == "清河县的灯会亮了_简报_2026-03-04.docx"
+
+
+@pytest.mark.parametrize("stem", ["a/b:c*?", "  .. ", "晋" * 200, "x\ny", ""])
+def test_offered_names_can_be_written(tmp_path, stem):
+    path = tmp_path / offered_name(stem, TODAY)
+    path.write_bytes(b"")
+    assert path.name.endswith("_简报_2026-03-04.docx")
+
+
+def test_paths_are_taken_as_they_are_meant(tmp_path):
+    assert full_path(" 简报 ", tmp_path) == tmp_path / "简报.docx"
+    assert full_path("/a/b.DOCX", tmp_path) == Path("/a/b.DOCX")
+    assert full_path("第1.5版", tmp_path) == tmp_path / "第1.5版.docx"
+    assert "文件夹" in objection(tmp_path)
