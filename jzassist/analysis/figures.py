@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from jzassist.analysis.figure_labels import label_figure
+from jzassist.analysis.figure_labels import Labeller
 from jzassist.analysis.figure_rules import Candidate, Surroundings, counts, large_enumeration
 from jzassist.analysis.folding import fold
 from jzassist.analysis.lexicons import words
@@ -35,13 +35,13 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Anno
     folded = fold(text)
     spans = sorted(taken)
     starts = [start for start, _ in spans]
-    found = []
+    found: list[_Found] = []
     for figure in _figures(Surroundings(folded)):
         earlier = bisect_right(starts, figure.end - 1)
-        if earlier and spans[earlier - 1][1] > figure.start:
-            continue
-        found.append(_annotation(text, figure))
-    return tuple(found)
+        if not earlier or spans[earlier - 1][1] <= figure.start:
+            found.append(figure)
+    labeller = Labeller(text, folded, [(figure.start, figure.end) for figure in found])
+    return tuple(_annotation(text, figure, labeller) for figure in found)
 
 
 def _figures(around: Surroundings) -> Iterator[_Found]:
@@ -91,7 +91,7 @@ def _with_what_stands_before(around: Surroundings, quantity: Quantity) -> Candid
 
 def _widened(around: Surroundings, candidate: Candidate) -> Candidate:
     for _ in range(2):
-        before = around.before(candidate.start, 4)
+        before = around.before(candidate.start, 5)
         if before.endswith("连续"):
             return candidate._replace(start=candidate.start - 2, streak=True)
         qualifier = next((before[-n:] for n in range(len(before), 0, -1) if before[-n:] in words("qualifiers")), None)
@@ -101,7 +101,7 @@ def _widened(around: Surroundings, candidate: Candidate) -> Candidate:
     return candidate
 
 
-def _annotation(text: str, figure: _Found) -> Annotation:
+def _annotation(text: str, figure: _Found, labeller: Labeller) -> Annotation:
     quantity = figure.quantity
     unit = text[quantity.unit_start : quantity.unit_end] if quantity.unit is None else quantity.unit
     detail = FigureDetail(
@@ -109,7 +109,7 @@ def _annotation(text: str, figure: _Found) -> Annotation:
         unit=unit,
         rank=figure.rank,
         approximate=figure.approximate,
-        label=label_figure(text, figure.start, figure.end, rank=figure.rank),
+        label=labeller.label((figure.start, figure.end), quantity.kind, rank=figure.rank, streak=figure.rule == "连续"),
     )
     identity = stable_id(Kind.FIGURE, figure.start, figure.end)
     return Annotation(identity, Kind.FIGURE, figure.start, figure.end, detail, rule=figure.rule)
