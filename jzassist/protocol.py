@@ -122,15 +122,22 @@ def annotation_from_json(message: Mapping[str, Any]) -> Annotation:
 def _detail_to_json(detail: Detail) -> Message:
     match detail:
         case FigureDetail():
-            fields = asdict(detail)
-            fields["value"] = list(detail.value) if isinstance(detail.value, tuple) else detail.value
-            return fields
+            return {
+                "value": list(detail.value) if isinstance(detail.value, tuple) else detail.value,
+                "unit": detail.unit,
+                "rank": detail.rank,
+                "approximate": detail.approximate,
+                "label": detail.label,
+                "key": detail.key,
+            }
         case QuoteDetail():
-            fields = {"mode": str(detail.mode), "group": detail.group, "cue": detail.cue}
-            fields["speaker"] = asdict(detail.speaker) if detail.speaker else None
+            speaker = asdict(detail.speaker) if detail.speaker else None
+            fields = {"mode": str(detail.mode), "group": detail.group, "cue": detail.cue, "speaker": speaker}
             return fields | ({"continued": True} if detail.continued else {})
-        case NameDetail() | DateDetail():
-            return asdict(detail)
+        case NameDetail():
+            return {"name": detail.name, "role": detail.role, "organisation": detail.organisation}
+        case DateDetail():
+            return {"value": detail.value}
         case TermDetail():
             return {}
 

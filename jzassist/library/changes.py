@@ -37,11 +37,22 @@ def change_of(step: Step[AnnotatedArticle]) -> Change:
     """What a step changed."""
     before, after = step.before, step.after
     return Change(
-        removed=tuple(a for a in before.annotations if after.by_id.get(a.id) != a),
-        added=tuple(a for a in after.annotations if before.by_id.get(a.id) != a),
+        removed=_without(before, after),
+        added=_without(after, before),
         details=(before.details, after.details),
         summary_length=(before.summary_length, after.summary_length),
     )
+
+
+def _without(state: AnnotatedArticle, other: AnnotatedArticle) -> tuple[Annotation, ...]:
+    """The annotations of a state that another does not have as they are."""
+
+    def same(a: Annotation) -> bool:
+        known = other.by_id.get(a.id)
+        # nearly all are the same objects: comparing their fields would cost ten times as much
+        return known is a or known == a
+
+    return tuple(a for a in state.annotations if not same(a))
 
 
 def change_to_json(change: Change, text: str) -> str:

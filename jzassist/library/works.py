@@ -2,11 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 
 from jzassist import __version__, protocol
 from jzassist.library.changes import (
@@ -18,7 +17,7 @@ from jzassist.library.changes import (
     history_around,
     storable,
 )
-from jzassist.library.database import decoding, open_database, reading, transaction
+from jzassist.library.database import decoding, delete_rows, insert_rows, open_database, reading, transaction
 from jzassist.library.schema import AnnotationRow, ArticleRow, StepRow, WorkRow
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
@@ -27,11 +26,8 @@ from jzassist.model.errors import LibraryError
 from jzassist.model.history import History, Step
 
 Work = History[AnnotatedArticle]
-Item = TypeVar("Item")
 
 FILE_NAME = "library.sqlite"
-
-_ROWS_AT_ONCE = 500  # below SQLite's limit of variables in one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +107,7 @@ class Library:
         with transaction(self._database, self.path):
             position = self._claim(key)
             StepRow.delete().where((StepRow.key == key) & (StepRow.number > position)).execute()
-            StepRow.create(**self._step_row(key, position + 1, step.title, change))
+            insert_rows(self._database, StepRow, [self._step_row(key, position + 1, step.title, change)])
             self._apply(key, change, position + 1)
         self._revisions[key] += 1
 
@@ -135,13 +131,9 @@ class Library:
         with transaction(self._database, self.path):
             self._claim(key)
             StepRow.delete().where(StepRow.key == key).execute()
-            _insert_many(
-                StepRow,
-                (
-                    self._step_row(key, number, step.title, change_of(step))
-                    for number, step in enumerate(steps, start=1)
-                ),
-            )
+            numbered = enumerate(steps, start=1)
+            rows = (self._step_row(key, number, step.title, change_of(step)) for number, step in numbered)
+            insert_rows(self._database, StepRow, rows)
             AnnotationRow.delete().where(AnnotationRow.key == key).execute()
             self._put_in(key, work.present.annotations)
             fields = _work_fields(work.present, len(work.past), __version__ if analysed else "")
@@ -159,9 +151,7 @@ class Library:
 
     def _apply(self, key: str, change: Change, position: int) -> None:
         """Brings the kept state through a change, whose details and length are the state's afterwards."""
-        gone = [a.id for a in (*change.removed, *change.added)]
-        for some in _in_parts(gone):
-            AnnotationRow.delete().where((AnnotationRow.key == key) & AnnotationRow.identity.in_(some)).execute()
+        delete_rows(self._database, AnnotationRow, ((key, a.id) for a in change.removed))
         self._put_in(key, change.added)
         WorkRow.update(
             position=position, details=as_json(asdict(change.details[1])), summary_length=change.summary_length[1]
@@ -169,14 +159,11 @@ class Library:
 
     def _put_in(self, key: str, annotations: Iterable[Annotation]) -> None:
         text = self._texts[key]
-        rows = (
-            {"key": key, "identity": a.id, "body": as_json(protocol.annotation_to_json(a, text))} for a in annotations
-        )
-        _insert_many(AnnotationRow, rows)
+        rows = ((key, a.id, as_json(protocol.annotation_to_json(a, text))) for a in annotations)
+        insert_rows(self._database, AnnotationRow, rows)
 
-    def _step_row(self, key: str, number: int, title: str, change: Change) -> dict[str, object]:
-        words = change_to_json(change, self._texts[key])
-        return {"key": key, "number": number, "title": storable(title), "change": words}
+    def _step_row(self, key: str, number: int, title: str, change: Change) -> tuple[str, int, str, str]:
+        return key, number, storable(title), change_to_json(change, self._texts[key])
 
     def _change(self, key: str, number: int) -> Change:
         row = StepRow.get((StepRow.key == key) & (StepRow.number == number))
@@ -218,13 +205,21 @@ class Library:
 
 
 def _article_fields(article: Article) -> dict[str, str]:
-    path = article.source.path
     return {
         "reading": as_json(protocol.article_to_json(article)),
         "headline": storable(article.headline or ""),
-        "path": str(Path(path).absolute()) if path and Path(path).is_file() else "",
+        "path": _file_of(article),
         "opened_at": datetime.now(UTC).isoformat(),
     }
+
+
+def _file_of(article: Article) -> str:
+    """The file that an article can be opened from again, "" where there is none."""
+    path = article.source.path
+    if not path or not Path(path).is_file():
+        return ""
+    found = str(Path(path).absolute())
+    return found if found == storable(found) else ""
 
 
 def _work_fields(state: AnnotatedArticle, position: int, analysed_by: str) -> dict[str, object]:
@@ -234,12 +229,3 @@ def _work_fields(state: AnnotatedArticle, position: int, analysed_by: str) -> di
         "summary_length": state.summary_length,
         "analysed_by": analysed_by,
     }
-
-
-def _insert_many(table: type[AnnotationRow] | type[StepRow], rows: Iterable[Mapping[str, object]]) -> None:
-    for some in _in_parts(list(rows)):
-        table.insert_many(some).execute()
-
-
-def _in_parts(items: list[Item]) -> Iterator[list[Item]]:
-    return (items[first : first + _ROWS_AT_ONCE] for first in range(0, len(items), _ROWS_AT_ONCE))
