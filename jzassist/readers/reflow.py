@@ -101,9 +101,11 @@ def _ends_paragraph(
 
 
 def _looks_first(line: ColumnLine, following: ColumnLine | None, shortfall: float) -> bool:
-    """Whether a line is short by a stripped indent although its sentence goes on in a full line."""
-    if line.closed or following is None or line.is_full(shortfall, 0):
+    """Whether a line is short by a stripped indent although its paragraph goes on in a full line."""
+    if following is None or line.is_full(shortfall, 0):
         return False
+    if line.closed:
+        return not following.closed and following.is_full(0, 1.0)
     return following.closed or following.is_full(0, 1.5)
 
 
