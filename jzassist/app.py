@@ -15,13 +15,11 @@ from PySide6.QtWidgets import QApplication
 from jzassist import __version__
 from jzassist.library.folder import data_folder
 from jzassist.library.settings_file import read_settings, write_settings
-from jzassist.library.works import Library, content_key
-from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.article import Article
+from jzassist.library.unkept import UnkeptWork
+from jzassist.library.works import Library
 from jzassist.model.errors import JzassistError, LibraryError
-from jzassist.model.history import History, Step
 from jzassist.model.settings import Settings
-from jzassist.session import Session, Work
+from jzassist.session import Session
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.first_paint import FirstPaint
 from jzassist.ui.looks import wants_dark
@@ -30,26 +28,6 @@ from jzassist.ui.theme import apply_theme
 
 _RECENT = 10
 _CRASH_LOG = "crash.log"
-
-
-class UnkeptWork:
-    """Stands in where the library cannot be opened: articles can be read and exported, nothing is kept."""
-
-    def work_on(self, article: Article) -> tuple[str, Work, bool]:
-        """A fresh work for every article."""
-        return content_key(article.text), History(AnnotatedArticle(article)), False
-
-    def keep_step(self, key: str, step: Step[AnnotatedArticle]) -> None:
-        """Keeps nothing."""
-
-    def keep_undo(self, key: str) -> None:
-        """Keeps nothing."""
-
-    def keep_redo(self, key: str) -> None:
-        """Keeps nothing."""
-
-    def keep_work(self, key: str, work: Work, analysed: bool) -> None:
-        """Keeps nothing."""
 
 
 def main(arguments: list[str]) -> int:

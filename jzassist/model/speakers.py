@@ -7,7 +7,7 @@ from jzassist.model.annotation import Annotation, Kind, NameDetail, Speaker
 from jzassist.model.article import ParagraphRole
 
 #: Those who made the article or its pictures rarely speak in it.
-_MAKERS = frozenset({ParagraphRole.BYLINE, ParagraphRole.CREDIT, ParagraphRole.EDITOR})
+_MAKERS = frozenset({ParagraphRole.BYLINE, ParagraphRole.CAPTION, ParagraphRole.CREDIT, ParagraphRole.EDITOR})
 
 
 def speaker_candidates(annotated: AnnotatedArticle, quote: Annotation) -> tuple[Speaker, ...]:

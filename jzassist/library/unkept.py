@@ -1,0 +1,37 @@
+"""What stands in for the library where that cannot be opened: work lasts as long as the program."""
+
+from jzassist.library.works import Work, content_key
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.article import Article
+from jzassist.model.history import History, Step
+
+
+class UnkeptWork:
+    """Articles can be read, tagged and exported; nothing is on disk, and the window has to say so."""
+
+    def __init__(self) -> None:
+        self._works: dict[str, tuple[Work, bool]] = {}
+
+    def work_on(self, article: Article) -> tuple[str, Work, bool]:
+        """The article's key, the work done on it since the program began, whether it was analysed."""
+        key = content_key(article.text)
+        return key, *self._works.setdefault(key, (History(AnnotatedArticle(article)), False))
+
+    def keep_step(self, key: str, step: Step[AnnotatedArticle]) -> None:
+        """Remembers a step."""
+        work, analysed = self._works[key]
+        self._works[key] = work.applied(step.title, step.after), analysed
+
+    def keep_undo(self, key: str) -> None:
+        """Remembers that the last step was undone."""
+        work, analysed = self._works[key]
+        self._works[key] = work.undone(), analysed
+
+    def keep_redo(self, key: str) -> None:
+        """Remembers that the last undone step was done again."""
+        work, analysed = self._works[key]
+        self._works[key] = work.redone(), analysed
+
+    def keep_work(self, key: str, work: Work, analysed: bool) -> None:
+        """Remembers a whole work."""
+        self._works[key] = work, analysed
