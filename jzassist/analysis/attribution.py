@@ -1,8 +1,10 @@
 """Attribution: who said each piece of speech, in full, as far as the article tells."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from jzassist.analysis import tokens
 from jzassist.analysis.cues import Cue
@@ -44,16 +46,25 @@ _CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需�
 
 @dataclass(frozen=True)
 class Voices:
-    """Everybody who can speak in an article."""
+    """Everybody who can speak in an article; ``text`` is the article's, folded."""
 
     article: Article
     text: str
     people: tuple[Person, ...]
 
-    def mentions(self) -> list[tuple[Mention, Person]]:
-        """Every mention with its person, in order of place."""
+    def between(self, start: int, end: int) -> list[tuple[Mention, Person]]:
+        """The mentions that begin in a stretch of the text, with their persons, in order of place."""
+        first = bisect_left(self._starts, start)
+        return self._mentions[first : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _mentions(self) -> list[tuple[Mention, Person]]:
         pairs = [(mention, person) for person in self.people for mention in person.mentions]
         return sorted(pairs, key=lambda pair: pair[0])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention, _ in self._mentions]
 
 
 def attribute(voices: Voices, pieces: Iterable[Piece]) -> dict[int, Speaker | None]:
@@ -141,9 +152,7 @@ def _without_adverbs(text: str, floor: int, end: int) -> int:
 def _person_in(voices: Voices, start: int, end: int, in_view: bool = False) -> Person | None:
     """The last person named in a clause who is not spoken to; ``in_view`` is for 在……看来."""
     found = None
-    for mention, person in voices.mentions():
-        if not start <= mention.start < end:
-            continue
+    for mention, person in voices.between(start, end):
         before = voices.text[start : title_before(voices.text, mention.start, start).start]
         if not _HEARER_BEFORE.search(before) and (in_view or not before.endswith("在")):
             found = person
@@ -152,22 +161,22 @@ def _person_in(voices: Voices, start: int, end: int, in_view: bool = False) -> P
 
 def _antecedent(voices: Voices, piece: Piece, place: int, before: Speaker | None) -> Speaker | None:
     """Whom 他 means: the person named before in the sentence, else the last speaker, else the last person named."""
-    earlier = [person for mention, person in voices.mentions() if mention.end <= place]
     in_sentence = _subject_of_sentence(voices, piece, place)
     if in_sentence:
         return in_sentence
     if before:
         return before
-    return speaker_of(earlier[-1], voices) if earlier else None
+    paragraph = voices.article.paragraphs[voices.article.paragraph_index(place)]
+    earlier = voices.between(paragraph.start, place) or voices.between(0, place)[-1:]
+    return speaker_of(earlier[-1][1], voices) if earlier else None
 
 
 def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | None:
     first = next(
         (
             person
-            for mention, person in voices.mentions()
-            if piece.sentence.start <= mention.start < end
-            and not _HEARER_BEFORE.search(voices.text[piece.sentence.start : mention.start])
+            for mention, person in voices.between(piece.sentence.start, end)
+            if not _HEARER_BEFORE.search(voices.text[piece.sentence.start : mention.start])
         ),
         None,
     )
@@ -238,16 +247,15 @@ def _around(voices: Voices, piece: Piece) -> Speaker | None:
         if person:
             return speaker_of(person, voices)
     if piece.mode is Mode.DIRECT and piece.start - sentence.start <= 1:
-        behind = [p for m, p in voices.mentions() if piece.end < m.start < sentence.end]
-        if behind:
-            return speaker_of(behind[0], voices)
+        for _, person in voices.between(piece.end + 1, sentence.end):
+            return speaker_of(person, voices)
     return None
 
 
 def _before_cue_less(voices: Voices, piece: Piece, before: Speaker | None) -> Speaker | None:
     """The one who spoke last, or the only person whom the sentence before names in the same paragraph."""
     paragraph = voices.article.paragraphs[voices.article.paragraph_index(piece.start)]
-    named = [person for mention, person in voices.mentions() if paragraph.start <= mention.start < piece.start]
+    named = [person for _, person in voices.between(paragraph.start, piece.start)]
     if named and (before is None or before.name not in {person.name for person in named}):
         return speaker_of(named[-1], voices)
     return before

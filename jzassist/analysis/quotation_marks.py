@@ -1,5 +1,6 @@
 """Pairs of quotation marks, matched by a stack in one pass over each paragraph."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from jzassist.model.article import Article, Paragraph, TextWarning
@@ -22,6 +23,15 @@ class QuotedSpan(NamedTuple):
     end: int
     depth: int
     closed: bool = True
+
+
+def by_paragraph(article: Article, quoted: Iterable[QuotedSpan]) -> dict[int, tuple[QuotedSpan, ...]]:
+    """The outermost quoted spans of each paragraph that has some, by the paragraph's index."""
+    found: dict[int, list[QuotedSpan]] = {}
+    for span in quoted:
+        if span.depth == 0:
+            found.setdefault(article.paragraph_index(span.start), []).append(span)
+    return {index: tuple(spans) for index, spans in found.items()}
 
 
 def quoted_spans(article: Article) -> tuple[tuple[QuotedSpan, ...], tuple[TextWarning, ...]]:

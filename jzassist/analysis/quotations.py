@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jzassist.analysis.cues import DISTANT, Cue, find_cues
-from jzassist.analysis.quotation_marks import QuotedSpan
+from jzassist.analysis.quotation_marks import QuotedSpan, by_paragraph
 from jzassist.analysis.sentences import FINAL_MARKS, sentences
 from jzassist.model.annotation import Mode
 from jzassist.model.article import STORY_ROLES, Article, Paragraph
@@ -55,27 +55,20 @@ def find_pieces(
 ) -> list[Piece]:
     """Every piece of speech in order of place; ``text`` is the article's, folded, ``names`` who can speak there."""
     pieces: list[Piece] = []
+    inside = by_paragraph(article, quoted)
+    left_open = frozenset(span.start for span in quoted if not span.closed)
     last_group = 0
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.role not in STORY_ROLES:
             continue
-        inside = tuple(q for q in quoted if q.depth == 0 and paragraph.start <= q.start < paragraph.end)
-        reader = _ParagraphReader(text, paragraph, inside, last_group, names)
+        reader = _ParagraphReader(text, paragraph, inside.get(index, ()), last_group, names)
         found = list(reader.pieces())
-        if found and pieces and _speech_goes_on(article, quoted, pieces[-1], index):
+        goes_on = bool(pieces) and pieces[-1].start in left_open
+        if found and goes_on and article.paragraph_index(pieces[-1].start) == index - 1:
             found = _regrouped(found, found[0].group, pieces[-1])
         pieces += found
-        last_group = max((piece.group for piece in pieces), default=0)
+        last_group = max((piece.group for piece in found), default=last_group)
     return pieces
-
-
-def _speech_goes_on(article: Article, quoted: tuple[QuotedSpan, ...], last: Piece, index: int) -> bool:
-    """Whether the speech before was left open at the end of the paragraph before."""
-    return (
-        index > 0
-        and any(not q.closed and q.start == last.start for q in quoted)
-        and (article.paragraph_index(last.start) == index - 1)
-    )
 
 
 def _regrouped(found: list[Piece], group: int, before: Piece) -> list[Piece]:

@@ -11,17 +11,19 @@ _CLOSERS = frozenset('”’」』）)】》"＂')
 def sentences(text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...] = ()) -> list[Sentence]:
     """The sentences of a paragraph, in order, without the white space between them.
 
-    A quotation belongs whole to the sentence that it stands in: “……。”他说。 is one sentence; a quotation
-    after a colon ends its sentence where it ends with a final mark of its own.
+    ``quoted`` are the paragraph's outermost quoted spans, in order of place. A quotation belongs whole to the
+    sentence that it stands in: “……。”他说。 is one sentence; a quotation after a colon ends its sentence where
+    it ends with a final mark of its own.
     """
-    inside = [(q.start - 1, q.end) for q in quoted if q.depth == 0 and paragraph.start <= q.start <= paragraph.end]
+    ahead = iter(quoted)
+    quotation = next(ahead, None)
     found: list[Sentence] = []
     start = place = paragraph.start
     while place < paragraph.end:
-        enclosing = next((span for span in inside if span[0] <= place <= span[1]), None)
-        if enclosing:
-            place = min(enclosing[1] + 1, paragraph.end)
-            ends = _quotation_ends_sentence(text, enclosing, paragraph)
+        if quotation and place == quotation.start - 1:
+            ends = _quotation_ends_sentence(text, quotation, paragraph)
+            place = min(quotation.end + 1, paragraph.end)
+            quotation = next(ahead, None)
         else:
             ends = text[place] in FINAL_MARKS
             place += 1
@@ -43,8 +45,8 @@ def _append(found: list[Sentence], text: str, start: int, end: int) -> None:
         found.append(Sentence(start, end))
 
 
-def _quotation_ends_sentence(text: str, span: tuple[int, int], paragraph: Paragraph) -> bool:
-    opening, closing = span
+def _quotation_ends_sentence(text: str, quotation: QuotedSpan, paragraph: Paragraph) -> bool:
+    opening, closing = quotation.start - 1, quotation.end
     if text[closing - 1] not in FINAL_MARKS:
         return False
     before = text[max(paragraph.start, opening - 1) : opening]

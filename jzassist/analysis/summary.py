@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jzassist.analysis.folding import fold
 from jzassist.analysis.keywords import content_words, find_keywords
-from jzassist.analysis.quotation_marks import quoted_spans
+from jzassist.analysis.quotation_marks import by_paragraph, quoted_spans
 from jzassist.analysis.sentences import FINAL_MARKS, sentences
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import FigureDetail, Kind, Mode, QuoteDetail, Status
@@ -55,14 +55,13 @@ def _say_the_same(one: _Candidate, other: _Candidate) -> bool:
 
 def _candidates(annotated: AnnotatedArticle, text: str) -> list[_Candidate]:
     article = annotated.article
-    quoted = quoted_spans(article)[0]
-    story = [p for p in article.paragraphs if p.role in STORY_ROLES]
+    quoted = by_paragraph(article, quoted_spans(article)[0])
+    story = [(index, p) for index, p in enumerate(article.paragraphs) if p.role in STORY_ROLES]
     heading = content_words(text, [p for p in article.paragraphs if p.role in _HEADING_ROLES])
     weights = _Weights(annotated)
     found = []
-    for index, paragraph in enumerate(story):
-        inside = tuple(q for q in quoted if paragraph.start <= q.start < paragraph.end)
-        for place, sentence in enumerate(sentences(text, paragraph, inside)):
+    for index, (number, paragraph) in enumerate(story):
+        for place, sentence in enumerate(sentences(text, paragraph, quoted.get(number, ()))):
             if _stands_alone(text, sentence):
                 words = content_words(text, [sentence])
                 score = weights.of(sentence) + _by_place(index, place, len(story)) + _by_words(text, sentence)

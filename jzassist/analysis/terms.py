@@ -25,12 +25,11 @@ def _programmes() -> re.Pattern[str]:
 
 def find_terms(text: str) -> tuple[Annotation, ...]:
     """The terms of a folded text, in order of place."""
-    found: dict[tuple[int, int], str] = {}
-    for rule, pattern in (("named-programme", _NAMED_PROGRAMME), ("programme", _programmes()), ("model", _MODEL)):
-        for match in pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in found):
-                found[match.span()] = rule
-    return tuple(
-        Annotation(stable_id(Kind.TERM, start, end), Kind.TERM, start, end, TermDetail(), rule=rule)
-        for (start, end), rule in sorted(found.items())
-    )
+    rules = (("named-programme", _NAMED_PROGRAMME), ("programme", _programmes()), ("model", _MODEL))
+    matches = sorted((m.start(), -m.end(), rule) for rule, pattern in rules for m in pattern.finditer(text))
+    found: list[Annotation] = []
+    for start, negative_end, rule in matches:
+        if not found or start >= found[-1].end:
+            identity = stable_id(Kind.TERM, start, -negative_end)
+            found.append(Annotation(identity, Kind.TERM, start, -negative_end, TermDetail(), rule=rule))
+    return tuple(found)
