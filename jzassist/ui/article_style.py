@@ -92,7 +92,7 @@ class ArticleStyle:
         return plain
 
     def mark_format(self, role: ParagraphRole, look: MarkLook) -> QTextCharFormat:
-        """A marked run's format: tint and underline of its kind, dashed until it is accepted."""
+        """A marked run's format: tint and underline of its kind, as a screen reader is told of them."""
         known = self._marks.get((role, look))
         if known is None:
             known = self._marks[role, look] = self._new_mark_format(role, look)
@@ -103,9 +103,11 @@ class ArticleStyle:
         # On a tint, grey would fall below 4.5 : 1.
         marked.setForeground(self.theme.ink)
         marked.setBackground(self.tint(look))
-        styles = QTextCharFormat.UnderlineStyle
-        marked.setUnderlineStyle(styles.SingleUnderline if look.accepted else styles.DashUnderline)
-        marked.setUnderlineColor(self.theme.lines[look.kind])
+        marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        # Qt's own line would be thin, and one however many marks there are: ``mark_lines`` draws what is seen.
+        unseen = QColor(self.theme.lines[look.kind])
+        unseen.setAlpha(0)
+        marked.setUnderlineColor(unseen)
         return marked
 
     def tint(self, look: MarkLook) -> QColor:

@@ -24,6 +24,7 @@ from jzassist.ui.article_style import ArticleStyle
 from jzassist.ui.current_box import paint_box
 from jzassist.ui.dropping import can_take, dropped_files
 from jzassist.ui.kinds import description
+from jzassist.ui.mark_lines import MarkLines
 from jzassist.ui.mark_writer import MarkWriter
 from jzassist.ui.shown_text import ShownText, shown_text
 from jzassist.ui.text_geometry import blocks_between, position_under
@@ -33,6 +34,7 @@ _RIGHT_MARGIN = 28
 _TOP_MARGIN = 28
 _BOTTOM_MARGIN = 120
 _CARET_PIXELS = 2
+_LINES_BELOW = 8  # lines under words reach below them
 _UPPER_THIRD = 1 / 3
 
 
@@ -139,6 +141,7 @@ class ArticleView(QTextEdit):
         document.setDefaultTextOption(option)
         document.setPlainText(self._shown.text)
         self._writer = MarkWriter(document, annotated.article, self._shown)
+        self._lines = MarkLines(document, self._shown, self._writer.blocks)
         self._gutter = gutter.Gutter(document, annotated.article, self._shown, self._writer.blocks)
         assert self._style is not None
         self._writer.restyle(self._style)
@@ -231,6 +234,7 @@ class ArticleView(QTextEdit):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-self.horizontalScrollBar().value(), -offset)
         area = event.rect().translated(0, offset)
+        self._lines.paint(painter, self._style.theme, area.top() - _LINES_BELOW, area.bottom())
         if self._current and not self._hidden:
             to_document = self._shown.positions.to_document
             span = to_document(self._current.start), to_document(self._current.end)

@@ -7,6 +7,7 @@ from jzassist.ui.text_geometry import line_rectangles
 
 _PEN = 2.0
 _CORNER = 2.0
+_ROOM = (-2, -1, 2, 4)  # the lines under the words are inside
 
 
 def paint_box(painter: QPainter, document: QTextDocument, span: tuple[int, int], colour: QColor, area: QRectF) -> None:
@@ -14,7 +15,7 @@ def paint_box(painter: QPainter, document: QTextDocument, span: tuple[int, int],
     outline = QPainterPath()
     for rectangle in line_rectangles(document, *span, area.top(), area.bottom()):
         piece = QPainterPath()
-        piece.addRoundedRect(rectangle.adjusted(-1.5, -1, 1.5, 1), _CORNER, _CORNER)
+        piece.addRoundedRect(rectangle.adjusted(*_ROOM), _CORNER, _CORNER)
         outline = outline.united(piece)
     painter.setPen(QPen(colour, _PEN))
     painter.setBrush(Qt.BrushStyle.NoBrush)

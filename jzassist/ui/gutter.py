@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
+from PySide6.QtGui import QFont, QPainter, QStaticText, QTextBlock, QTextDocument
 
 from jzassist.model.annotation import Annotation, Kind, Status
 from jzassist.model.article import Article
@@ -103,15 +104,25 @@ def _merged(groups: Sequence[list[Annotation]]) -> list[Annotation]:
 
 
 def _paint_glyph(painter: QPainter, theme: Theme, glyph: GutterGlyph) -> None:
-    badge = glyph.area.adjusted(2.5, 2.5, -2.5, -2.5)
-    painter.setFont(sans(_GLYPH_PIXELS, bold=True))
-    if glyph.hidden:
-        painter.setPen(theme.muted)
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, f"+{glyph.hidden + 1}")
-        return
-    if all(mark.status is Status.ACCEPTED for mark in glyph.marks):
+    if not glyph.hidden and all(mark.status is Status.ACCEPTED for mark in glyph.marks):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.tints[glyph.kind])
-        painter.drawRoundedRect(badge, 3, 3)
-    painter.setPen(theme.lines[glyph.kind])
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, GLYPHS[glyph.kind])
+        painter.drawRoundedRect(glyph.area.adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
+    words = _laid_out(f"+{glyph.hidden + 1}" if glyph.hidden else GLYPHS[glyph.kind])
+    painter.setPen(theme.muted if glyph.hidden else theme.lines[glyph.kind])
+    painter.setFont(_glyph_font())
+    size = words.size()
+    painter.drawStaticText(glyph.area.center() - QPointF(size.width() / 2, size.height() / 2), words)
+
+
+@cache
+def _glyph_font() -> QFont:
+    return sans(_GLYPH_PIXELS, bold=True)
+
+
+@cache
+def _laid_out(words: str) -> QStaticText:
+    # Laid out once: a page full of marks has a hundred glyphs, and scrolling paints them again and again.
+    text = QStaticText(words)
+    text.prepare(font=_glyph_font())
+    return text

@@ -12,6 +12,7 @@ from jzassist.ui.theme import CHROME_PIXELS, sans
 
 _COLUMNS = ("做什么", "单键（正文、列表中）", "任何地方")
 _OTHER = "其他"
+_NO_KEY = "无"
 _ROW_HEIGHT = 30
 _HEADING_HEIGHT = 36
 _KEYS_WIDTH = 180
@@ -77,6 +78,8 @@ class KeysPage(QDialog):
         heading = QTreeWidgetItem(self._list, [name])
         heading.setFont(0, sans(CHROME_PIXELS, bold=True))
         heading.setSizeHint(0, QSize(0, _HEADING_HEIGHT))
+        for number in range(len(_COLUMNS)):
+            heading.setData(number, Qt.ItemDataRole.AccessibleTextRole, name)
         heading.setFirstColumnSpanned(True)
         heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
         return heading
@@ -94,6 +97,8 @@ def _row(heading: QTreeWidgetItem, known: KeyRow) -> QTreeWidgetItem:
     row = QTreeWidgetItem(heading, words)
     row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
     row.setData(0, Qt.ItemDataRole.AccessibleTextRole, "，".join(word for word in words if word))
+    for number in (1, 2):
+        row.setData(number, Qt.ItemDataRole.AccessibleTextRole, words[number] or _NO_KEY)
     return row
 
 

@@ -4,16 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jzassist.model.annotation import Annotation, Kind, Status
+from jzassist.model.annotation import Annotation, Kind
 from jzassist.ui.shown_text import ShownText
 
 
 @dataclass(frozen=True, slots=True)
 class MarkLook:
-    """How a run is drawn: the innermost mark's kind and decision, and whether others lie around it."""
+    """How a run is tinted: the innermost mark's kind, and whether others lie around it."""
 
     kind: Kind
-    accepted: bool
     nested: bool
 
 
@@ -46,7 +45,24 @@ def runs_over(start: int, end: int, marks: Iterable[Annotation]) -> list[MarkRun
 
 def _look(marks: Sequence[Annotation]) -> MarkLook:
     innermost = min(marks, key=lambda a: (a.end - a.start, a.start, a.id))
-    return MarkLook(innermost.kind, innermost.status is Status.ACCEPTED, len(marks) > 1)
+    return MarkLook(innermost.kind, len(marks) > 1)
+
+
+def depths(marks: Sequence[Annotation]) -> list[int]:
+    """For marks in order of place: 0 for one that holds no shorter one, else one more than the deepest it touches."""
+    found = dict.fromkeys(range(len(marks)), 0)
+    by_length = sorted(found, key=lambda n: (marks[n].end - marks[n].start, n))
+    rank = {n: place for place, n in enumerate(by_length)}
+    touching: dict[int, list[int]] = {}
+    for one, mark in enumerate(marks):
+        for other in range(one + 1, len(marks)):
+            if marks[other].start >= mark.end:
+                break
+            longer, shorter = (one, other) if rank[one] > rank[other] else (other, one)
+            touching.setdefault(longer, []).append(shorter)
+    for number in by_length:
+        found[number] = max((found[inner] + 1 for inner in touching.get(number, ())), default=0)
+    return [found[number] for number in range(len(marks))]
 
 
 class BlockMarks:
@@ -56,10 +72,20 @@ class BlockMarks:
         self._shown = shown
         self._marks: dict[str, Annotation] = {}
         self._blocks: dict[int, list[Annotation]] = {}
+        self._with_depths: dict[int, list[tuple[Annotation, int]]] = {}
 
     def of(self, block: int) -> Sequence[Annotation]:
         """The annotations that touch a block, in order of place."""
         return self._blocks.get(block, ())
+
+    def with_depths(self, block: int) -> Sequence[tuple[Annotation, int]]:
+        """The annotations that touch a block with their depths, the deepest first."""
+        known = self._with_depths.get(block)
+        if known is None:
+            marks = self.of(block)
+            known = sorted(zip(marks, depths(marks), strict=True), key=lambda pair: -pair[1])
+            self._with_depths[block] = known
+        return known
 
     def replace(self, marks: Iterable[Annotation]) -> list[int]:
         """Takes other annotations and gives the blocks, in order, whose marks are no longer the same."""
@@ -67,7 +93,10 @@ class BlockMarks:
         gone = [a for a in self._marks.values() if not _same(new.get(a.id), a)]
         come = [a for a in new.values() if not _same(self._marks.get(a.id), a)]
         self._marks = new
-        return sorted(self._take_out(gone) | self._put_in(come))
+        changed = self._take_out(gone) | self._put_in(come)
+        for block in changed:
+            self._with_depths.pop(block, None)
+        return sorted(changed)
 
     def _take_out(self, marks: list[Annotation]) -> set[int]:
         lost: dict[int, set[str]] = {}

@@ -33,14 +33,22 @@ def _block_at(document: QTextDocument, height: float) -> QTextBlock:
 def line_rectangles(document: QTextDocument, start: int, end: int, top: float, bottom: float) -> Iterator[QRectF]:
     """The rectangles of a span's lines (positions start to end), those between two heights only."""
     for block, area in blocks_between(document, top, bottom):
-        first, last = max(start, block.position()), min(end, block.position() + block.length() - 1)
-        if first >= last:
-            continue
-        for index in range(block.layout().lineCount()):
-            line = block.layout().lineAt(index)
-            rectangle = _part_of_line(line, first - block.position(), last - block.position())
-            if rectangle is not None:
-                yield rectangle.translated(area.topLeft())
+        yield from rectangles_in_block(block, area, start, end)
+
+
+def rectangles_in_block(block: QTextBlock, area: QRectF, start: int, end: int) -> Iterator[QRectF]:
+    """The rectangles of a span's lines in a block that stands at ``area``."""
+    layout = block.layout()
+    first, last = max(0, start - block.position()), min(end - block.position(), block.length() - 1)
+    if first >= last:
+        return
+    for number in range(layout.lineForTextPosition(first).lineNumber(), layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.textStart() >= last:
+            return
+        rectangle = _part_of_line(line, first, last)
+        if rectangle is not None:
+            yield rectangle.translated(area.topLeft())
 
 
 def position_under(document: QTextDocument, point: QPointF) -> int | None:

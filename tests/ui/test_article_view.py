@@ -71,18 +71,40 @@ def test_the_accessible_name_is_the_headline(view: ArticleView) -> None:
     assert view.accessibleName() == "正文：改过的标题"
 
 
-@pytest.mark.parametrize(
-    ("words", "kind", "underline"),
-    [("58家", Kind.FIGURE, Style.DashUnderline), ("5.0%", Kind.FIGURE, Style.SingleUnderline),
-     ("园区", Kind.QUOTE, Style.DashUnderline)],
-)  # fmt: skip
-def test_a_mark_has_the_tint_and_the_underline_of_its_kind(
-    view: ArticleView, words: str, kind: Kind, underline: Style
-) -> None:
+@pytest.mark.parametrize(("words", "kind"), [("58家", Kind.FIGURE), ("5.0%", Kind.FIGURE), ("园区", Kind.QUOTE)])
+def test_a_mark_is_tinted_and_underlined_for_a_screen_reader(view: ArticleView, words: str, kind: Kind) -> None:
     found = format_of(view, words)
     assert found.background().color() == LIGHT.tints[kind]
-    assert found.underlineColor() == LIGHT.lines[kind]
-    assert found.underlineStyle() is underline
+    assert found.underlineStyle() is Style.SingleUnderline
+    assert found.underlineColor().rgb() & 0xFFFFFF == LIGHT.lines[kind].rgb() & 0xFFFFFF
+
+
+def line_share(view: ArticleView, item: Annotation) -> float:
+    """How much of the width of an item has its line's colour below it."""
+    view.select(item.start, item.start)
+    left, bottom = view.cursorRect().center().x(), view.cursorRect().bottom()
+    view.select(item.end, item.end)
+    right = view.cursorRect().center().x()
+    view.select(0, 0)
+    image = view.viewport().grab().toImage()
+    colour = LIGHT.lines[item.kind]
+    rows = [sum(image.pixelColor(x, y) == colour for x in range(left, right)) for y in range(bottom - 4, bottom + 5)]
+    return max(rows) / (right - left)
+
+
+def test_lines_are_dashed_until_an_item_is_accepted(view: ArticleView) -> None:
+    assert 0.4 < line_share(view, COUNT) < 0.7
+    assert line_share(view, GROWTH) > 0.9
+    show(view, annotated(COUNT.decided(Status.ACCEPTED), GROWTH.decided(Status.PENDING), of=PAGE))
+    assert line_share(view, COUNT) > 0.9
+    assert 0.4 < line_share(view, GROWTH) < 0.7
+
+
+def test_marks_in_each_other_have_a_line_each(view: ArticleView) -> None:
+    accepted = (MONEY.decided(Status.ACCEPTED), QUOTE.decided(Status.ACCEPTED))
+    show(view, annotated(*accepted, of=PAGE))
+    assert line_share(view, MONEY) > 0.9
+    assert line_share(view, QUOTE) > 0.9
 
 
 def test_marks_stand_exactly_after_rare_characters(view: ArticleView) -> None:
@@ -91,7 +113,7 @@ def test_marks_stand_exactly_after_rare_characters(view: ArticleView) -> None:
     # A cursor's format is that of the character before it.
     for after, marked in ((0, False), (1, True), (2, True), (3, True), (4, False)):
         probe.setPosition(start + after)
-        assert (probe.charFormat().underlineStyle() is Style.DashUnderline) is marked
+        assert (probe.charFormat().underlineStyle() is Style.SingleUnderline) is marked
 
 
 def test_a_nested_mark_looks_deeper_than_the_same_mark_alone(view: ArticleView) -> None:
@@ -107,7 +129,7 @@ def test_a_rejected_mark_and_hidden_marks_leave_no_trace(view: ArticleView) -> N
     show(view, MARKED, hidden=True)
     assert format_of(view, "3.5").underlineStyle() is Style.NoUnderline
     show(view, MARKED)
-    assert format_of(view, "58家").underlineStyle() is Style.DashUnderline
+    assert format_of(view, "58家").underlineStyle() is Style.SingleUnderline
 
 
 def test_a_change_rewrites_its_paragraph_only(view: ArticleView) -> None:
@@ -117,7 +139,6 @@ def test_a_change_rewrites_its_paragraph_only(view: ArticleView) -> None:
     block = view.document().findBlockByNumber(2)
     assert changed
     assert all(block.position() <= a and b <= block.position() + block.length() for a, b in changed)
-    assert format_of(view, "58家").underlineStyle() is Style.SingleUnderline
 
 
 def test_roles_are_set_as_what_they_are(view: ArticleView) -> None:
@@ -254,7 +275,7 @@ def test_zoom_keeps_marks_and_selection(view: ArticleView) -> None:
     view.select(COUNT.start, COUNT.end)
     view.set_zoom(150)
     assert format_of(view, "截至").font().pixelSize() == 26
-    assert format_of(view, "58家").underlineStyle() is Style.DashUnderline
+    assert format_of(view, "58家").underlineStyle() is Style.SingleUnderline
     assert view.selection() == (COUNT.start, COUNT.end)
 
 
@@ -299,6 +320,6 @@ def marked_runs(view: ArticleView, block: int) -> int:
     fragments = view.document().findBlockByNumber(block).begin()
     count = 0
     while not fragments.atEnd():
-        count += fragments.fragment().charFormat().underlineStyle() is Style.DashUnderline
+        count += fragments.fragment().charFormat().underlineStyle() is Style.SingleUnderline
         fragments += 1
     return count

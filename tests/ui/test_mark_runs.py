@@ -3,7 +3,7 @@ from dataclasses import replace
 from small_articles import article, mark
 
 from jzassist.model.annotation import Kind, Status
-from jzassist.ui.mark_runs import BlockMarks, MarkLook, runs_over
+from jzassist.ui.mark_runs import BlockMarks, MarkLook, depths, runs_over
 from jzassist.ui.shown_text import shown_text
 
 PAGE = article()
@@ -19,9 +19,9 @@ def words_and_looks(*marks: object) -> list[tuple[str, MarkLook]]:
 
 def test_the_shortest_mark_gives_the_look_and_nesting_shows() -> None:
     assert words_and_looks(QUOTE, MONEY) == [
-        ("园区投入", MarkLook(Kind.QUOTE, True, False)),
-        ("3.5亿元", MarkLook(Kind.FIGURE, False, True)),
-        ("改造厂房，这件事慢不得。", MarkLook(Kind.QUOTE, True, False)),
+        ("园区投入", MarkLook(Kind.QUOTE, False)),
+        ("3.5亿元", MarkLook(Kind.FIGURE, True)),
+        ("改造厂房，这件事慢不得。", MarkLook(Kind.QUOTE, False)),
     ]
 
 
@@ -48,3 +48,20 @@ def test_only_blocks_whose_marks_changed_are_named() -> None:
     assert marks.replace([QUOTE]) == [2, 4]
     assert [mark.id for mark in marks.of(4)] == [QUOTE.id]
     assert list(marks.of(2)) == []
+
+
+def test_depths_grow_from_the_innermost_outwards() -> None:
+    place = mark(PAGE, Kind.PLACE, "县")
+    office = mark(PAGE, Kind.ORGANISATION, "县科技局")
+    person = mark(PAGE, Kind.PERSON, "县科技局局长周明远")
+    assert depths([COUNT, QUOTE, MONEY]) == [0, 1, 0]
+    assert depths([person, office, place]) == [2, 1, 0]
+    assert depths([COUNT, replace(COUNT, id="same place")]) == [0, 1]
+
+
+def test_depths_follow_the_marks() -> None:
+    marks = BlockMarks(shown_text(PAGE))
+    marks.replace([QUOTE, MONEY])
+    assert [(known.kind, depth) for known, depth in marks.with_depths(4)] == [(Kind.QUOTE, 1), (Kind.FIGURE, 0)]
+    marks.replace([QUOTE])
+    assert [(known.kind, depth) for known, depth in marks.with_depths(4)] == [(Kind.QUOTE, 0)]

@@ -38,7 +38,7 @@ def test_words_can_be_read(theme: Theme) -> None:
 def test_marks_can_be_read_and_told(theme: Theme, kind: Kind) -> None:
     style = ArticleStyle(theme)
     for nested in (False, True):
-        tint = style.tint(MarkLook(kind, accepted=False, nested=nested))
+        tint = style.tint(MarkLook(kind, nested=nested))
         assert contrast(theme.ink, tint) >= 4.5
         assert contrast(theme.lines[kind], tint) >= 3
     assert contrast(theme.lines[kind], theme.paper) >= 4.5
