@@ -2,7 +2,9 @@
 
 import re
 
-_NAME = r"[\u3400-\u9fff\uf900-\ufaff·•．]{2,12}?"
+_HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
+#: Two to four characters, two that a layout spaced out, or a foreign name in parts.
+_NAME = rf"(?:{_HAN}{{2,4}}(?:[·•．]{_HAN}{{1,8}}){{0,3}}|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN}))"
 _NAMES = rf"{_NAME}(?:[ \u3000、，,/／和]+{_NAME})*"
 _REPORTER = (
     r"(?:首席|特约|特約|见习|見習|实习|實習|驻[\u3400-\u9fff]{2,8}|駐[\u3400-\u9fff]{2,8})*"

@@ -1,0 +1,161 @@
+import pytest
+from typesetting import ARTICLE
+
+from jzassist.model.article import ParagraphRole
+from jzassist.readers.article_reader import article_from_text
+from jzassist.readers.roles import paragraph_roles
+
+BODY = ARTICLE[:3]
+
+
+def roles_of(*paragraphs: str) -> list[str]:
+    return [str(role) for role in paragraph_roles(paragraphs)]
+
+
+def test_a_headline_and_a_byline_before_the_story() -> None:
+    assert roles_of("老楼装上新电梯", "本报记者 冯立群", *BODY) == ["headline", "byline", "lead", "body", "body"]
+
+
+def test_a_subheadline_begins_with_a_dash_or_is_the_second_short_line() -> None:
+    assert roles_of("老楼装上新电梯", "——滨河县老旧小区改造见闻", *BODY)[:2] == ["headline", "subheadline"]
+    assert roles_of("老楼装上新电梯", "滨河县今年改造三十二个小区", *BODY)[:2] == ["headline", "subheadline"]
+
+
+def test_a_kicker_stands_above_the_headline() -> None:
+    titles = ("办实事 解民忧", "老楼装上新电梯", "——滨河县老旧小区改造见闻")
+    assert roles_of(*titles, *BODY)[:3] == ["kicker", "headline", "subheadline"]
+
+
+def test_titles_after_the_story() -> None:
+    found = roles_of(*BODY, "老楼装上新电梯", "——滨河县老旧小区改造见闻", "河东里小区的新电梯 记者 韩松 摄")
+    assert found == ["lead", "body", "body", "headline", "subheadline", "caption"]
+
+
+def test_titles_before_the_story_win_over_short_lines_after_it() -> None:
+    assert roles_of("老楼装上新电梯", *BODY, "更多消息见第三版下方") == ["headline", "lead", "body", "body", "body"]
+
+
+def test_a_story_without_a_headline_has_none() -> None:
+    article = article_from_text("\n".join([BODY[0], "四千户乘上电梯", *BODY[1:]]))
+    assert article.headline is None
+    assert [str(paragraph.role) for paragraph in article.paragraphs] == ["lead", "crosshead", "body", "body"]
+
+
+def test_a_headline_may_ask_or_call_out() -> None:
+    assert roles_of("老楼加装电梯，钱从哪里来？", *BODY)[0] == "headline"
+    assert roles_of("装上了！老楼也有电梯", *BODY)[0] == "headline"
+
+
+@pytest.mark.parametrize("named", ["原标题：老楼装上新电梯", "（原标题：老楼装上新电梯）", "原標題：老樓裝上新電梯"])
+def test_a_headline_that_is_named_is_the_whole_paragraph(named: str) -> None:
+    article = article_from_text("\n\n".join([named, *BODY]))
+    assert article.headline == named
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "本报记者 冯立群",
+        "本报记者 冯立群 通讯员 王小妹",
+        "记者 冯立群 王小妹",
+        "記者馮立群／台北報導",
+        "新华社记者 冯立群、王小妹",
+        "本报驻意大利记者 冯立群",
+        "作者：冯立群  时间：2024-06-20",
+        "□ 本报记者 冯立群",
+        "文/图 本报记者 冯立群",
+        "来源：滨河日报",
+        "（冯立群）",
+        "（记者 冯立群）",
+        "本报记者 冯 飞 通讯员 王小妹",
+    ],
+)
+def test_bylines(byline: str) -> None:
+    assert roles_of("老楼装上新电梯", byline, *BODY)[:3] == ["headline", "byline", "lead"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "记者从县住建局获悉，改造已经开始。",
+        "新华社北京6月20日电 国家统计局今天公布了上半年的数据。",
+        "本报讯 记者冯立群报道：电梯装好了。",
+        "来源广泛的资金让改造有了底气。",
+    ],
+)
+def test_sentences_that_begin_like_bylines_are_the_story(sentence: str) -> None:
+    assert roles_of("老楼装上新电梯", sentence, BODY[0])[1] in ("lead", "body")
+
+
+@pytest.mark.parametrize(
+    "dateline", ["（本报滨河6月20日电）", "（新华社北京6月20日电）", "2024年6月20日", "（滨河6月20日讯）"]
+)
+def test_datelines(dateline: str) -> None:
+    assert roles_of("老楼装上新电梯", *BODY, dateline)[-1] == "dateline"
+
+
+@pytest.mark.parametrize(
+    "editor",
+    [
+        "责任编辑：冯立群",
+        "（责任编辑：冯立群）",
+        "责编 冯立群 王小妹",
+        "编辑：冯立群　校对：王小妹",
+        "【责任编辑：冯立群】",
+    ],
+)
+def test_editors(editor: str) -> None:
+    assert roles_of("老楼装上新电梯", *BODY, editor)[-1] == "editor"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["图为居民正在乘坐新装的电梯。", "▲河东里小区", "居民正在乘坐新装的电梯。冯立群摄", "居民在电梯里（资料图）"],
+)
+def test_captions(caption: str) -> None:
+    assert roles_of("老楼装上新电梯", BODY[0], caption, *BODY[1:])[2] == "caption"
+
+
+@pytest.mark.parametrize("credit", ["本报记者 冯立群 摄", "图片来源：滨河县融媒体中心", "（冯立群摄）", "摄影：冯立群"])
+def test_credits(credit: str) -> None:
+    assert roles_of("老楼装上新电梯", *BODY, credit)[-1] == "credit"
+
+
+def test_who_issued_a_text_stands_before_its_date() -> None:
+    assert roles_of("关于电梯停运的通告", *BODY, "滨河县人民政府", "2024年6月20日")[-2:] == ["byline", "dateline"]
+
+
+def test_crossheads_are_short_lines_inside_the_story() -> None:
+    found = roles_of("老楼装上新电梯", BODY[0], "一户一份账 先问需求再画图", BODY[1], BODY[2])
+    assert found == ["headline", "lead", "crosshead", "body", "body"]
+
+
+def test_a_list_inside_the_story_is_no_row_of_crossheads() -> None:
+    listed = ("河东里小区", "河西里小区", "南关小区", "北关小区")
+    assert roles_of("老楼装上新电梯", BODY[0], *listed, BODY[1])[2:6] == ["body"] * 4
+
+
+def test_what_introduces_something_is_no_crosshead() -> None:
+    assert roles_of("老楼装上新电梯", BODY[0], "首批改造的小区有：", BODY[1])[2] == "body"
+
+
+def test_the_lead_is_the_first_paragraph_that_is_no_flourish() -> None:
+    assert roles_of("老楼换新颜。", *BODY) == ["body", "lead", "body", "body"]
+    assert roles_of("电梯装好了。") == ["lead"]
+
+
+def test_a_single_line_is_no_headline() -> None:
+    assert roles_of("全县已有32个小区完工") == ["lead"]
+
+
+def test_what_the_file_tells_stays() -> None:
+    known = [ParagraphRole.HEADLINE, None, ParagraphRole.CROSSHEAD]
+    assert paragraph_roles(["老楼装上新电梯", BODY[0], "后来。"], known) == (
+        ParagraphRole.HEADLINE,
+        ParagraphRole.LEAD,
+        ParagraphRole.CROSSHEAD,
+    )
+
+
+def test_nothing_has_no_roles() -> None:
+    assert paragraph_roles([]) == ()
