@@ -1,0 +1,23 @@
+"""Terms: programme names in marks, names that carry numbers, models."""
+
+import pytest
+
+from jzassist.analysis.terms import find_terms
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("聚焦县委“135”战略举措，实施“244”创新工程。", ["“135”战略", "“244”创新工程"]),
+        ("推进共建“一带一路”和乡村振兴。", ["一带一路", "乡村振兴"]),
+        ("国产C919和5G基站、SHA-1算法。", ["C919", "5G", "SHA-1"]),
+        ("歼-20亮相航展。", ["歼-20"]),
+    ],
+)
+def test_terms(text: str, terms: list[str]) -> None:
+    assert [text[a.start : a.end] for a in find_terms(text)] == terms
+
+
+@pytest.mark.parametrize("text", ["重100KG，长5米。", "他说“很好”，工程完工。", "GDP增长5%。", "共有5个G组成员。"])
+def test_no_terms(text: str) -> None:
+    assert find_terms(text) == ()
