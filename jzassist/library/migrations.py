@@ -18,7 +18,7 @@ Migration = Callable[[SqliteMigrator], None]
 MIGRATIONS: tuple[Migration, ...] = ()
 
 
-def kept_version(path: Path) -> int:
+def _kept_version(path: Path) -> int:
     """The schema's number in a library file, 0 for one that is new; nothing is written to it.
 
     sqlite3.Error where it is no library or is damaged.
@@ -30,9 +30,9 @@ def kept_version(path: Path) -> int:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def refuse_newer(path: Path, newest: int = SCHEMA_VERSION) -> None:
+def refuse_newer(path: Path) -> None:
     """LibraryError where a library was written by a newer program."""
-    if kept_version(path) > newest:
+    if _kept_version(path) > SCHEMA_VERSION:
         raise LibraryError(
             f"稿件库“{path}”是更新版本的程序写的，这个版本不能打开它；请升级程序。稿件库没有改动。", path=str(path)
         )
@@ -46,19 +46,19 @@ def bring_up_to_date(database: SqliteDatabase, path: Path, migrations: Sequence[
     """
     version = int(database.pragma("user_version"))
     if version == 0:
-        _make_tables(database, SCHEMA_VERSION)
+        _make_tables(database)
     elif version <= len(migrations):
         backup = back_up(path, f"schema{version}")
         for number, migrate in enumerate(migrations[version - 1 :], start=version + 1):
             _take_step(database, path, backup, migrate, number)
 
 
-def _make_tables(database: SqliteDatabase, version: int) -> None:
+def _make_tables(database: SqliteDatabase) -> None:
     with database.atomic("IMMEDIATE"):
         # another window may have been quicker
         if int(database.pragma("user_version")) == 0:
             database.create_tables(TABLES)
-            database.pragma("user_version", version)
+            database.pragma("user_version", SCHEMA_VERSION)
 
 
 def _take_step(database: SqliteDatabase, path: Path, backup: Path, migrate: Migration, number: int) -> None:

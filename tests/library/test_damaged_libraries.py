@@ -11,7 +11,8 @@ from peewee import SqliteDatabase, TextField
 from playhouse.migrate import SqliteMigrator, migrate
 
 from jzassist.library.database import open_database
-from jzassist.library.migrations import bring_up_to_date
+from jzassist.library.migrations import MIGRATIONS, bring_up_to_date
+from jzassist.library.schema import SCHEMA_VERSION
 from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.errors import LibraryError
 
@@ -125,6 +126,10 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(kept: Path) -> None
         migrated(kept, add_tags, fail)
     assert execute(kept, "PRAGMA user_version") == [(2,)]  # the first step stands, the second is undone
     assert "lost" not in str(execute(kept, "SELECT sql FROM sqlite_master"))
+
+
+def test_every_schema_can_be_reached() -> None:
+    assert len(MIGRATIONS) + 1 == SCHEMA_VERSION
 
 
 def test_writings_are_on_disk_when_acknowledged(tmp_path: Path) -> None:
