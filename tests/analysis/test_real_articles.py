@@ -31,16 +31,17 @@ class Case(NamedTuple):
             places.append(count)
             count += not character.isspace()
         places.append(count)
-        return {
-            (places[a.start], places[a.end]): a
-            for a in self.found
-            if a.kind is kind and (not isinstance(a.detail, QuoteDetail) or (a.detail.mode == mode and not a.detail.continued))
-        }  # fmt: skip
+        return {(places[a.start], places[a.end]): a for a in self.found if a.kind is kind and _counts(a, mode)}
 
     def golden(self, kind: Kind, mode: str = "", optional: bool = False) -> list[dict[str, Any]]:
         """What should be found."""
         spans = [s for s in self.gold["spans"] if s["kind"] == kind and s.get("mode", "") == mode]
         return [s for s in spans if not s.get("continued") and (optional or not s.get("optional"))]
+
+
+def _counts(annotation: Annotation, mode: str) -> bool:
+    detail = annotation.detail
+    return not isinstance(detail, QuoteDetail) or (detail.mode == mode and not detail.continued)
 
 
 def case(name: str) -> Case:
