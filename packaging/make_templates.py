@@ -80,8 +80,11 @@ def style(
     )
 
 
-#: No mark of punctuation stands out of the right edge.
-EVEN = '<w:overflowPunct w:val="0"/>'
+#: Every ¶ stands at the right edge, where the eye looks for it.
+SOURCE_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
+#: Keeps punctuation from standing out of the right edge in LibreOffice 7, which reads this the wrong way round
+#: (seen in its pages); to Word it is the default.
+EVEN = '<w:overflowPunct w:val="1"/>'
 BUILT_IN = {"Heading1", "Header", "Footer"}
 CUSTOM = ' w:customStyle="1"'
 
@@ -135,7 +138,7 @@ def part_styles() -> Iterable[str]:
         "JZPoint",
         "JZ 要点",
         '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
-        f'{EVEN}{lines(19.5, 0, 6)}<w:ind w:left="397" w:hanging="397"/><w:jc w:val="both"/>',
+        f'{SOURCE_TAB}{EVEN}{lines(19.5, 0, 6)}<w:ind w:left="397" w:hanging="397"/><w:jc w:val="both"/>',
         letters(SONG, SERIF, 11.5),
     )
     yield style("JZFigureHead", "JZ 数据表头", f"<w:keepNext/>{lines(14, 3, 3)}", letters(HEI, SANS, 9, GREY))
@@ -148,7 +151,7 @@ def part_styles() -> Iterable[str]:
     yield style(
         "JZQuote",
         "JZ 引语",
-        f'<w:keepNext/>{rule("left", RULE, 18, 11)}{EVEN}{lines(20, 0, 0)}<w:ind w:left="454" w:right="284"/>'
+        f'<w:keepNext/>{rule("left", RULE, 18, 11)}{SOURCE_TAB}{EVEN}{lines(20, 0, 0)}<w:ind w:left="454"/>'
         '<w:jc w:val="both"/>',
         letters(KAI, SERIF, 12),
         following="JZSpeaker",
@@ -156,7 +159,7 @@ def part_styles() -> Iterable[str]:
     yield style(
         "JZSpeaker",
         "JZ 说话人",
-        f'<w:keepLines/>{lines(16, 4, 13)}<w:ind w:left="454" w:right="284"/><w:jc w:val="right"/>',
+        f'<w:keepLines/>{lines(16, 4, 13)}<w:ind w:left="454"/><w:jc w:val="right"/>',
         letters(HEI, SANS, 9.5),
     )
     yield style(
@@ -167,13 +170,13 @@ def part_styles() -> Iterable[str]:
         '<w:ind w:left="1361" w:right="0" w:hanging="1361"/>',
         letters(SONG, SERIF, 10.5),
     )
-    yield style("JZCheck", "JZ 待核", f'{lines(17, 0, 4)}<w:ind w:left="0"/>', letters(SONG, SERIF, 10.5))
+    yield style("JZCheck", "JZ 待核", f"{SOURCE_TAB}{lines(17, 0, 4)}", letters(SONG, SERIF, 10.5))
     yield style("JZLegend", "JZ 图例", f"<w:keepNext/>{lines(14, 0, 6)}", letters(HEI, SANS, 8.5, GREY))
     yield style(
         "JZAnnex",
         "JZ 原文",
-        f'{EVEN}{lines(17.5, 0, 4)}<w:ind w:left="420" w:hanging="420"/><w:jc w:val="both"/>',
-        letters(SONG, SERIF, 10.5),
+        f'{EVEN}{lines(15.5, 0, 4)}<w:ind w:left="420" w:hanging="420"/><w:jc w:val="both"/>',
+        letters(SONG, SERIF, 9.5),
     )
 
 
@@ -187,8 +190,8 @@ def word_styles() -> Iterable[str]:
         "JZQuoteLabel": ("JZ 引语性质", letters(HEI, SANS, 9, PALE)),
         "JZName": ("JZ 人名", letters(HEI, SANS, bold=True)),
         "JZNumber": ("JZ 段号", letters(HEI, SANS, 7.5, PALE)),
-        "JZAnnexHeadline": ("JZ 原文标题", letters(SONG, SERIF, 14, bold=True)),
-        "JZAnnexSubheadline": ("JZ 原文副题", letters(KAI, SERIF, 11.5)),
+        "JZAnnexHeadline": ("JZ 原文标题", letters(SONG, SERIF, 13, bold=True)),
+        "JZAnnexSubheadline": ("JZ 原文副题", letters(KAI, SERIF, 10.5)),
         "JZAnnexCrosshead": ("JZ 原文小标题", letters(HEI, SANS, bold=True)),
         "JZAnnexAside": ("JZ 原文图注署名", letters(KAI, SERIF, colour=GREY)),
     }
@@ -209,7 +212,7 @@ def margin_styles() -> Iterable[str]:
     yield style(
         "Header",
         "header",
-        f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>{lines(13)}',
+        f"{SOURCE_TAB}{lines(13)}",
         letters(HEI, SANS, 8.5, GREY),
     )
     yield style("Footer", "footer", f'{lines(13)}<w:jc w:val="center"/>', letters(HEI, SANS, 8.5, GREY))

@@ -66,7 +66,7 @@ class Ledger:
             words = read.words[: found.start()] if found else read.words
         else:
             numbers = tuple(self._linked_number(link, place) for link in read.links)
-            words = read.words.removesuffix(" " * (len(numbers) - 1)).removesuffix("\N{NO-BREAK SPACE}")
+            words = read.words.removesuffix(" " * (len(numbers) - 1)).removesuffix("\t")
         if not numbers:
             self.refuse(place, "没有出处")
         if not all(1 <= number <= len(self.article.paragraphs) for number in numbers):

@@ -92,7 +92,7 @@ def check_people(ledger: Ledger, read: list[ReadParagraph]) -> None:
         if name not in known:
             ledger.refuse(place, f"{shown(name)}不是原文标出的人物，或重复")
         mentions = known.pop(name)
-        if rest not in {f"{_roles(ledger, person)}\t提及 {len(mentions)} 次" for person in mentions}:
+        if rest.rstrip() not in {f"{_roles(ledger, person)}\t提及 {len(mentions)} 次" for person in mentions}:
             ledger.refuse(place, f"{shown(name)}的职务、单位或提及次数有误")
         if set(numbers) != {n for p in mentions for n in paragraph_numbers(ledger.article, p.start, p.end)}:
             ledger.refuse(place, f"{shown(name)}的出处有误")
@@ -131,7 +131,7 @@ def check_annex(ledger: Ledger, read: list[ReadParagraph]) -> None:
         expected = f"{number} {ledger.text[source.start : source.end]}"
         if found.words != expected:
             pairs = enumerate(zip_longest(expected, found.words))
-            different = next(place for place, (here, there) in pairs if here != there)
-            ledger.refuse(f"原文第 {number} 段", f"从{shown(expected[different:]) or '段末'}起与稿件不同")
+            rest = expected[next(place for place, (here, there) in pairs if here != there) :]
+            ledger.refuse(f"原文第 {number} 段", f"从{shown(rest) if rest else '段末'}起与稿件不同")
         if found.bookmarks != [f"p{number}"]:
             ledger.refuse(f"原文第 {number} 段", "的书签有误")

@@ -103,9 +103,8 @@ def _speaker_line(ledger: Ledger, quote: Annotation) -> str:
 
 def noted(ledger: Ledger, words: str) -> str:
     """A name, role or organisation as a brief has to print it: marked where the article has not got it."""
-    if words in ledger.own:
-        return xml_safe(words)
-    return " ".join(word + _ADDED for word in xml_safe(words).split())
+    each = xml_safe(words).split()
+    return " ".join(each if words in ledger.own else (word + _ADDED for word in each))
 
 
 def _mode(quote: Annotation) -> Mode:

@@ -98,8 +98,8 @@ def _section(section: Section, linked: bool) -> Iterator[Element]:
                 yield _annex_paragraph(item)
 
 
-def _sources(numbers: tuple[int, ...], linked: bool, apart: str = "\N{NO-BREAK SPACE}") -> Iterator[Element]:
-    """¶12 ¶13, the first kept on the line of what it proves."""
+def _sources(numbers: tuple[int, ...], linked: bool, apart: str = "\t") -> Iterator[Element]:
+    """¶12 ¶13, after a tab to the right edge."""
     for number in numbers:
         yield from runs(apart)
         source = runs(f"¶{number}", "JZSource")
@@ -135,7 +135,7 @@ def _person_runs(person: PersonLine, linked: bool) -> Iterator[Element]:
     yield from _named(person.roles)
     yield tab()
     yield from runs(f"提及 {person.mentions} 次", "JZLabel")
-    yield from _sources(person.paragraphs, linked)
+    yield from _sources(person.paragraphs, linked, apart=" ")
 
 
 def _figure_table(rows: list[FigureRow], linked: bool) -> Element:

@@ -44,8 +44,8 @@ class OwnWords:
         return bare(words) in self._text
 
     def part(self, words: str) -> NamePart:
-        """A name, role or organisation, known to be the editor's where the article has not got it."""
-        return NamePart(words, added=words not in self)
+        """A name, role or organisation on one line, known to be the editor's where the article has not got it."""
+        return NamePart(" ".join(words.split()), added=words not in self)
 
     def parts(self, *words: str) -> tuple[NamePart, ...]:
         """The same of several, without the empty ones."""
