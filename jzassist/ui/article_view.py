@@ -29,6 +29,7 @@ from jzassist.ui.mark_writer import MarkWriter
 from jzassist.ui.shown_text import ShownText, shown_text
 from jzassist.ui.text_geometry import blocks_between, position_under
 from jzassist.ui.theme import Theme
+from jzassist.ui.word_span import word_span
 
 _RIGHT_MARGIN = 28
 _TOP_MARGIN = 28
@@ -253,6 +254,14 @@ class ArticleView(QTextEdit):
         """Remembers where the mouse went down."""
         self._pressed_at = event.position() if event.button() is Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Selects the mark or the word under the mouse."""
+        place = position_under(self.document(), self._in_document(event.position()))
+        if self._annotated is None or self._shown is None or place is None:
+            return
+        marks = () if self._hidden else self._annotated.visible
+        self.select(*word_span(self._annotated.article.text, self._shown.positions.to_text(place), marks))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tells of a click on a mark or on its glyph; a drag selects and tells nothing."""

@@ -226,6 +226,15 @@ def test_a_drag_selects_and_clicks_nothing(view: ArticleView, qtbot: QtBot) -> N
     assert begin < end
 
 
+def test_a_double_click_selects_what_it_means(view: ArticleView) -> None:
+    place = place_of(view, COUNT)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert view.selection() == (COUNT.start, COUNT.end)
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place - QPoint(60, 0))
+    start, end = view.selection()
+    assert PAGE.text[start:end] == "全县各类创新平台总数达到"
+
+
 def test_a_click_beside_a_mark_is_no_click_on_it(view: ArticleView, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(view.item_clicked):
         beside = place_of(view, COUNT) - QPoint(15, 0)
