@@ -28,8 +28,11 @@ class Moment(NamedTuple):
     def until(self, later: "Moment") -> "Moment":
         """The interval from this to a later one; without a value where either has none or they run backwards."""
         first, last = self.first, later.last or later.first
-        if later.clock and last is None:
+        if later.clock and later.first is None:
+            # 晚上9点到11点: the half of the day is said once
             last = first
+            if later.clock < self.clock and later.clock < "12":
+                later = later._replace(clock=f"{int(later.clock[:2]) + 12}{later.clock[2:]}")
         begins, ends = _iso(first, self.clock), _iso(last, later.clock)
         if begins is None or ends is None or begins > ends:
             return Moment()

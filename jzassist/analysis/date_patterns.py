@@ -24,7 +24,8 @@ _RELATIVE_YEAR = (
     r"(?P<year_word>今年|(?<!失)去年|(?<![天日月年\d])前年|明年|(?<![天日月年\d])后年|本年"
     r"|(?<![以晚早网])上年(?![级纪岁])|当年|同年|次年|翌年)(?![龄轻均产收])"
 )
-_YEAR = rf"(?:(?:{_FULL_YEAR}|{_SHORT_YEAR})年|{_RELATIVE_YEAR})(?!代|之久|历史|的历史|级)度?"
+_REPUBLIC = r"民国(?P<republic>\d{1,3}|[一二三四五六七八九十]{1,3})"
+_YEAR = rf"(?:(?:{_FULL_YEAR}|{_SHORT_YEAR}|{_REPUBLIC})年|{_RELATIVE_YEAR})(?!代|之久|历史|的历史|级)度?"
 _MONTH = (
     rf"(?:(?<![\d.]){_NOT_HAN_BEFORE}(?P<month>{_M})月(?![票薪租息饼嫂球台光])份?"
     r"|(?P<month_word>(?<![\d以早晚网])[上本这下]个?月(?!球|台|亮)|当月|同月|次月|翌月)份?)"
@@ -32,7 +33,7 @@ _MONTH = (
 _MONTHS = rf"(?<![\d.]){_NOT_HAN_BEFORE}(?P<from>{_M})(?:月份?)?(?:{TO}|、)(?P<to>{_M})月份?"
 _DAY = rf"(?P<day>{_D})(?:(?:{TO}|、)(?P<day_to>{_D}))?[日号]"
 _TENTH = r"(?:(?P<tenth>[上中下])旬|[初底末](?!次))"
-_PART = r"(?P<part>(?<!创)[上下]半年|(?:第?[一二三四1-4]|前[二三两23])个?季度)"
+_PART = r"(?P<part>(?<!创)[上下]半年|(?:第?[一二三四1-4]|前[二三两23]个?)季度)"
 _YEAR_END = r"(?:年?[初底末中](?![央国小学])|年终)"
 _BARE_DAY = (
     rf"(?<![\d.,%第共历近约]){_NOT_HAN_BEFORE}(?P<day>3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]|二十)"
@@ -71,6 +72,8 @@ def _named_year(match: Match, context: Context) -> int | None:
     if word := match.groupdict().get("year_word"):
         shift = _YEAR_WORDS.get(word)
         return None if shift is None or context.reference is None else context.reference.year + shift
+    if (republic := _numeral(match, "republic")) is not None:
+        return 1911 + republic
     return _numeral(match, "year", "year_han")
 
 
@@ -88,7 +91,7 @@ def _named_month(match: Match, context: Context) -> Parts | None:
 
 def _says_year(match: Match) -> bool:
     groups = match.groupdict()
-    return any(groups.get(name) for name in ("year", "year_han", "short", "short_han", "year_word"))
+    return any(groups.get(name) for name in ("year", "year_han", "short", "short_han", "republic", "year_word"))
 
 
 def _year(match: Match, context: Context) -> Moment:

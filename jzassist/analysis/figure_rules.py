@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from jzassist.analysis.lexicons import words as listed
-from jzassist.analysis.quantities import Quantity, small_han
-from jzassist.analysis.tokens import boundaries, flag, words
+from jzassist.analysis.quantities import Quantity, small_han, text_of_unit
+from jzassist.analysis.tokens import Word, boundaries, flag, words
 from jzassist.analysis.units import UnitKind
 
 #: After these a number says how something ranks.
@@ -23,6 +23,8 @@ _DURATION_WORDS = re.compile(r"(?:[为期历时耗用满达]|[每按逐]|不到|
 _LATIN = re.compile(r"[A-Za-z]")
 _IN_MARKS = frozenset("“‘「『\"")
 _WORDS_AFTER_COUNT = frozenset("来多余之的内间前后里中起以")
+#: Parts of speech (of jieba) of what is counted rather than of a word that holds a number; "" is no known word.
+_FLAGS_OF_COUNTS = frozenset({"", "m", "mq", "q", "t", "nz"})
 _LONGEST_WORD = 8
 
 #: With 一 these are never an amount: 一角 is a corner, 一块 together, 一度 once.
@@ -57,22 +59,33 @@ class Surroundings:
 
     def within_word(self, start: int, end: int) -> bool:
         """Whether a word of the dictionary begins before the span or goes on after it: 统一, 三亚, 三大战役."""
-        return self._crosses(start, end, start) or self._crosses(start, end, end)
+        return self._begins_inside(start) or self._ends_inside(start, end)
 
-    def _crosses(self, start: int, end: int, place: int) -> bool:
-        if place in self.word_starts:
+    def _begins_inside(self, start: int) -> bool:
+        return start not in self.word_starts and bool(self._flag_at(start))
+
+    def _ends_inside(self, start: int, end: int) -> bool:
+        if end in self.word_starts or self._word(end).start > start:
             return False
-        word = words(self.folded)[self._word_at[place]]
-        known = bool(flag(self.folded[word.start : word.end]))
-        rest = self.folded[end : word.end]
-        return known and not (word.start >= start and rest and all(c in _WORDS_AFTER_COUNT for c in rest))
+        rest = self.folded[end : self._word(end).end]
+        counting = all(character in _WORDS_AFTER_COUNT for character in rest)
+        return not counting and self._flag_at(end) not in _FLAGS_OF_COUNTS
+
+    def _word(self, place: int) -> Word:
+        return words(self.folded)[self._word_at[place]]
+
+    def _flag_at(self, place: int) -> str:
+        """The part of speech of the word at a place, "" where the dictionary does not have it."""
+        word = self._word(place)
+        return flag(self.folded[word.start : word.end])
 
     def in_listed_word(self, start: int, end: int) -> bool:
         """Whether a listed name or idiom covers the number's first character and is no mere part of the span."""
         listed_words = listed("number_words")
         for begin in range(max(0, start - 5), start + 1):
             for stop in range(start + 1, min(len(self.folded), begin + _LONGEST_WORD) + 1):
-                if stop - begin > 1 and self.folded[begin:stop] in listed_words:
+                inside = begin >= start and stop <= end and stop - begin < end - start
+                if stop - begin > 1 and not inside and self.folded[begin:stop] in listed_words:
                     return True
         return False
 
@@ -93,7 +106,7 @@ def counts(around: Surroundings, candidate: Candidate) -> bool:
     quantity = candidate.quantity
     if _is_part_of_name(around, quantity) or around.in_listed_word(quantity.start, quantity.end):
         return False
-    if quantity.han and not candidate.streak and around.within_word(candidate.start, quantity.end):
+    if quantity.han and not candidate.streak and quantity.kind is not UnitKind.MULTIPLE and around.within_word(candidate.start, quantity.end):
         return False
     if candidate.rank:
         return _is_rank(around, candidate)
@@ -110,7 +123,7 @@ def _is_part_of_name(around: Surroundings, quantity: Quantity) -> bool:
     if quantity.han:
         return False
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    if _LATIN.match(before) or (before and before in "#@_"):
+    if (_LATIN.match(before) and quantity.kind is not UnitKind.MONEY) or (before and before in "#@_"):
         return True
     if before and before in "-－—–·.+/" and text[start - 2 : start - 1].strip() and not text[start] == "-":
         return True
@@ -136,13 +149,13 @@ def _is_score(text: str, quantity: Quantity) -> bool:
     """3比0 is a score; 3:0 only where the words around say so."""
     if "比" in text[quantity.start : quantity.end]:
         return True
-    around = text[max(0, quantity.start - 6) : quantity.start] + text[quantity.end : quantity.end + 4]
-    return bool(re.search(r"以|比分|局|战|胜|负|平|击败|领先|落后|逆转", around))
+    nearby = text[max(0, quantity.start - 24) : quantity.start].rpartition("。")[2] + text[quantity.end : quantity.end + 4]
+    return bool(re.search(r"以|比分|局|战|胜|负|平|击败|领先|落后|逆转|不敌|横扫|淘汰|力克", nearby))
 
 
 def _is_rank(around: Surroundings, candidate: Candidate) -> bool:
     quantity, text = candidate.quantity, around.folded
-    unit = quantity.unit or text[quantity.unit_start : quantity.unit_end]
+    unit = text_of_unit(text, quantity)
     ranked = bool(_RANKED_BY.search(around.before(candidate.start, 6)))
     if candidate.top:
         return unit in _TOP_UNITS and (ranked or bool(unit) or text[quantity.end : quantity.end + 1] in tuple("的，。、；强甲"))
@@ -161,8 +174,9 @@ def _counts_without_unit(around: Surroundings, candidate: Candidate) -> bool:
         return candidate.qualified
     scaled = text[quantity.end - 1] in "万亿" or quantity.approximate
     if quantity.han:
-        large = quantity.low is None or quantity.low >= 100
-        return large or candidate.qualified and quantity.low is not None and quantity.low > 10
+        if quantity.low is None or quantity.low >= 100 or "点" in text[quantity.start : quantity.end]:
+            return True
+        return quantity.low > 10 and (candidate.qualified or bool(_END_OF_STATEMENT.match(text, quantity.end)))
     if scaled or candidate.qualified:
         return True
     if not _END_OF_STATEMENT.match(text, quantity.end):
@@ -172,8 +186,10 @@ def _counts_without_unit(around: Surroundings, candidate: Candidate) -> bool:
 
 def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
     quantity, text = candidate.quantity, around.folded
-    unit = quantity.unit or text[quantity.unit_start : quantity.unit_end]
+    unit = text_of_unit(text, quantity)
     marked = candidate.qualified or candidate.streak or quantity.approximate
+    if unit == "期" and around.before(quantity.start, 1) == "卷":
+        return False
     if unit == "日":
         return marked or text[quantity.end : quantity.end + 1] in ("内", "游")
     if quantity.bare:

@@ -10,12 +10,12 @@ from jzassist.analysis.figure_rules import Candidate, Surroundings, counts, larg
 from jzassist.analysis.folding import fold
 from jzassist.analysis.lexicons import words
 from jzassist.analysis.numbers import NUMBER_START
-from jzassist.analysis.quantities import Quantity, read_quantity
+from jzassist.analysis.quantities import Quantity, read_quantity, text_of_unit
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, stable_id
 
 _RUN = re.compile(r"[\d.,〇○零一二两三四五六七八九十廿卅百千万亿兆]{1,64}")
 _TOP = re.compile(r"(?<![目以之此日先生年天月周午提空从])前$")
-_DIGITS_BEFORE = re.compile(r"[\d.,〇○零一二两三四五六七八九十百千万亿]$")
+_DOUBLED = re.compile(r"翻了?$")
 
 
 class _Found(NamedTuple):
@@ -79,14 +79,20 @@ def _with_what_stands_before(around: Surroundings, quantity: Quantity) -> Candid
     start = quantity.start
     before = around.before(start, 6)
     if before.endswith("第"):
-        return Candidate(start - 1, quantity, rank=True)
+        streak = 2 * before.endswith("连续第")
+        return Candidate(start - 1 - streak, quantity, rank=True)
     if _TOP.search(before) and not quantity.approximate:
         top = Candidate(start - 1, quantity, rank=True, top=True)
         if counts(around, top):
             return top
     if quantity.bare and before.endswith("上") and start - 1 in around.word_starts:
         return _widened(around, Candidate(start - 1, quantity, qualified=True))
-    return _widened(around, Candidate(start, quantity))
+    candidate = _widened(around, Candidate(start, quantity))
+    if text_of_unit(around.folded, quantity) == "番":
+        # 翻两番, 翻了近一番: the verb is half of the multiple
+        doubled = _DOUBLED.search(around.before(candidate.start, 2))
+        return candidate._replace(start=candidate.start - len(doubled.group())) if doubled else candidate
+    return candidate
 
 
 def _widened(around: Surroundings, candidate: Candidate) -> Candidate:
@@ -103,10 +109,9 @@ def _widened(around: Surroundings, candidate: Candidate) -> Candidate:
 
 def _annotation(text: str, figure: _Found, labeller: Labeller) -> Annotation:
     quantity = figure.quantity
-    unit = text[quantity.unit_start : quantity.unit_end] if quantity.unit is None else quantity.unit
     detail = FigureDetail(
         value=quantity.value,
-        unit=unit,
+        unit=text_of_unit(text, quantity),
         rank=figure.rank,
         approximate=figure.approximate,
         label=labeller.label((figure.start, figure.end), quantity.kind, rank=figure.rank, streak=figure.rule == "连续"),

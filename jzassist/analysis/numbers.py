@@ -24,9 +24,9 @@ _DECIMAL = re.compile(r"[〇零一二三四五六七八九]{1,8}")
 _CAPITAL_RUN = re.compile(rf"[壹贰叁参肆伍陆柒捌玖拾佰仟万亿零]{{2,{_LONGEST}}}")
 _SCALES = {**TENS, **MYRIADS}
 _MULTIPLIER = frozenset("十百千万亿兆")
-_MORE = re.compile(r"(?:多|余|几|来)?(?:[十百千万]?亿|[十百千]?万|[十百千])")
+_MORE = re.compile(r"(?:多|余|几|来)?(?:[十百千万]?[亿兆]|[十百千]?万|[十百千])")
 #: 千米 and the like are units themselves.
-_UNIT_OF_THOUSANDS = re.compile(r"千(?:米|克|瓦|伏|卡|焦|赫|帕|吨|牛|字节|比特)|百帕|兆")
+_UNIT_OF_THOUSANDS = re.compile(r"千(?:米|克|瓦|伏|卡|焦|赫|帕|吨|牛|字节|比特)|百帕|兆(?![\d元日美韩欧台新港余多])")
 _ADJACENT = frozenset({"三五"} | {a + b for a, b in zip("一二两三四五六七八", "二三三四五六七八九", strict=True)} | {"一两"})
 
 
@@ -85,16 +85,15 @@ def _read_arabic(text: str, place: int) -> Number | None:
         tokens += more.group().lstrip("多余几来")
         end = more.end()
         lower = _ARABIC.match(text, end)
-        if lower and ((lower.end() < len(text) and text[lower.end()] in "百千万") or _is_rest(tokens, lower, text)):
+        if lower and (text[lower.end() : lower.end() + 1] in tuple("百千万亿") or _is_rest(tokens[-1], lower)):
             tokens.append(Decimal(lower.group().replace(",", "")))
             end = lower.end()
     value = _evaluate(tokens)
     return Number(place, end, value, value, vague)
 
 
-def _is_rest(tokens: list[Decimal | str], lower: re.Match[str], text: str) -> bool:
+def _is_rest(scale: Decimal | str, lower: re.Match[str]) -> bool:
     """Whether digits after 万 or 亿 go on with the number, as in 1万2000; 3亿2 is not written."""
-    scale = tokens[-1]
     return scale in ("万", "亿") and "." not in lower.group() and len(lower.group()) == (4 if scale == "万" else 8)
 
 

@@ -11,13 +11,18 @@ from jzassist.analysis.units import CURRENCY_SIGNS, UnitKind, read_unit
 _RANGE = re.compile(r" ?(?:——|[-—–－~～─]|至|到) ?(?P<sign>零下|负|-)?")
 _EITHER = re.compile(r"[、或]")
 _BETWEEN = re.compile(r"[与和]")
-_MORE = re.compile(r"[多余](?!次|年来|人次的)|[几来](?=[个名位人家岁年天万亿])")
+_MORE = re.compile(r"[多余]|[几来](?=[个名位人家岁年天周万亿块元里米斤公吨亩条次件张本户所项种])")
 _MORE_AFTER_UNIT = re.compile(r"[多余](?![次个家种名年人样元项方数])")
 _SPLIT_UNIT = re.compile(r"(个|分)(多|半)(月|小时|星期|世纪|钟头|年头|百分点|亿|钟)")
 _MANY_MYRIADS = re.compile(r"个(多)?(亿|万)")
 _SUFFIX = re.compile(r"(?:以上|以下|左右|上下(?![游级班文一])|以内|之内|开外|之多|有余|之间)")
 _FRACTION = re.compile(r"(?:([一两三四五六七八九十百千万]{1,4}|\d{1,6})又)?([一二三四五六七八九十百千万]{1,6}|\d{1,6})分之")
-_SCORE = re.compile(r"(?:\d{1,3}[比:：]\d{1,3}|[零一二三四五六七八九十]{1,3}比[零一二三四五六七八九十]{1,3})(?![\d:：.%一二三四五六七八九十])")
+_SCORE = re.compile(
+    r"(?:\d{1,3}[比:：]\d{1,3}|[零一二三四五六七八九十]{1,3}比[零一二三四五六七八九十]{1,3})(?![\d:：.%一二三四五六七八九十])"
+    r"|\d{1,3}[-—–]\d{1,3}(?=(?:的比分)?(?:战胜|战平|击败|逆转|不敌|取胜|获胜|领先|落后|大胜|力克|险胜|完胜|负于|淘汰|横扫))"
+)
+_DECIMALS_AFTER_UNIT = re.compile(r"\d{1,3}(?![\d.,%:])|[一二三四五六七八九](?![一二三四五六七八九十百千万亿])")
+_WITH_DECIMALS = frozenset("秒 米 块 成 折".split())
 _SUM = re.compile(r"\d{1,4}(?:\+\d{1,4}){1,4}(?!\d)")
 _DIVIDED = re.compile(r"(\d{1,3})/(\d{1,4})(?![\d/])")
 _HALF = re.compile(
@@ -179,7 +184,7 @@ def _times(quantity: Quantity, scale: int) -> Quantity:
 
 def _with_rest(text: str, quantity: Quantity) -> Quantity:
     """What may follow the unit: 三年多, 一年半, 3小时20分, 1元5角."""
-    if quantity.kind not in (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY, UnitKind.MULTIPLE, UnitKind.LOOSE):
+    if quantity.kind not in (UnitKind.TIME, UnitKind.MEASURE, UnitKind.MONEY, UnitKind.MULTIPLE, UnitKind.LOOSE, UnitKind.PERCENT):
         return quantity
     if text[quantity.end : quantity.end + 1] == "半" and quantity.kind != UnitKind.LOOSE and quantity.low == quantity.high:
         more = None if quantity.low is None else quantity.low + _HALF_VALUE
@@ -192,6 +197,8 @@ def _with_rest(text: str, quantity: Quantity) -> Quantity:
 def _chained(text: str, quantity: Quantity) -> Quantity:
     """3小时20分 as 200 分 (whole numbers), 1元5角 as 1.5 元."""
     unit = text[quantity.unit_start : quantity.unit_end]
+    if unit in _WITH_DECIMALS and (decimals := _DECIMALS_AFTER_UNIT.match(text, quantity.end)):
+        return _with_decimals(text, quantity, decimals)
     smaller = _CHAINS.get(unit)
     if smaller is None or quantity.low is None or quantity.low != quantity.high:
         return quantity
@@ -207,6 +214,15 @@ def _chained(text: str, quantity: Quantity) -> Quantity:
     value = quantity.low * factor + number.low
     whole = quantity._replace(end=part.end, low=value, high=value, unit_start=part.start, unit_end=part.end)
     return _chained(text, whole)
+
+
+def _with_decimals(text: str, quantity: Quantity, decimals: re.Match[str]) -> Quantity:
+    """9秒83, 1米75, 三块五: what the unit parts from the whole number are its decimals."""
+    if quantity.low is None or quantity.low != quantity.low.to_integral_value() or read_unit(text, decimals.end()):
+        return quantity
+    digits = decimals.group() if decimals.group().isdecimal() else str(DIGITS[decimals.group()])
+    value = Decimal(f"{quantity.low}.{digits}")
+    return quantity._replace(end=decimals.end(), low=value, high=value)
 
 
 def _chained_tail(text: str, money: Quantity, start: int, end: int, factor: int) -> Quantity:
@@ -267,7 +283,7 @@ def _up_to(text: str, first: Quantity, separator: re.Match[str]) -> Quantity:
     if second is None or second.low is None or second.low != second.high or second.han != first.han:
         return first
     high = -second.low if separator["sign"] else second.low
-    if first.has_unit and _unit_text(text, first) != _unit_text(text, second):
+    if first.has_unit and text_of_unit(text, first) != text_of_unit(text, second):
         return first
     spoken = text[separator.start() : separator.end()].strip()[0] in "至到～~—"
     if not first.has_unit and not second.has_unit and not (spoken and _SCALE_AT_END.search(text[: second.end])):
@@ -296,16 +312,17 @@ def _joined(first: Quantity, second: Quantity, high: Decimal) -> Quantity:
     )  # fmt: skip
 
 
-def _unit_text(text: str, quantity: Quantity) -> str:
-    return quantity.unit or text[quantity.unit_start : quantity.unit_end]
-
-
 def _with_suffix(text: str, quantity: Quantity) -> Quantity:
     suffix = _SUFFIX.match(text, quantity.end)
     if suffix is None or (suffix.group() == "之间" and quantity.rule != "区间"):
         return quantity
     exact = suffix.group() in ("之间", "之多")
     return quantity._replace(end=suffix.end(), approximate=quantity.approximate or not exact, bare=False)
+
+
+def text_of_unit(text: str, quantity: Quantity) -> str:
+    """The unit's characters as the text (of the same length as the folded one) has them, "" where there is none."""
+    return text[quantity.unit_start : quantity.unit_end] if quantity.unit is None else quantity.unit
 
 
 def small_han(text: str, quantity: Quantity) -> int | None:
