@@ -1,9 +1,10 @@
 """Headline, newspaper, author and date of an article, to be corrected."""
 
 from dataclasses import fields, replace
+from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFormLayout
 
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.ui.fields import Field
@@ -12,23 +13,19 @@ DETAIL_NAMES = {"headline": "标题", "publication": "来源", "author": "作者
 assert set(DETAIL_NAMES) == {known.name for known in fields(ArticleDetails)}
 
 
-class DetailsForm(QWidget):
-    """Four lines; ``corrected`` carries what was corrected (标题) and all the details as they should be."""
+class DetailsFields(QObject):
+    """Four lines in a form of whoever shows them; ``corrected`` carries all the details as they should be."""
 
-    corrected = Signal(str, object)
+    corrected = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("稿件信息")
+    def __init__(self, form: QFormLayout) -> None:
+        super().__init__(form)
         self._details = ArticleDetails()
-        self._fields = {part: Field(name, self) for part, name in DETAIL_NAMES.items()}
-        form = QFormLayout(self)
-        form.setContentsMargins(12, 0, 12, 8)
-        form.setSpacing(6)
+        self._fields = {part: Field(name) for part, name in DETAIL_NAMES.items()}
+        self._fields["date"].setPlaceholderText("如 2024-03-15")
         for part, field in self._fields.items():
             form.addRow(DETAIL_NAMES[part], field)
-            field.committed.connect(lambda words, part=part: self._correct(part, words))
-        self._fields["date"].setPlaceholderText("如 2024-03-15")
+            field.committed.connect(partial(self._correct, part))
 
     def show_details(self, details: ArticleDetails) -> None:
         """Shows what is known of an article."""
@@ -36,11 +33,10 @@ class DetailsForm(QWidget):
         for part, field in self._fields.items():
             field.show_text(getattr(details, part))
 
-    @property
-    def details(self) -> ArticleDetails:
-        """What stands in the lines now."""
-        return ArticleDetails(**{part: field.text().strip() for part, field in self._fields.items()})
+    def take_focus(self) -> None:
+        """Puts the focus into the first line."""
+        self._fields["headline"].setFocus()
 
     def _correct(self, part: str, words: str) -> None:
         self._details = replace(self._details, **{part: words})
-        self.corrected.emit(DETAIL_NAMES[part], self._details)
+        self.corrected.emit(self._details)

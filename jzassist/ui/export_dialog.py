@@ -24,7 +24,7 @@ from jzassist.model.brief import BriefOptions, Part
 from jzassist.session import OpenArticle
 from jzassist.ui.announce import announce
 from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
-from jzassist.ui.details_form import DetailsForm
+from jzassist.ui.details_form import DetailsFields
 
 
 class ExportDialog(QDialog):
@@ -44,13 +44,10 @@ class ExportDialog(QDialog):
         self.setWindowTitle("导出 Word 简报")
         self._opened, self._options, self._folder = opened, options, folder
         self._running = False
-        self.details_form = DetailsForm(self)
-        self.details_form.show_details(opened.annotated.details)
-        self.details_form.corrected.connect(lambda _part, details: self.details_corrected.emit(details))
         self._parts = {part: self._check(str(part), part in options.parts) for part in Part}
         self._pending = self._check("含待审", options.include_pending)
         self._pending_note = self._words("待审说明")
-        self._desk, self._editor = self._line("单位", options.desk), self._line("编辑", options.editor)
+        self._desk, self._editor = self._line("部门", options.desk), self._line("编辑", options.editor)
         self._path = self._line("保存到", str(folder / self._offered(options.made_on)))
         self._problem, self._overwrite, self._rename = (
             self._words("提示"),
@@ -201,11 +198,14 @@ class ExportDialog(QDialog):
         self._overwrite.clicked.connect(self._replace)
         self._rename.clicked.connect(self._take_free_name)
         self._cancel.clicked.connect(self.reject)
+        policy = self._progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._progress.setSizePolicy(policy)
         for widget in (self._problem, self._overwrite, self._rename, self._progress):
             widget.hide()
 
     def _arrange(self) -> None:
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(620)
         self._form = QWidget(self)
         form = QFormLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
@@ -217,11 +217,13 @@ class ExportDialog(QDialog):
         for number, box in enumerate(self._parts.values()):
             parts.addWidget(box, number // 3, number % 3)
         form.addRow("模板", template)
-        form.addRow(self.details_form)
+        details = DetailsFields(form)
+        details.show_details(self._opened.annotated.details)
+        details.corrected.connect(self.details_corrected)
         form.addRow("部分", parts)
         form.addRow("内容", self._pending)
         form.addRow("", self._pending_note)
-        form.addRow("单位", self._desk)
+        form.addRow("部门", self._desk)
         form.addRow("编辑", self._editor)
         form.addRow("保存到", _in_a_row(self._path, browse))
         column = QVBoxLayout(self)

@@ -2,23 +2,27 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from jzassist.model.annotation import Kind, Status
 from jzassist.session import OpenArticle
+from jzassist.ui.badges import badge_icon
+from jzassist.ui.flow_layout import FlowLayout
 from jzassist.ui.item_model import ItemFilter, count_items
 from jzassist.ui.kinds import KIND_NAMES
+from jzassist.ui.theme import Theme
 
 _ALL = ItemFilter()
 _PENDING = ItemFilter(status=Status.PENDING)
 _BY_STATUS = {_ALL: "全部", _PENDING: "待审", ItemFilter(status=Status.REJECTED): "已排除"}
+_BADGE, _TARGET = 18, 26
 _ALWAYS = (_ALL, _PENDING)
 _BY_KIND = {ItemFilter(kind=kind): KIND_NAMES[kind] for kind in Kind}
 
 
 class FilterRow(QWidget):
-    """One button a filter with how many items it shows; kinds that the article has none of are away."""
+    """One button a filter, the kinds by their tiles; those of which the article has none are away."""
 
     changed = Signal()
 
@@ -28,16 +32,16 @@ class FilterRow(QWidget):
         self.chosen = _ALL
         self._group = QButtonGroup(self)
         self._buttons = {chosen: self._button(chosen, name) for chosen, name in (_BY_STATUS | _BY_KIND).items()}
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(8, 0, 8, 6)
-        rows.setSpacing(2)
-        for filters in (_BY_STATUS, _BY_KIND):
-            row = QHBoxLayout()
-            row.setSpacing(2)
-            for chosen in filters:
-                row.addWidget(self._buttons[chosen])
-            row.addStretch(1)
-            rows.addLayout(row)
+        row = FlowLayout(self, gap=2)
+        row.setContentsMargins(8, 0, 8, 6)
+        for button in self._buttons.values():
+            row.addWidget(button)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes other colours."""
+        for chosen, button in self._buttons.items():
+            if chosen.kind is not None:
+                button.setIcon(badge_icon(chosen.kind, theme, _BADGE))
 
     def show_counts(self, opened: OpenArticle | None) -> None:
         """Shows how many items each filter has; one that has lost its last item gives way to 全部."""
@@ -45,7 +49,9 @@ class FilterRow(QWidget):
         for chosen, button in self._buttons.items():
             name = (_BY_STATUS | _BY_KIND)[chosen]
             count = counts[chosen]
-            button.setText(f"{name} {count}" if count and chosen.kind is None else name)
+            if chosen.kind is None:
+                button.setText(f"{name} {count}" if count else name)
+            button.setToolTip(f"{name} {count} 条")
             button.setAccessibleName(f"{name} {count} 条")
             button.setVisible(bool(count) or chosen in _ALWAYS)
         if not counts[self.chosen] and self.chosen not in _ALWAYS:
@@ -63,12 +69,12 @@ class FilterRow(QWidget):
 
     def _button(self, chosen: ItemFilter, name: str) -> QToolButton:
         button = QToolButton(self)
-        button.setText(name)
+        button.setText(name if chosen.kind is None else "")
         button.setCheckable(True)
         button.setChecked(chosen == _ALL)
         button.setAutoRaise(True)
-        button.setMinimumSize(24, 26)
-        button.setToolTip(f"只看{name}" if chosen != _ALL else "看全部要点")
+        button.setIconSize(QSize(_BADGE, _BADGE))
+        button.setMinimumSize(_TARGET, _TARGET)
         button.clicked.connect(lambda: self.choose(chosen))
         self._group.addButton(button)
         return button

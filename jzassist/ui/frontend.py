@@ -60,6 +60,7 @@ class WindowFrontend:
 
     def go_to(self, identity: str) -> None:
         """Makes an item current and shows it."""
+        self._status.forget_hint()
         self.current.go_to(identity)
 
     def hint(self, message: str) -> None:

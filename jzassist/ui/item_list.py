@@ -1,7 +1,7 @@
 """The list of the article's items, and the row of filters above it."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from jzassist.model.annotation import Annotation
@@ -15,11 +15,12 @@ class ItemList(QListView):
     """The items in order of place; it shows the current one and tells which one the editor goes to.
 
     ``item_chosen`` carries the id of the row that the editor moved to, ``item_entered`` that of one opened by Enter
-    or a double click, ``focused`` tells when the list gets the focus.
+    or a double click; ``asked_where`` says that the list got the focus while no item is the current one.
     """
 
     item_chosen = Signal(str)
     item_entered = Signal(str)
+    asked_where = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,16 @@ class ItemList(QListView):
     def items(self) -> tuple[Annotation, ...]:
         """What the list shows."""
         return self._items.items
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Without a current item asks where the editor is, instead of taking the first row."""
+        lost = not self.currentIndex().isValid()
+        self._showing = True
+        super().focusInEvent(event)
+        self._showing = False
+        if lost:
+            self.setCurrentIndex(QModelIndex())
+            self.asked_where.emit()
 
     def keyboardSearch(self, _words: str) -> None:
         """Letters are commands here, not a search."""

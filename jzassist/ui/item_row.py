@@ -15,6 +15,7 @@ _HEIGHT = 34
 _MARGIN = 12
 _BADGE = 20
 _GAP = 10
+_ROUNDING = 2  # widths are rounded: words shown in exactly their own would lose their end
 #: The least share of a row that an item's words get.
 _SHARE = 0.55
 
@@ -80,7 +81,7 @@ class ItemRow(QStyledItemDelegate):
         rejected = item.status is Status.REJECTED
         font, small = sans(CHROME_PIXELS), sans(SMALL_PIXELS)
         font.setStrikeOut(rejected)
-        wanted = QFontMetrics(font).horizontalAdvance(words)
+        wanted = QFontMetrics(font).horizontalAdvance(words) + _ROUNDING
         behind = QFontMetrics(small).horizontalAdvance(meaning) + _GAP if meaning else 0
         width = min(wanted, max(place.width() - behind, round(place.width() * _SHARE)))
         first = QRect(place.x(), place.y(), width, place.height())

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -33,7 +33,8 @@ from jzassist.ui.theme import Theme
 from jzassist.ui.tool_bar import ToolBar
 
 _NAME = "晋中编辑助手"
-_FIRST_SIZE = (1280, 860)
+_FIRST_SIZE = QSize(1280, 860)
+_FRAME = QSize(16, 48)  # what a window manager may put around the window
 
 
 class MainWindow(QMainWindow):
@@ -142,6 +143,14 @@ class MainWindow(QMainWindow):
         self.frontend.go_to(identity)
         self.panels.article.setFocus()
 
+    def _go_to_nearest(self) -> None:
+        """Makes the first listed item at the caret or behind it the current one, or the last one before."""
+        caret = self.frontend.selection()[0]
+        items = self.panels.items.items
+        nearest = next((item for item in items if item.end >= caret), items[-1] if items else None)
+        if nearest:
+            self.frontend.go_to(nearest.id)
+
     def _close_tab(self, index: int) -> None:
         self._session.show(index)
         self._session.close()
@@ -179,12 +188,11 @@ class MainWindow(QMainWindow):
         panels.summary.sentence_chosen.connect(lambda sentence: self._show_sentence(sentence, take_focus=False))
         panels.summary.sentence_opened.connect(lambda sentence: self._show_sentence(sentence, take_focus=True))
         panels.summary.length_chosen.connect(self._trying(lambda length: set_summary_length(session, length)))
-        panels.summary.details_corrected.connect(
-            self._trying(lambda _part, details: tag.set_article_details(session, details))
-        )
+        panels.summary.details_corrected.connect(self._trying(lambda known: tag.set_article_details(session, known)))
         panels.summary.copied.connect(lambda: frontend.hint("摘要已复制"))
         panels.items.item_chosen.connect(frontend.go_to)
         panels.items.item_entered.connect(self._enter_item)
+        panels.items.asked_where.connect(self._go_to_nearest)
         panels.detail.corrected.connect(self._trying(self._correct))
         panels.detail.noted.connect(self._trying(lambda identity, note: tag.set_note(session, identity, note)))
         panels.detail.mode_toggled.connect(lambda: self.actions_of_commands.run(command("tag.direct")))
@@ -221,7 +229,7 @@ class MainWindow(QMainWindow):
 
     def _take_looks(self) -> None:
         looks, settings = self.looks, self.looks.settings
-        self.resize(*_FIRST_SIZE)
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
         if settings.window_geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         self.panels.take_sizes(settings.splitter_sizes)

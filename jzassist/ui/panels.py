@@ -71,7 +71,7 @@ class Panels(QSplitter):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes other colours."""
-        for pane in (self.summary, self.items, self.detail):
+        for pane in (self.summary, self.filters, self.items, self.detail):
             pane.set_theme(theme)
         palette = self._keys_hint.palette()
         palette.setColor(self._keys_hint.foregroundRole(), theme.muted)

@@ -1,7 +1,7 @@
 """The summary's sentences as a list, wrapped, each with the number of its paragraph."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -105,6 +105,12 @@ class SentenceList(QListWidget):
     def sentences(self) -> list[Sentence]:
         """What the list shows."""
         return [self.item(row).data(_SENTENCE) for row in range(self.count())]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Getting the focus chooses nothing."""
+        self._showing = True
+        super().focusInEvent(event)
+        self._showing = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wraps anew."""

@@ -36,7 +36,7 @@ class StatusBar(QStatusBar):
         self._counted: tuple[str, int] = ("", 0)
         self._arrange()
         self._patience = _single_shot(self, self._show_work)
-        self._forget = _single_shot(self, lambda: self._hint.clear())
+        self._forget = _single_shot(self, self.forget_hint)
         self.idle()
 
     def show_session(self, opened: OpenArticle | None) -> None:
@@ -56,6 +56,11 @@ class StatusBar(QStatusBar):
         self._hint.setText(message)
         self._forget.start(HINT_STAYS)
         announce(self._hint, message)
+
+    def forget_hint(self) -> None:
+        """Takes the remark away: the editor has gone on."""
+        self._forget.stop()
+        self._hint.clear()
 
     def busy(self, what: str) -> None:
         """Says what is being done; it shows when it takes longer than a moment."""

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QToolButton, QWidget
 
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.session import OpenArticle
-from jzassist.ui.details_form import DetailsForm
+from jzassist.ui.details_form import DetailsFields
 from jzassist.ui.section import Section
 from jzassist.ui.sentence_list import SentenceList
 from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
@@ -18,14 +18,14 @@ class SummaryView(Section):
     """The summary of the shown article.
 
     ``sentence_chosen`` and ``sentence_opened`` carry a Sentence to show in the article, the second with the focus;
-    ``length_chosen`` a number of sentences; ``details_corrected`` what was corrected and the details; ``copied``
+    ``length_chosen`` a number of sentences; ``details_corrected`` the details as they should be; ``copied``
     tells that the summary is in the clipboard.
     """
 
     sentence_chosen = Signal(object)
     sentence_opened = Signal(object)
     length_chosen = Signal(int)
-    details_corrected = Signal(str, object)
+    details_corrected = Signal(object)
     copied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,17 +36,18 @@ class SummaryView(Section):
         self._copy = self._make_button("复制", "把摘要复制到剪贴板")
         self._correct = self._make_button("稿件信息", "更正标题、来源、作者、日期")
         self._facts, self._keywords = self._make_line("稿件信息"), self._make_line("关键词")
-        self.details_form = DetailsForm(self)
+        self._form = QWidget(self)
+        self._details = DetailsFields(self._form_layout())
         self.sentences = SentenceList(self)
         self._nothing = self._make_line("摘要")
         self._connect()
         for tool in (self._length, self._copy, self._correct):
             self.add_tool(tool)
-        for part in (self._facts, self.details_form, self._nothing):
+        for part in (self._facts, self._form, self._nothing):
             self.add(part)
         self.add(self.sentences, 1)
         self.add(self._keywords)
-        self.details_form.hide()
+        self._form.hide()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes other colours."""
@@ -61,10 +62,10 @@ class SummaryView(Section):
         self._opened = opened
         self.setEnabled(opened is not None)
         details = opened.annotated.details if opened else ArticleDetails()
-        self.details_form.show_details(details)
+        self._details.show_details(details)
         facts = "  ·  ".join(filter(None, [details.publication, details.author, details.date]))
         self._facts.setText(facts)
-        self._facts.setVisible(bool(facts) and self.details_form.isHidden())
+        self._facts.setVisible(bool(facts) and self._form.isHidden())
         self._show_length(opened.annotated.summary_length if opened else 3)
         self._show_sentences(opened)
 
@@ -100,19 +101,26 @@ class SummaryView(Section):
             self.copied.emit()
 
     def _fold_details(self, shown: bool) -> None:
-        self.details_form.setVisible(shown)
+        self._form.setVisible(shown)
         self._facts.setVisible(not shown and bool(self._facts.text()))
         if shown:
-            self.details_form.setFocus()
+            self._details.take_focus()
 
     def _connect(self) -> None:
         self._length.valueChanged.connect(self.length_chosen)
         self._copy.clicked.connect(self._copy_summary)
         self._correct.setCheckable(True)
         self._correct.toggled.connect(self._fold_details)
-        self.details_form.corrected.connect(self.details_corrected)
+        self._details.corrected.connect(self.details_corrected)
         self.sentences.chosen.connect(self.sentence_chosen)
         self.sentences.opened.connect(self.sentence_opened)
+
+    def _form_layout(self) -> QFormLayout:
+        self._form.setAccessibleName("稿件信息")
+        lines = QFormLayout(self._form)
+        lines.setContentsMargins(12, 0, 12, 8)
+        lines.setSpacing(6)
+        return lines
 
     def _make_length(self) -> QSpinBox:
         length = QSpinBox(self)
@@ -139,6 +147,6 @@ class SummaryView(Section):
         line.setAccessibleName(name)
         line.setWordWrap(True)
         line.setFont(sans(SMALL_PIXELS))
-        line.setContentsMargins(12, 0, 12, 6)
+        line.setContentsMargins(12, 4, 12, 8)
         line.setTextFormat(Qt.TextFormat.PlainText)
         return line
