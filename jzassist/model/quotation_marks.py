@@ -1,18 +1,29 @@
-"""Pairs of quotation marks in what an editor selects or points at."""
+"""Pairs of quotation marks: in a paragraph, and in what an editor selects or points at."""
 
 from collections import Counter
+from typing import NamedTuple
 
 _PARTNER = {"“": "”", "‘": "’", "「": "」", "『": "』", "﹁": "﹂", "﹃": "﹄", "〝": "〞"}
 _OPENER = {closing: opening for opening, closing in _PARTNER.items()}
 _STRAIGHT = frozenset('"＂')
+_POINTS = frozenset("。，；：！？、,;:!?")
 _MARKS = frozenset(_PARTNER) | frozenset(_OPENER) | _STRAIGHT
 
+#: Marks with which a quotation can begin.
+OPENING_MARKS = frozenset(_PARTNER) | _STRAIGHT
 #: Marks that can hold speech by themselves: ‘…’ stands inside other marks.
 _SPEECH = frozenset('“「『"＂﹁﹃〝')
 
 
-def paired(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The places of opening and closing marks that belong together in ``text[start:end]``, in one pass.
+class Pairing(NamedTuple):
+    """The places of marks: ``pairs`` of opening and closing ones in order of place, ``lonely`` ones without partner."""
+
+    pairs: tuple[tuple[int, int], ...]
+    lonely: tuple[int, ...]
+
+
+def pair_marks(text: str, start: int, end: int) -> Pairing:
+    """Which marks of ``text[start:end]`` belong together, in one pass with a stack.
 
     A mark that closes an outer pair leaves what was opened inside without partner; straight marks open and
     close in turn.
@@ -20,21 +31,34 @@ def paired(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     stack: list[int] = []
     open_marks: Counter[str] = Counter()
     pairs: list[tuple[int, int]] = []
+    lonely: list[int] = []
     for place in range(start, end):
         mark = text[place]
         if mark not in _MARKS:
             continue
         opener = _OPENER.get(mark, mark)
         if mark not in _PARTNER and open_marks[opener]:
-            partner = -1
-            while partner < 0 or text[partner] != opener:
-                partner = stack.pop()
+            while text[partner := stack.pop()] != opener:
+                lonely.append(partner)
                 open_marks[text[partner]] -= 1
+            open_marks[opener] -= 1
             pairs.append((partner, place))
-        elif mark not in _OPENER:
+        elif mark in _OPENER or can_only_close(text, place, start, end):
+            lonely.append(place)
+        else:
             stack.append(place)
             open_marks[mark] += 1
-    return tuple(sorted(pairs))
+    return Pairing(tuple(sorted(pairs)), tuple(sorted((*lonely, *stack))))
+
+
+def can_only_close(text: str, place: int, start: int, end: int) -> bool:
+    """Whether a straight mark at a paragraph's beginning closes something: punctuation follows it."""
+    return text[place] in _STRAIGHT and place == start and text[place + 1 : min(place + 2, end)] in _POINTS
+
+
+def paired(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The places of opening and closing marks that belong together in ``text[start:end]``."""
+    return pair_marks(text, start, end).pairs
 
 
 def inside_of(text: str, start: int, end: int, span_start: int, span_end: int) -> tuple[int, int] | None:
