@@ -24,7 +24,9 @@ from jzassist.ui.page_buttons import PageButton, PageRow
 from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, sans, serif, theme_of
 
 _COLUMN = 680
-_MASTHEAD = 124
+_MASTHEAD = 108
+_NAME = "晋中编辑助手"
+_PURPOSE = "读懂稿件里的数据、人物和引语，逐条核定，导出可核对的 Word 简报。"
 _INSET = 4  # room for the rings around what has the focus
 _MOST_RECENT = 6
 
@@ -84,7 +86,9 @@ class EmptyState(QScrollArea):
         lists.setSpacing(32)
         for files in (self._recent, self._samples):
             lists.addWidget(files, 1, Qt.AlignmentFlag.AlignTop)
-        page.column.addSpacing(_MASTHEAD)  # the masthead is painted here
+        page.column.addStretch(1)
+        page.column.addWidget(_Masthead(page))
+        page.column.addSpacing(20)
         page.column.addLayout(buttons)
         page.column.addSpacing(28)
         page.column.addLayout(lists)
@@ -95,7 +99,7 @@ class EmptyState(QScrollArea):
         page.column.addLayout(card)
         page.column.addSpacing(16)
         page.column.addWidget(_label("稿件只在本机处理，不会上传。", page))
-        page.column.addStretch(1)
+        page.column.addStretch(3)
 
     def _dismiss(self) -> None:
         self._card.hide()
@@ -128,42 +132,55 @@ class EmptyState(QScrollArea):
 
 
 class _Page(QWidget):
-    """The paper: a masthead with its rules, and a column in the middle."""
+    """The paper: a column in the middle, and a frame while something is dragged over it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.dragging = False
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self._body = QWidget(self)
-        self._body.setMaximumWidth(_COLUMN)
-        self.column = QVBoxLayout(self._body)
-        self.column.setContentsMargins(0, 40, 0, 28)
+        body = QWidget(self)
+        body.setMaximumWidth(_COLUMN)
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(0, 28, 0, 28)
         self.column.setSpacing(0)
         around = QHBoxLayout(self)
         around.setContentsMargins(32, 0, 32, 0)
         around.addStretch(1)
-        around.addWidget(self._body, 1000)
+        around.addWidget(body, 1000)
         around.addStretch(1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paints the program's name like a newspaper's, and a frame while something is dragged over the page."""
+        """Paints the frame."""
+        if self.dragging:
+            painter = QPainter(self)
+            painter.setPen(QPen(theme_of(self).accent, 2, Qt.PenStyle.DashLine))
+            painter.drawRect(self.rect().adjusted(10, 10, -10, -10))
+
+
+class _Masthead(QWidget):
+    """The program's name, set like a newspaper's, and what it does."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_MASTHEAD)
+        self.setAccessibleName(f"{_NAME}：{_PURPOSE}")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As Qt asks."""
         theme = theme_of(self)
         painter = QPainter(self)
-        left, width = self._body.x() + _INSET, self._body.width() - 2 * _INSET
+        width = self.width() - 2 * _INSET
+        left_middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.ink)
         painter.setFont(serif(34, bold=True))
-        left_middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(left, 32, width, 52), left_middle, "晋中编辑助手")
-        painter.fillRect(left, 90, width, 3, theme.ink)
-        painter.fillRect(left, 95, width, 1, theme.ink)
+        painter.drawText(QRectF(_INSET, 0, width, 52), left_middle, _NAME)
+        painter.fillRect(_INSET, 58, width, 3, theme.ink)
+        painter.fillRect(_INSET, 63, width, 1, theme.ink)
         painter.setPen(theme.muted)
         painter.setFont(serif(CHROME_PIXELS + 1))
-        words = "读懂稿件里的数据、人物和引语，逐条核定，导出可核对的 Word 简报。"
-        painter.drawText(QRectF(left, 104, width, 30), left_middle, words)
-        if self.dragging:
-            painter.setPen(QPen(theme.accent, 2, Qt.PenStyle.DashLine))
-            painter.drawRect(self.rect().adjusted(10, 10, -10, -10))
+        top_wrapped = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(_INSET, 75, width, 48), top_wrapped, _PURPOSE)
 
 
 class _FileList(QWidget):

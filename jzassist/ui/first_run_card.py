@@ -1,14 +1,14 @@
 """Six keys that are enough for the first article."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jzassist.commands.table import command
 from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, blend, sans, theme_of
 
-_COLUMNS = 3
 _CAP_HEIGHT = 24
+_WIDE = 560  # from here on three hints stand side by side, below it two
 
 
 class FirstRunCard(QFrame):
@@ -27,16 +27,28 @@ class FirstRunCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(title, 1)
         head.addWidget(done)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(10)
-        for place, (key, words) in enumerate(_six_keys()):
-            grid.addWidget(_KeyHint(key, words, self), place // _COLUMNS, place % _COLUMNS)
+        self._hints = [_KeyHint(key, words, self) for key, words in _six_keys()]
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(10)
+        self._columns = 0
+        self._arrange(3)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 16, 18)
         column.setSpacing(14)
         column.addLayout(head)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts fewer hints side by side where there is little room."""
+        super().resizeEvent(event)
+        self._arrange(3 if self.width() >= _WIDE else 2)
+
+    def _arrange(self, columns: int) -> None:
+        if columns != self._columns:
+            self._columns = columns
+            for place, hint in enumerate(self._hints):
+                self._grid.addWidget(hint, place // columns, place % columns)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the card."""
@@ -55,6 +67,10 @@ class _KeyHint(QWidget):
         super().__init__(parent)
         self._key, self._words = key, words
         self.setAccessibleName(f"{key}：{words}")
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it wants to be."""
+        return QSize(_CAP_HEIGHT, _CAP_HEIGHT + 4)
 
     def sizeHint(self) -> QSize:
         """As Qt asks."""

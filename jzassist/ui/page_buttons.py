@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, blend, sans, serif, theme_of
 
 _CORNER = 4
-_ROW_HEIGHT = 44
+_ROW_HEIGHT = 48
 
 
 class _PaintedButton(QPushButton):
