@@ -151,7 +151,7 @@ def part_styles() -> Iterable[str]:
     yield style(
         "JZQuote",
         "JZ 引语",
-        f'<w:keepNext/>{rule("left", RULE, 18, 11)}{SOURCE_TAB}{EVEN}{lines(20, 0, 0)}<w:ind w:left="454"/>'
+        f'<w:keepNext/>{rule("left", RULE, 18, 11)}{SOURCE_TAB}{EVEN}{lines(20, 0, 4)}<w:ind w:left="454"/>'
         '<w:jc w:val="both"/>',
         letters(KAI, SERIF, 12),
         following="JZSpeaker",
@@ -159,13 +159,13 @@ def part_styles() -> Iterable[str]:
     yield style(
         "JZSpeaker",
         "JZ 说话人",
-        f'<w:keepLines/>{lines(16, 4, 13)}<w:ind w:left="454"/><w:jc w:val="right"/>',
+        f'<w:keepLines/>{lines(16, 0, 13)}<w:ind w:left="454"/><w:jc w:val="right"/>',
         letters(HEI, SANS, 9.5),
     )
     yield style(
         "JZPerson",
         "JZ 人物",
-        f'<w:keepLines/>{rule("between", RULE, 4, 3)}<w:tabs><w:tab w:val="left"'
+        f'<w:keepLines/><w:tabs><w:tab w:val="left"'
         f' w:pos="1361"/><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>{lines(18, 0, 2)}'
         '<w:ind w:left="1361" w:right="0" w:hanging="1361"/>',
         letters(SONG, SERIF, 10.5),

@@ -94,7 +94,7 @@ def check_people(ledger: Ledger, read: list[ReadParagraph]) -> None:
         mentions = known.pop(name)
         if rest.rstrip() not in {f"{_roles(ledger, person)}\t提及 {len(mentions)} 次" for person in mentions}:
             ledger.refuse(place, f"{shown(name)}的职务、单位或提及次数有误")
-        if set(numbers) != {n for p in mentions for n in paragraph_numbers(ledger.article, p.start, p.end)}:
+        if numbers != paragraph_numbers(ledger.article, mentions[0].start, mentions[0].end):
             ledger.refuse(place, f"{shown(name)}的出处有误")
     if known:
         ledger.refuse("人物", f"少了{shown(next(iter(known)))}")

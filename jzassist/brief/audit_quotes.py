@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jzassist.brief.audit_ledger import Ledger, shown
 from jzassist.brief.docx_reader import ReadParagraph
@@ -17,12 +18,23 @@ _ADDED = "（编辑补注）"
 _NO_SPEAKER = "未署名"
 
 
+@dataclass(frozen=True)
+class _Known:
+    """A quotation of the article as a brief has to print it: ``words`` without the brief's quotation marks."""
+
+    id: str
+    words: str
+    label: QuoteLabel
+    paragraphs: tuple[int, ...]
+    speaker: str
+
+
 def check_quotes(ledger: Ledger, read: list[ReadParagraph]) -> None:
     """Refuses a quotation that is not exactly one of the article's, or is somebody else's."""
-    known: dict[str, list[Annotation]] = {}
+    known: dict[str, list[_Known]] = {}
     for quote in ledger.included(Kind.QUOTE):
-        for words in _forms(ledger, quote):
-            known.setdefault(words, []).append(quote)
+        each = _known(ledger, quote)
+        known.setdefault(each.words, []).append(each)
     seen: set[str] = set()
     for place, pieces, speaker in _speeches(ledger, read):
         for piece in pieces:
@@ -33,15 +45,18 @@ def check_quotes(ledger: Ledger, read: list[ReadParagraph]) -> None:
                 ledger.refuse("重要引语", f"少了已采纳的{shown(ledger.words_of(quote))}")
 
 
-def _forms(ledger: Ledger, quote: Annotation) -> set[str]:
-    """The words between the brief's quotation marks, or without marks where it is reported."""
-    words = ledger.words_of(quote)
-    if _mode(quote) is Mode.INDIRECT:
-        return {words}
+def _known(ledger: Ledger, quote: Annotation) -> _Known:
+    assert isinstance(quote.detail, QuoteDetail)
+    words, label = ledger.words_of(quote), QuoteLabel.NONE
     before, after = cut_ends(ledger.article, quote.start, quote.end)
-    if before or after:
-        return {f"{_ELLIPSIS if before else ''}{words}{_ELLIPSIS if after else ''}"}
-    return {words[1:-1] if is_wrapped(words) else words}
+    if quote.detail.mode is Mode.INDIRECT:
+        label = QuoteLabel.REPORTED
+    elif before or after:
+        words, label = f"{_ELLIPSIS if before else ''}{words}{_ELLIPSIS if after else ''}", QuoteLabel.SHORTENED
+    elif is_wrapped(words):
+        words = words[1:-1]
+    where = paragraph_numbers(ledger.article, quote.start, quote.end)
+    return _Known(quote.id, words, label, where, _speaker_line(ledger, quote))
 
 
 def _speeches(ledger: Ledger, read: list[ReadParagraph]) -> Iterator[tuple[str, list[ReadParagraph], str]]:
@@ -61,7 +76,7 @@ def _speeches(ledger: Ledger, read: list[ReadParagraph]) -> Iterator[tuple[str, 
 
 
 def _matching(
-    ledger: Ledger, piece: ReadParagraph, place: str, speaker: str, known: dict[str, list[Annotation]]
+    ledger: Ledger, piece: ReadParagraph, place: str, speaker: str, known: dict[str, list[_Known]]
 ) -> list[str]:
     """The ids of the article's quotations that a piece is, in words, kind, place and speaker."""
     printed, numbers = ledger.claim(piece, place)
@@ -70,27 +85,21 @@ def _matching(
         if not (words.startswith("“") and words.endswith("”") and len(words) > 2):
             ledger.refuse(place, f"{shown(words)}缺少引号")
         words = words[1:-1]
-    found = [quote for quote in known.get(words, []) if _label(ledger, quote) == label]
+    found = [each for each in known.get(words, []) if each.label == label]
     if not found:
         ledger.refuse(place, f"{shown(words)}与原文不符或性质标错")
-    found = [q for q in found if paragraph_numbers(ledger.article, q.start, q.end) == numbers]
+    found = [each for each in found if each.paragraphs == numbers]
     if not found:
         ledger.refuse(place, f"{shown(words)}的出处有误")
-    found = [quote for quote in found if _speaker_line(ledger, quote) == speaker]
+    found = [each for each in found if each.speaker == speaker]
     if not found:
         ledger.refuse(place, f"{shown(words)}的说话人{shown(speaker)}有误")
-    return [quote.id for quote in found]
+    return [each.id for each in found]
 
 
 def _unlabelled(printed: str) -> tuple[str, str]:
     label = _LABELLED.search(printed)
     return (label.group(1), printed[: label.start()]) if label else ("", printed)
-
-
-def _label(ledger: Ledger, quote: Annotation) -> str:
-    if _mode(quote) is Mode.INDIRECT:
-        return QuoteLabel.REPORTED
-    return QuoteLabel.SHORTENED if any(cut_ends(ledger.article, quote.start, quote.end)) else QuoteLabel.NONE
 
 
 def _speaker_line(ledger: Ledger, quote: Annotation) -> str:
@@ -105,8 +114,3 @@ def noted(ledger: Ledger, words: str) -> str:
     """A name, role or organisation as a brief has to print it: marked where the article has not got it."""
     each = xml_safe(words).split()
     return " ".join(each if words in ledger.own else (word + _ADDED for word in each))
-
-
-def _mode(quote: Annotation) -> Mode:
-    assert isinstance(quote.detail, QuoteDetail)
-    return quote.detail.mode

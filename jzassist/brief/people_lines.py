@@ -23,12 +23,11 @@ def person_name(annotated: AnnotatedArticle, person: Annotation) -> str:
 
 def _line(annotated: AnnotatedArticle, name: str, mentions: list[Annotation], own: OwnWords) -> PersonLine:
     fullest = _detail(max(mentions, key=lambda p: (p.edited, len(_detail(p).role) + len(_detail(p).organisation))))
-    where = (number for p in mentions for number in paragraph_numbers(annotated.article, p.start, p.end))
     return PersonLine(
         name=own.part(name),
         roles=own.parts(fullest.role, fullest.organisation),
         mentions=len(mentions),
-        paragraphs=tuple(dict.fromkeys(where)),
+        paragraphs=paragraph_numbers(annotated.article, mentions[0].start, mentions[0].end),
     )
 
 

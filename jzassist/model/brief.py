@@ -100,7 +100,7 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """A person, once: name, then role and organisation where known, the number of mentions and where they are."""
+    """A person, once: name, role and organisation where known, the number of mentions, the first one's paragraph."""
 
     name: NamePart
     roles: tuple[NamePart, ...]
