@@ -24,7 +24,7 @@ from jzassist.ui.page_buttons import PageButton, PageRow
 from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, sans, serif, theme_of
 
 _COLUMN = 680
-_MASTHEAD = 108
+_MASTHEAD = 72
 _NAME = "晋中编辑助手"
 _PURPOSE = "读懂稿件里的数据、人物和引语，逐条核定，导出可核对的 Word 简报。"
 _INSET = 4  # room for the rings around what has the focus
@@ -88,7 +88,11 @@ class EmptyState(QScrollArea):
             lists.addWidget(files, 1, Qt.AlignmentFlag.AlignTop)
         page.column.addStretch(1)
         page.column.addWidget(_Masthead(page))
-        page.column.addSpacing(20)
+        purpose = _label(_PURPOSE, page)
+        purpose.setFont(serif(CHROME_PIXELS + 1))
+        purpose.setWordWrap(True)
+        page.column.addWidget(purpose)
+        page.column.addSpacing(24)
         page.column.addLayout(buttons)
         page.column.addSpacing(28)
         page.column.addLayout(lists)
@@ -159,28 +163,23 @@ class _Page(QWidget):
 
 
 class _Masthead(QWidget):
-    """The program's name, set like a newspaper's, and what it does."""
+    """The program's name, set like a newspaper's over its double rule."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setFixedHeight(_MASTHEAD)
-        self.setAccessibleName(f"{_NAME}：{_PURPOSE}")
+        self.setAccessibleName(_NAME)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """As Qt asks."""
         theme = theme_of(self)
         painter = QPainter(self)
         width = self.width() - 2 * _INSET
-        left_middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(theme.ink)
         painter.setFont(serif(34, bold=True))
-        painter.drawText(QRectF(_INSET, 0, width, 52), left_middle, _NAME)
+        painter.drawText(QRectF(_INSET, 0, width, 52), Qt.AlignmentFlag.AlignVCenter, _NAME)
         painter.fillRect(_INSET, 58, width, 3, theme.ink)
         painter.fillRect(_INSET, 63, width, 1, theme.ink)
-        painter.setPen(theme.muted)
-        painter.setFont(serif(CHROME_PIXELS + 1))
-        top_wrapped = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(_INSET, 75, width, 48), top_wrapped, _PURPOSE)
 
 
 class _FileList(QWidget):

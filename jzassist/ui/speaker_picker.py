@@ -22,8 +22,9 @@ from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, sans, theme_of
 
 _WIDTH = 400
 _ROW = 36
-_MOST_ROWS = 8
+_MOST_ROWS = 10  # nine with a digit, and 未署名
 _DIGIT_ROOM = 6
+_AROUND_ROWS = 80  # the field and the margins
 _SPEAKER = Qt.ItemDataRole.UserRole
 _NEW = Qt.ItemDataRole.UserRole + 1
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_9.value + 1)
@@ -134,7 +135,8 @@ class SpeakerPicker(QFrame):
             self._add_row(Speaker(typed), new=True)
         self._add_row(None)
         self._rows.setCurrentRow(0)
-        self._rows.setFixedHeight(min(self._rows.count(), _MOST_ROWS) * _ROW)
+        room = max(3, (self._over.height() - _AROUND_ROWS) // _ROW)
+        self._rows.setFixedHeight(min(self._rows.count(), _MOST_ROWS, room) * _ROW)
         self.adjustSize()
 
     def _add_row(self, speaker: Speaker | None, new: bool = False) -> None:
