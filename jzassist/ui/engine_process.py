@@ -159,6 +159,7 @@ class EngineProcess(QObject):
         self._kept = _Worker(command(protocol.ENGINE), self)
         self._fresh: set[_Worker] = set()
         self._last_id = 0
+        self._closed = False
 
     @property
     def process_id(self) -> int:
@@ -177,9 +178,14 @@ class EngineProcess(QObject):
         on_error: Callable[[JzassistError], None],
         on_progress: Callable[[float, str], None] | None = None,
     ) -> Request:
-        """Asks; exactly one of ``on_result`` and ``on_error`` is called, unless the request is cancelled first."""
+        """Asks; exactly one of ``on_result`` and ``on_error`` is called, unless the request is cancelled first.
+
+        After ``close`` nothing is asked and nothing called.
+        """
         self._last_id += 1
-        request = Request(self._last_id, op, payload, on_result, on_error, on_progress)
+        request = Request(self._last_id, op, payload, on_result, on_error, on_progress, over=self._closed)
+        if self._closed:
+            return request
         if op in FRESH:
             self._ask_fresh(request)
         else:
@@ -187,7 +193,8 @@ class EngineProcess(QObject):
         return request
 
     def close(self) -> None:
-        """Ends every process and returns when they are gone."""
+        """Ends every process and returns when they are gone; no other is started."""
+        self._closed = True
         for worker in (self._kept, *self._fresh):
             worker.close()
         self._fresh.clear()

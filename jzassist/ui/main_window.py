@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         keep_settings: Callable[[Settings], None],
     ) -> None:
         super().__init__()
-        self._session, self._engine, self._keep_settings, self._recent = session, engine, keep_settings, recent
+        self.session, self.engine, self._keep_settings, self._recent = session, engine, keep_settings, recent
         self.panels, self.status = Panels(self), StatusBar(self)
         self.looks = Looks(settings, theme, self)
         self.loader = ArticleLoader(session, engine, self)
@@ -73,12 +73,12 @@ class MainWindow(QMainWindow):
         self.status.nothing_is_kept = True
         words = f"{problem}现在可以看稿和导出，但标注在关闭后不会保留。"
         self.panels.message_bar.show_message(words, details=problem.details, severity="error")
-        self.status.show_session(self._session.shown)
+        self.status.show_session(self.session.shown)
 
     # -- what has changed
 
     def _show(self, changed: Changed) -> None:
-        opened = self._session.shown
+        opened = self.session.shown
         if Changed.OPEN_ARTICLES in changed:
             self._turn_to(opened)
         if opened and changed & (Changed.OPEN_ARTICLES | Changed.ANNOTATIONS):
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.panels.show_items(opened)
         if changed & ~Changed.CURRENT:
             self.panels.summary.show_summary(opened)
-            self.panels.show_tabs(self._session)
+            self.panels.show_tabs(self.session)
             self.setWindowTitle(f"{title_of(opened)} — {_NAME}" if opened else _NAME)
         self.panels.summary.mark_place(self._place(opened))
         self.status.show_session(opened)
@@ -126,13 +126,13 @@ class MainWindow(QMainWindow):
     def _correct(self, identity: str, detail: Detail) -> None:
         match detail:
             case FigureDetail():
-                tag.set_figure_detail(self._session, identity, detail)
+                tag.set_figure_detail(self.session, identity, detail)
             case QuoteDetail():
-                tag.set_speaker(self._session, identity, detail.speaker)
+                tag.set_speaker(self.session, identity, detail.speaker)
             case DateDetail():
-                tag.set_date_detail(self._session, identity, detail)
+                tag.set_date_detail(self.session, identity, detail)
             case NameDetail():
-                tag.set_name_detail(self._session, identity, detail)
+                tag.set_name_detail(self.session, identity, detail)
 
     def _show_sentence(self, sentence: Sentence, take_focus: bool) -> None:
         self.frontend.current.select(sentence.start, sentence.end)
@@ -152,8 +152,8 @@ class MainWindow(QMainWindow):
             self.frontend.go_to(nearest.id)
 
     def _close_tab(self, index: int) -> None:
-        self._session.show(index)
-        self._session.close()
+        self.session.show(index)
+        self.session.close()
 
     def _trying(self, do: Callable[..., None]) -> Callable[..., None]:
         """The same, with an error shown rather than raised."""
@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         RecentMenu(self.actions_of_commands.menu(Menu.FILE), self._recent, self.frontend.open_files)
 
     def _connect(self) -> None:
-        panels, frontend, session = self.panels, self.frontend, self._session
+        panels, frontend, session = self.panels, self.frontend, self.session
         panels.summary.sentence_chosen.connect(lambda sentence: self._show_sentence(sentence, take_focus=False))
         panels.summary.sentence_opened.connect(lambda sentence: self._show_sentence(sentence, take_focus=True))
         panels.summary.length_chosen.connect(self._trying(lambda length: set_summary_length(session, length)))
@@ -291,5 +291,5 @@ class MainWindow(QMainWindow):
         self._keep_settings(
             replace(self.looks.settings, window_geometry=geometry, splitter_sizes=self.panels.sizes_kept())
         )
-        self._engine.close()
+        self.engine.close()
         super().closeEvent(event)

@@ -208,6 +208,14 @@ def test_closing_leaves_no_process(qtbot, scripted):
     assert not fresh.any
 
 
+def test_after_closing_nothing_is_started(qtbot, scripted):
+    scripted.close()
+    late = Answers()
+    assert late.ask(scripted, "annotate").over
+    assert scripted.process_id == 0
+    assert not late.any
+
+
 def test_the_program_itself_reads_a_file(qtbot, real, tmp_path: Path):
     path = tmp_path / "短讯.txt"
     path.write_text("全市粮食总产量达到3.5亿斤\n\n本报讯 市农业农村局局长李明表示，今年的目标是“稳中求进”。\n", "utf-8")

@@ -131,4 +131,3 @@ def test_kinds_that_are_not_there_have_no_button(qtbot, session):
     there = {item.kind for item in session.shown.annotated.visible}
     for kind in Kind:
         assert row.button(ItemFilter(kind=kind)).isVisibleTo(row) == (kind in there)
-
