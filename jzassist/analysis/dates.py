@@ -37,10 +37,13 @@ def find_dates(text: str, reference: date | None = None) -> tuple[Annotation, ..
     """
     folded = fold(text)
     joined = _joined(folded, _resolved(folded, _candidates(folded), reference))
-    return tuple(
-        Annotation(stable_id(Kind.DATE, d.start, d.end), Kind.DATE, d.start, d.end, DateDetail(d.moment.iso()), rule=d.rule)
-        for d in joined
-    )
+    return tuple(map(_annotation, joined))
+
+
+def _annotation(dated: _Dated) -> Annotation:
+    identity = stable_id(Kind.DATE, dated.start, dated.end)
+    detail = DateDetail(dated.moment.iso())
+    return Annotation(identity, Kind.DATE, dated.start, dated.end, detail, rule=dated.rule)
 
 
 def _candidates(folded: str) -> list[_Candidate]:

@@ -22,6 +22,7 @@ _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「
 _LONGEST_PIECE = 26
 _CLAUSES_BACK = 3
 _CLAUSE_REACH = 80
+_LONGEST_LIST = 12
 
 
 @cache
@@ -73,7 +74,10 @@ class Labeller:
     def _first_of_list(self, figure: Span) -> Span:
         """The first of figures that only 、 or 和 parts: 3.5%、4.2%和5.1% have one label."""
         index = bisect_left(self._figures, figure)
-        while index and self._folded[self._figures[index - 1][1] : self._figures[index][0]] in ("、", "和", "及"):
+        for _ in range(_LONGEST_LIST):
+            between = self._folded[self._figures[index - 1][1] : self._figures[index][0]] if index else ""
+            if between not in ("、", "和", "及"):
+                break
             index -= 1
         return self._figures[index]
 
@@ -106,10 +110,13 @@ class Labeller:
 
     def _after_list_of_figures(self, start: int, end: int) -> int:
         """Where the words begin that belong to this figure: in A 92名、B 56个 those of B."""
-        for figure in reversed(self._figures):
-            if start <= figure[0] < end and self._folded.startswith(_LIST_MARKS, figure[1]):
+        for figure in reversed(self._figures_between(start, end)):
+            if self._folded.startswith(_LIST_MARKS, figure[1]):
                 return figure[1] + 1
         return start
+
+    def _figures_between(self, start: int, end: int) -> Sequence[Span]:
+        return self._figures[bisect_left(self._figures, (start, 0)) : bisect_left(self._figures, (end, 0))]
 
     def _in_figure(self, word: Word) -> bool:
         index = bisect_left(self._figures, (word.start + 1, 0)) - 1
@@ -142,7 +149,7 @@ class Labeller:
             return None
         modifiers = max((n + 1 for n, word in enumerate(found[:12]) if self._word(word) == "的"), default=0)
         stop = next((n for n in range(modifiers, len(found)) if self._ends_phrase(found[n])), len(found))
-        if stop == 0 or stop == modifiers and modifiers == 1:
+        if stop == 0 or (stop == modifiers and modifiers == 1):
             return None
         piece = self._trimmed((start, found[stop - 1].end))
         return piece if piece and piece[1] - piece[0] > 1 and piece[1] - start <= _LONGEST_PIECE + 2 else None
@@ -166,7 +173,7 @@ class Labeller:
                 return []
             end = start - 1
             start = self._clause(end)[0]
-            figures = [figure for figure in self._figures if start <= figure[0] < end]
+            figures = self._figures_between(start, end)
             subject = self._subject(start, figures[-1][0] if figures else end)
             subject = [piece for piece in map(self._without_change, subject) if piece]
             if subject:
@@ -182,8 +189,8 @@ class Labeller:
 
     def _rest(self, start: int, end: int) -> list[Span]:
         """What goes on behind a figure, up to the next one."""
-        following = next((figure[0] for figure in self._figures if figure[0] >= start), end)
-        whole = end if following - start < 3 or following > end else following
+        following = self._figures_between(start, end)
+        whole = following[0][0] if following and following[0][0] - start > 2 else end
         piece = self._trimmed((start, min(whole, start + _LONGEST_PIECE)))
         cut = whole - start > _LONGEST_PIECE
         return [piece] if piece and not cut else []

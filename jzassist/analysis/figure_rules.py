@@ -2,11 +2,11 @@
 
 import re
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from jzassist.analysis.lexicons import words as listed
-from jzassist.analysis.quantities import Quantity, small_han, text_of_unit
+from jzassist.analysis.quantity import Quantity, small_han, text_of_unit
 from jzassist.analysis.tokens import Word, boundaries, flag, words
 from jzassist.analysis.units import UnitKind
 
@@ -18,8 +18,8 @@ _SUPERLATIVE = re.compile(r"[大高长多快强低](?![学会家人校中学街]
 _LARGE = re.compile(r"大(?![学会家人爷师姐妈豆蒜米小都多夫厦道街桥队])")
 _CONTEXT_OF_NUMBER = re.compile(r"(?:[为达至到从由计仅破比共约]|突破|约合|降至|升至|增至)$")
 _END_OF_STATEMENT = re.compile(r"[,，。;；、)）:：!！?？\n]|[点至到]|$")
-_AFTER_MONTHS = frozenset("内前后间起")
-_DURATION_WORDS = re.compile(r"(?:[为期历时耗用满达]|[每按逐]|不到|最长)$")
+_OF_A_LAW = re.compile(r"[》法例定则程][^，。]{0,3}$")
+_BEAT = re.compile(r"以|比[分例重值]|配[比套]|局|战|胜|负|平|击败|领先|落后|逆转|不敌|横扫|淘汰|力克")
 _LATIN = re.compile(r"[A-Za-z]")
 _IN_MARKS = frozenset("“‘「『\"")
 _WORDS_AFTER_COUNT = frozenset("来多余之的内间前后里中起以")
@@ -28,14 +28,24 @@ _FLAGS_OF_COUNTS = frozenset({"", "m", "mq", "q", "t", "nz"})
 _LONGEST_WORD = 8
 
 #: With 一 these are never an amount: 一角 is a corner, 一块 together, 一度 once.
-_NOT_ONE = frozenset("角 块 毛 分 寸 尺 里 斤 钱 卡 节 转 匹 桶 勺 成 折 码 丈 顶 盾 镑 链 克 升 度 番 级 段".split())
+_NOT_ONE = frozenset("角块毛分寸尺里斤钱卡节转匹桶勺成折码丈顶盾镑链克升度番级段")
 #: Units of time that do count with 一; 一年, 一天 and 一周 mostly place something in time.
-_ONE_OF_TIME = frozenset("个月 小时 个小时 分钟 秒 秒钟 周年 刻钟 个世纪 个季度 个学期 个交易日 个工作日 岁 周岁".split())
+_ONE_OF_TIME = frozenset(
+    "个月 小时 个小时 分钟 秒 秒钟 周年 刻钟 个世纪 个季度 个学期 个交易日 个工作日 岁 周岁".split()
+)
 #: With these, numbers of one Chinese digit count too, though the words begin many others.
-_LOOSE_BUT_COUNTING = frozenset("国 地 人 省 市 县 校 村 区 镇 局 面 代 头 节 负 胜 平 票 期 篮板 助攻 抢断 盖帽 失误 幕 把 口 队 号人 节课".split())
+_LOOSE_BUT_COUNTING = frozenset(
+    "国 地 省 市 县 校 村 区 镇 局 面 代 头 节 负 胜 平 票 期 篮板 助攻 抢断 盖帽 失误 幕 把 口 队 号人 节课".split()
+)
 _WITH_TWO = frozenset("人 位 者 名".split())
 #: 前三名 ranks; 前三个 only comes first.
 _TOP_UNITS = frozenset({"", "名", "位", "甲", "席"})
+
+
+@cache
+def _listed_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The list of words that hold numbers, and the first two characters of each."""
+    return listed("number_words"), frozenset(word[:2] for word in listed("number_words"))
 
 
 class Surroundings:
@@ -81,11 +91,13 @@ class Surroundings:
 
     def in_listed_word(self, start: int, end: int) -> bool:
         """Whether a listed name or idiom covers the number's first character and is no mere part of the span."""
-        listed_words = listed("number_words")
+        listed_words, beginnings = _listed_words()
         for begin in range(max(0, start - 5), start + 1):
-            for stop in range(start + 1, min(len(self.folded), begin + _LONGEST_WORD) + 1):
+            if self.folded[begin : begin + 2] not in beginnings:
+                continue
+            for stop in range(max(start + 1, begin + 2), min(len(self.folded), begin + _LONGEST_WORD) + 1):
                 inside = begin >= start and stop <= end and stop - begin < end - start
-                if stop - begin > 1 and not inside and self.folded[begin:stop] in listed_words:
+                if not inside and self.folded[begin:stop] in listed_words:
                     return True
         return False
 
@@ -106,7 +118,8 @@ def counts(around: Surroundings, candidate: Candidate) -> bool:
     quantity = candidate.quantity
     if _is_part_of_name(around, quantity) or around.in_listed_word(quantity.start, quantity.end):
         return False
-    if quantity.han and not candidate.streak and quantity.kind is not UnitKind.MULTIPLE and around.within_word(candidate.start, quantity.end):
+    surely = candidate.streak or quantity.kind is UnitKind.MULTIPLE or not quantity.han
+    if not surely and around.within_word(candidate.start, quantity.end):
         return False
     if candidate.rank:
         return _is_rank(around, candidate)
@@ -125,7 +138,7 @@ def _is_part_of_name(around: Surroundings, quantity: Quantity) -> bool:
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
     if (_LATIN.match(before) and quantity.kind is not UnitKind.MONEY) or (before and before in "#@_"):
         return True
-    if before and before in "-－—–·.+/" and text[start - 2 : start - 1].strip() and not text[start] == "-":
+    if before and before in "-－—–·.+/" and text[max(0, start - 2) : start - 1].strip():
         return True
     if quantity.rule == "相加":
         return False
@@ -149,8 +162,8 @@ def _is_score(text: str, quantity: Quantity) -> bool:
     """3比0 is a score; 3:0 only where the words around say so."""
     if "比" in text[quantity.start : quantity.end]:
         return True
-    nearby = text[max(0, quantity.start - 24) : quantity.start].rpartition("。")[2] + text[quantity.end : quantity.end + 4]
-    return bool(re.search(r"以|比分|局|战|胜|负|平|击败|领先|落后|逆转|不敌|横扫|淘汰|力克", nearby))
+    before = text[max(0, quantity.start - 24) : quantity.start].rpartition("。")[2]
+    return bool(_BEAT.search(before + text[quantity.end : quantity.end + 4]))
 
 
 def _is_rank(around: Surroundings, candidate: Candidate) -> bool:
@@ -158,10 +171,11 @@ def _is_rank(around: Surroundings, candidate: Candidate) -> bool:
     unit = text_of_unit(text, quantity)
     ranked = bool(_RANKED_BY.search(around.before(candidate.start, 6)))
     if candidate.top:
-        return unit in _TOP_UNITS and (ranked or bool(unit) or text[quantity.end : quantity.end + 1] in tuple("的，。、；强甲"))
+        return unit in _TOP_UNITS and (ranked or bool(unit) or text.startswith(tuple("的，。、；强甲"), quantity.end))
     if unit == "条":
         # the articles of a law are quoted by their number
-        return not re.search(r"[》法例定则程][^，。]{0,3}$", around.before(candidate.start, 8)) and text[quantity.end : quantity.end + 1] not in ("、", "第", "之", "规")
+        of_a_law = _OF_A_LAW.search(around.before(candidate.start, 8))
+        return not of_a_law and not text.startswith(("、", "第", "之", "规"), quantity.end)
     if unit:
         return True
     return ranked or bool(_SUPERLATIVE.match(text, quantity.end))
@@ -176,12 +190,16 @@ def _counts_without_unit(around: Surroundings, candidate: Candidate) -> bool:
     if quantity.han:
         if quantity.low is None or quantity.low >= 100 or "点" in text[quantity.start : quantity.end]:
             return True
-        return quantity.low > 10 and (candidate.qualified or bool(_END_OF_STATEMENT.match(text, quantity.end)))
+        stated = around.before(quantity.start, 1) in tuple("，。、；：为达至到共有")
+        alone = stated and _END_OF_STATEMENT.match(text, quantity.end)
+        return quantity.low > 10 and (candidate.qualified or bool(alone))
     if scaled or candidate.qualified:
         return True
     if not _END_OF_STATEMENT.match(text, quantity.end):
         return False
-    return "," in text[quantity.start : quantity.end] or bool(_CONTEXT_OF_NUMBER.search(around.before(quantity.start, 3)))
+    number = text[quantity.start : quantity.end]
+    measured = "." in number and not number.endswith(".0")
+    return measured or "," in number or bool(_CONTEXT_OF_NUMBER.search(around.before(quantity.start, 3)))
 
 
 def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
@@ -209,16 +227,17 @@ def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
 
 def _one_counts(around: Surroundings, quantity: Quantity, unit: str) -> bool:
     if unit in _NOT_ONE:
-        return around.before(quantity.start, 1) in ("降", "升", "涨", "翻") or around.before(quantity.start, 2) == "翻了"
+        return around.before(quantity.start, 2).endswith(("降", "升", "涨", "翻", "翻了"))
     if quantity.kind is UnitKind.TIME:
         return unit in _ONE_OF_TIME or quantity.high != 1
-    return quantity.kind in (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.MULTIPLE) or quantity.high != Decimal(1)
+    exact_kinds = (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.MULTIPLE)
+    return quantity.kind in exact_kinds or quantity.high != Decimal(1)
 
 
 def large_enumeration(text: str, quantity: Quantity) -> Quantity | None:
     """八大, 两大, 10大 before what is enumerated; 二十大 is a congress."""
     if quantity.has_unit or quantity.low is None or not _LARGE.match(text, quantity.end):
         return None
-    if quantity.han and not 2 <= quantity.low <= 10 or text[quantity.start] == "二":
+    if (quantity.han and not 2 <= quantity.low <= 10) or text[quantity.start] == "二":
         return None
     return quantity._replace(end=quantity.end + 1, rule="列举")

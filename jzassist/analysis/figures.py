@@ -10,7 +10,8 @@ from jzassist.analysis.figure_rules import Candidate, Surroundings, counts, larg
 from jzassist.analysis.folding import fold
 from jzassist.analysis.lexicons import words
 from jzassist.analysis.numbers import NUMBER_START
-from jzassist.analysis.quantities import Quantity, read_quantity, text_of_unit
+from jzassist.analysis.quantities import read_quantity
+from jzassist.analysis.quantity import Quantity, text_of_unit
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, stable_id
 
 _RUN = re.compile(r"[\d.,〇○零一二两三四五六七八九十廿卅百千万亿兆]{1,64}")
@@ -48,7 +49,8 @@ def _figures(around: Surroundings) -> Iterator[_Found]:
     text, place = around.folded, 0
     while start := NUMBER_START.search(text, place):
         place = start.start()
-        quantity = read_quantity(text, place)
+        inside_run = place > 0 and text[place].isdecimal() and text[place - 1].isdecimal()
+        quantity = None if inside_run else read_quantity(text, place)
         figure = _figure(around, quantity) if quantity else None
         if figure:
             yield figure

@@ -27,7 +27,8 @@ _MULTIPLIER = frozenset("十百千万亿兆")
 _MORE = re.compile(r"(?:多|余|几|来)?(?:[十百千万]?[亿兆]|[十百千]?万|[十百千])")
 #: 千米 and the like are units themselves.
 _UNIT_OF_THOUSANDS = re.compile(r"千(?:米|克|瓦|伏|卡|焦|赫|帕|吨|牛|字节|比特)|百帕|兆(?![\d元日美韩欧台新港余多])")
-_ADJACENT = frozenset({"三五"} | {a + b for a, b in zip("一二两三四五六七八", "二三三四五六七八九", strict=True)} | {"一两"})
+#: Neighbours that mean "about": 三四十 is thirty or forty.
+_ADJACENT = frozenset("一二 一两 二三 两三 三四 三五 四五 五六 六七 七八 八九".split())
 
 
 class Number(NamedTuple):

@@ -5,7 +5,7 @@ All texts here are folded (see ``folding``): simplified characters, half-width d
 
 from decimal import Decimal
 
-DIGITS = {"〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 TENS = {"十": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
 MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 #: The forms of bank notes and contracts, which no one can alter, as everyday ones.

@@ -31,7 +31,8 @@ class Unit(NamedTuple):
 #: Currency signs stand before their number.
 CURRENCY_SIGNS = {
     "US$": "美元", "HK$": "港元", "NT$": "新台币", "A$": "澳元", "C$": "加元", "S$": "新加坡元",
-    "USD": "美元", "CNY": "元", "RMB": "元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元", "TWD": "新台币",
+    "USD": "美元", "CNY": "元", "RMB": "元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元",
+    "HKD": "港元", "TWD": "新台币",
     "$": "美元", "＄": "美元", "¥": "元", "￥": "元", "€": "欧元", "£": "英镑", "￡": "英镑", "₩": "韩元", "₽": "卢布",
 }  # fmt: skip
 

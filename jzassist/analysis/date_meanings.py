@@ -1,0 +1,187 @@
+"""What the expressions of ``date_patterns`` mean: from a match and its context to a stretch of the calendar."""
+
+import re
+from datetime import timedelta
+
+from jzassist.analysis.calendar_values import Context, Moment, Parts, of_month, shifted_month
+from jzassist.analysis.numerals import small_numeral
+
+Match = re.Match[str]
+
+_AFTERNOON = frozenset("下晚傍夜深午中")
+_QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
+_ORDINAL = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
+#: Distances in years, months or days from the article's day; None where the word leans on another date.
+_YEAR_WORDS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
+_MONTH_WORDS = {"上": -1, "本": 0, "这": 0, "下": 1}
+_DAY_WORDS = {
+    "大前天": -3, "前天": -2, "前日": -2, "前晚": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "昨晨": -1,
+    "今天": 0, "今日": 0, "今晚": 0, "今夜": 0, "今早": 0, "今晨": 0, "明天": 1, "明日": 1, "明晚": 1, "明早": 1,
+    "后天": 2, "大后天": 3,
+}  # fmt: skip
+
+
+def _numeral(match: Match, *names: str) -> int | None:
+    groups = match.groupdict()
+    return next((small_numeral(groups[name]) for name in names if groups.get(name)), None)
+
+
+def _named_year(match: Match, context: Context) -> int | None:
+    if (short := _numeral(match, "short", "short_han")) is not None:
+        return short + (1900 if short > 50 else 2000)
+    if word := match.groupdict().get("year_word"):
+        shift = _YEAR_WORDS.get(word)
+        return None if shift is None or context.reference is None else context.reference.year + shift
+    if (republic := _numeral(match, "republic")) is not None:
+        return 1911 + republic
+    return _numeral(match, "year", "year_han")
+
+
+def _named_month(match: Match, context: Context) -> Parts | None:
+    """The year and month of an expression that names a month."""
+    if word := match.groupdict().get("month_word"):
+        shift = _MONTH_WORDS.get(word[0])
+        return None if shift is None or context.reference is None else shifted_month(context.reference, shift)
+    month = _numeral(match, "month")
+    if month is None:
+        return None
+    year = _named_year(match, context) if _says_year(match) else context.year_of(month)
+    return None if year is None else (year, month)
+
+
+def _says_year(match: Match) -> bool:
+    groups = match.groupdict()
+    return any(groups.get(name) for name in ("year", "year_han", "short", "short_han", "republic", "year_word"))
+
+
+def a_year(match: Match, context: Context) -> Moment:
+    """A year, named or by a word such as 去年."""
+    year = _named_year(match, context)
+    return Moment() if year is None else Moment((year,))
+
+
+def a_month(match: Match, context: Context) -> Moment:
+    """A month, or ten days of it."""
+    month = _named_month(match, context)
+    tenth = match.groupdict().get("tenth")
+    if month is None:
+        return Moment()
+    if tenth:
+        return of_month(month, *{"上": (1, 10), "中": (11, 20), "下": (21, 31)}[tenth])
+    return Moment(month)
+
+
+def a_day(match: Match, context: Context) -> Moment:
+    """A day of a month, or some days of one month."""
+    first, last = _numeral(match, "day"), _numeral(match, "day_to")
+    if first is None:
+        return Moment()
+    names_month = match.groupdict().get("month") or match.groupdict().get("month_word")
+    month = _named_month(match, context) if names_month else context.month_of(first)
+    return Moment() if month is None else of_month(month, first, last)
+
+
+def months(match: Match, context: Context) -> Moment:
+    """Some months in a row; they may run over into the next year."""
+    first, last = _numeral(match, "from"), _numeral(match, "to")
+    if first is None or last is None:
+        return Moment()
+    year = _named_year(match, context) if _says_year(match) else context.year_of(first)
+    return Moment() if year is None else Moment((year, first), (year + (last < first), last))
+
+
+def part_of_year(match: Match, context: Context) -> Moment:
+    """A half or some quarters of a year."""
+    first, last = _months_of(match["part"])
+    year = _named_year(match, context) if _says_year(match) else context.year_of(first)
+    return Moment() if year is None else Moment((year, first), (year, last))
+
+
+def _months_of(part: str) -> tuple[int, int]:
+    if part.endswith("半年"):
+        return (1, 6) if part[0] == "上" else (7, 12)
+    number = next(_ORDINAL.get(c) or int(c) for c in part if c in _ORDINAL or c.isdecimal())
+    return (1, 3 * number) if part[0] == "前" else (3 * number - 2, 3 * number)
+
+
+def years(match: Match, _context: Context) -> Moment:
+    """Some years in a row."""
+    first, last = (int(match[name]) for name in ("from_year", "to_year"))
+    return Moment((first,), (last,)) if first < last else Moment()
+
+
+def years_cut_short(match: Match, _context: Context) -> Moment:
+    """2023-24: the second year without its century."""
+    first = int(match["from_year"])
+    last = first // 100 * 100 + int(match["to_year"])
+    return Moment((first,), (last,)) if first < last else Moment()
+
+
+def day_written_out(match: Match, _context: Context) -> Moment:
+    """2024-03-15 and the like."""
+    year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+    return of_month((year, month), day)
+
+
+def relative_day(match: Match, context: Context) -> Moment:
+    """今天 and its neighbours; no value for 近日 and the like."""
+    shift = _DAY_WORDS.get(match["word"])
+    if shift is None or context.reference is None:
+        return Moment()
+    day = context.reference + timedelta(days=shift)
+    return Moment((day.year, day.month, day.day))
+
+
+def day_of_week(match: Match, context: Context) -> Moment:
+    """A week, or one of its days; without 上 or 下 the last such day up to the reference."""
+    if context.reference is None:
+        return Moment()
+    word, named = match["week"] or "", match["weekday"]
+    monday = context.reference - timedelta(days=context.reference.weekday())
+    weeks = word.count("下") - word.count("上")
+    if not named:
+        first, last = monday + timedelta(weeks=weeks), monday + timedelta(weeks=weeks, days=6)
+        return Moment((first.year, first.month, first.day), (last.year, last.month, last.day))
+    weekday = "一二三四五六日天".index(named) if named != "天" else 6
+    day = monday + timedelta(weeks=weeks, days=weekday)
+    if not word and day > context.reference:
+        day -= timedelta(weeks=1)
+    return Moment((day.year, day.month, day.day))
+
+
+def time_of_day(match: Match, _context: Context) -> Moment:
+    """An hour and its minutes; 下午 and 晚上 add twelve."""
+    hour, minute = _numeral(match, "hour"), _numeral(match, "minute") or 0
+    minute = _QUARTERS.get(match.groupdict().get("quarter") or "", minute)
+    if hour is None or minute > 59:
+        return Moment()
+    half = match.groupdict().get("half") or match.string[max(0, match.start() - 1) : match.start()]
+    if 0 < hour < 12 and half[:1] in _AFTERNOON and not _is_still_morning(half, hour):
+        hour += 12
+    return Moment(clock=f"{hour:02}:{minute:02}")
+
+
+def _is_still_morning(half: str, hour: int) -> bool:
+    if half in ("中午", "午间", "正午"):
+        return hour > 9
+    return half in ("深夜", "夜里", "午夜", "夜间") and hour < 5
+
+
+def decade_or_century(match: Match, _context: Context) -> Moment:
+    """The ten years of a decade, or the hundred of a century."""
+    century = match["century"]
+    tens = _numeral(match, "decade_year")
+    number = _numeral(match, "century_number")
+    last_century = century.startswith("上") if century else (tens or 0) >= 30
+    base = 1900 if last_century else 2000
+    base = (number - 1) * 100 if number else base
+    if tens is None:
+        return Moment((base + 1,), (base + 100,)) if century else Moment()
+    return Moment((base + tens,), (base + tens + 9,))
+
+
+def plan_period(match: Match, _context: Context) -> Moment:
+    """The five years of a plan: 十四五 is 2021/2025."""
+    number = small_numeral(match["plan"]) or 0
+    first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
+    return Moment((first,), (first + 4,))

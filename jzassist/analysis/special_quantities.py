@@ -1,0 +1,71 @@
+"""Quantities that are more than a number and a unit: fractions, halves, scores, sums."""
+
+import re
+from decimal import Decimal
+
+from jzassist.analysis.numbers import read_number
+from jzassist.analysis.quantity import Quantity
+from jzassist.analysis.units import UnitKind, read_unit
+
+_FRACTION = re.compile(
+    r"(?:([一两三四五六七八九十百千万]{1,4}|\d{1,6})又)?([一二三四五六七八九十百千万]{1,6}|\d{1,6})分之"
+)
+_SCORE = re.compile(
+    r"(?:\d{1,4}[比:：∶]\d{1,4}|[零一二三四五六七八九十]{1,3}比[零一二三四五六七八九十]{1,3})(?![\d:：∶.%一二三四五六七八九十])"
+    r"|\d{1,3}[-—–]\d{1,3}(?=(?:的比分)?(?:战胜|战平|击败|逆转|不敌|取胜|获胜|领先|落后|大胜|力克|险胜|完胜|负于|淘汰|横扫))"
+)
+_SUM = re.compile(r"\d{1,4}(?:\+\d{1,4}){1,4}(?!\d)")
+_DIVIDED = re.compile(r"(\d{1,3})/(\d{1,4})(?![\d/])")
+_HALF = re.compile(
+    r"半(数|年|个多?月|个?小时|个?世纪|个?学期|个百分点|公里|米|斤|吨|亩|分钟|码|倍|价)"
+    r"|一大?半(?![截路夜天月年])|(?<=[近过])半(?=[，。；、数的])"
+)
+_HALF_VALUE = Decimal("0.5")
+
+
+def read_special(text: str, place: int) -> Quantity | None:
+    """Fractions, halves, scores and sums, which are more than a number and a unit."""
+    if match := _FRACTION.match(text, place):
+        return _fraction(text, match)
+    if match := _HALF.match(text, place):
+        return _half(match)
+    if match := _SCORE.match(text, place):
+        return Quantity(place, match.end(), None, None, han=not match.group()[0].isdecimal(), rule="比分")
+    if match := _SUM.match(text, place):
+        return Quantity(place, match.end(), None, None, rule="相加")
+    if (match := _DIVIDED.match(text, place)) and 0 < int(match[1]) < int(match[2]):
+        value = Decimal(int(match[1])) / int(match[2])
+        return Quantity(place, match.end(), value, value, rule="分数")
+    return None
+
+
+def _fraction(text: str, match: re.Match[str]) -> Quantity | None:
+    """三分之二 is 2/3, 百分之八十 is 80 %, 千分之三 is 3 ‰, 百分百's relative 百分之百 100 %."""
+    numerator = read_number(text, match.end())
+    denominator = read_number(match[2], 0)
+    if numerator is None or numerator.low is None or numerator.high is None:
+        return None
+    if denominator is None or not denominator.low:
+        return None
+    whole = read_number(match[1], 0) if match[1] else None
+    base = (whole.low if whole else None) or Decimal(0)
+    span = (match.start(), numerator.end)
+    if denominator.low in (100, 1000) and not base:
+        sign = "%" if denominator.low == 100 else "‰"
+        share = Quantity(*span, numerator.low, numerator.high, kind=UnitKind.PERCENT, unit=sign, han=True)
+        return share._replace(approximate=numerator.approximate)
+    low, high = (base + n / denominator.low for n in (numerator.low, numerator.high))
+    return Quantity(*span, low, high, approximate=numerator.approximate, han=True, rule="分数")
+
+
+def _half(match: re.Match[str]) -> Quantity:
+    unit = match[1] or ""
+    if unit in ("", "数", "价"):
+        return Quantity(match.start(), match.end(), _HALF_VALUE, _HALF_VALUE, han=True, rule="一半")
+    approximate = "多" in unit
+    start = match.start(1)
+    kind = read_unit(unit.replace("多", ""), 0)
+    return Quantity(
+        match.start(), match.end(), _HALF_VALUE, _HALF_VALUE, start, match.end(),
+        kind.kind if kind else UnitKind.TIME, "个月" if approximate else None, approximate, han=True, rule="半",
+    )  # fmt: skip
