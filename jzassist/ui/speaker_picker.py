@@ -27,6 +27,7 @@ _DIGIT_ROOM = 6
 _AROUND_ROWS = 80  # the field and the margins
 _SPEAKER = Qt.ItemDataRole.UserRole
 _NEW = Qt.ItemDataRole.UserRole + 1
+_DIGIT = Qt.ItemDataRole.UserRole + 2
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_9.value + 1)
 
 
@@ -143,7 +144,11 @@ class SpeakerPicker(QFrame):
         row = QListWidgetItem(_row_words(speaker, new), self._rows)
         row.setData(_SPEAKER, speaker)
         row.setData(_NEW, new)
-        row.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._rows.count()}，{_row_words(speaker, new)}")
+        number = self._rows.count()
+        digit = str(number) if number <= len(_DIGITS) and not self._filter.text() else ""
+        row.setData(_DIGIT, digit)
+        said = (digit, _row_words(speaker, new))
+        row.setData(Qt.ItemDataRole.AccessibleTextRole, "，".join(word for word in said if word))
         row.setToolTip(_row_words(speaker, new))
 
     def _pick(self, row: QListWidgetItem) -> None:
@@ -196,9 +201,9 @@ class _SpeakerRow(QStyledItemDelegate):
             painter.fillRect(area, theme.chrome)
         quiet = theme.selection_ink if chosen else theme.muted
         place = area.adjusted(10, 0, -10, 0)
-        if index.row() < len(_DIGITS):
-            _write(painter, place, str(index.row() + 1), sans(SMALL_PIXELS), quiet)
-        place.setLeft(place.left() + _DIGIT_ROOM)
+        if index.data(_DIGIT):
+            _write(painter, place, index.data(_DIGIT), sans(SMALL_PIXELS), quiet)
+            place.setLeft(place.left() + _DIGIT_ROOM)
         speaker: Speaker | None = index.data(_SPEAKER)
         bold = speaker is not None and not index.data(_NEW)
         name = speaker.name if speaker and bold else str(index.data())

@@ -98,6 +98,8 @@ def test_digits_belong_to_what_is_typed(picker: SpeakerPicker, qtbot: QtBot) -> 
     with qtbot.assertNotEmitted(picker.picked):
         QTest.keyClick(field(picker), Qt.Key.Key_1)
     assert field(picker).text() == "网友1"
+    listed = picker.findChild(QListWidget)
+    assert listed.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "使用“网友1”"
 
 
 def test_escape_leaves_without_picking_and_gives_the_focus_back(
