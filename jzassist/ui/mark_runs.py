@@ -90,8 +90,9 @@ class BlockMarks:
     def replace(self, marks: Iterable[Annotation]) -> list[int]:
         """Takes other annotations and gives the blocks, in order, whose marks are no longer the same."""
         new = {a.id: a for a in marks}
-        gone = [a for a in self._marks.values() if not _same(new.get(a.id), a)]
-        come = [a for a in new.values() if not _same(self._marks.get(a.id), a)]
+        old = self._marks
+        gone = [a for a in old.values() if (b := new.get(a.id)) is not a and b != a]
+        come = [a for a in new.values() if (b := old.get(a.id)) is not a and b != a]
         self._marks = new
         changed = self._take_out(gone) | self._put_in(come)
         for block in changed:
@@ -105,18 +106,18 @@ class BlockMarks:
                 lost.setdefault(block, set()).add(mark.id)
         for block, ids in lost.items():
             self._blocks[block] = [a for a in self._blocks[block] if a.id not in ids]
+            if not self._blocks[block]:
+                del self._blocks[block]
         return set(lost)
 
     def _put_in(self, marks: list[Annotation]) -> set[int]:
+        in_order = not self._blocks  # annotations come in order of place: only later ones have to be put among them
         touched: set[int] = set()
         for mark in marks:
             for block in self._shown.blocks_over(mark.start, mark.end):
                 self._blocks.setdefault(block, []).append(mark)
                 touched.add(block)
-        for block in touched:
-            self._blocks[block].sort(key=lambda a: (a.start, -a.end, a.id))
+        if not in_order:
+            for block in touched:
+                self._blocks[block].sort(key=lambda a: (a.start, -a.end, a.id))
         return touched
-
-
-def _same(one: Annotation | None, other: Annotation) -> bool:
-    return one is other or one == other
