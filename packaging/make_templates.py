@@ -90,12 +90,15 @@ CUSTOM = ' w:customStyle="1"'
 
 
 def default_styles() -> Iterable[str]:
-    """What Word expects in every document."""
+    """What Word expects in every document.
+
+    The language is Chinese; Latin words are English, or LibreOffice breaks them and numbers anywhere in a line.
+    """
     yield (
         "<w:docDefaults><w:rPrDefault><w:rPr>"
         + fonts(SONG, SERIF)
         + f'<w:color w:val="{INK}"/><w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="21"/>'
-        '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr><w:widowControl/>{lines(17)}</w:pPr></w:pPrDefault>"
         "</w:docDefaults>"
     )
@@ -312,7 +315,7 @@ def settings() -> str:
         '<w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="{modern}" w:val="15"/></w:compat>'
-        '<w:themeFontLang w:val="zh-CN" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
+        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
     )
 
 

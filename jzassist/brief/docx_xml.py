@@ -15,8 +15,11 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 _CONTROL_SPACE = re.compile(r"[\r\x0b\x0c\x1c-\x1f]")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff]")
-#: What a run is cut at: an apostrophe keeps the Latin font, a line feed and a tab are elements of their own.
-_APOSTROPHE = re.compile(r"((?<=[A-Za-z])’(?=[A-Za-z]))")
+#: Marks that Chinese and Latin share: an apostrophe is Latin; after Latin letters, digits or nothing the others would
+#: be taken for Latin too.
+_SHARED = re.compile(r"(?P<latin>(?<=[A-Za-z])’(?=[A-Za-z])|¶\d*)|(?:^|(?<=[ -\u024f]))[“”‘’—…·]+")
+_MARK_FONT = "SimSun"
+_HINT = {"hint": "eastAsia"}
 _BREAK = re.compile(r"([\n\t])")
 
 
@@ -49,12 +52,19 @@ def element(tag: str, *children: Element, **attributes: str) -> Element:
 def runs(text: str, style: str = "", shade: str = "", spread: int = 0) -> Iterator[Element]:
     """Words as runs, with the id of a character style, a background colour and space after each character.
 
-    “ ” … — · beside digits and letters would take the Latin font: the hint gives them the Chinese one.
+    “ ” … — · get the Chinese font in Word by the hint, and in LibreOffice, which does not know it, by name.
     ¶ must stay Latin, or a line may end between it and its number.
     """
-    for piece in _APOSTROPHE.split(xml_safe(text)):
-        if piece:
-            yield _run(piece, style, shade, spread, chinese=piece[0] not in "’¶")
+    text = xml_safe(text)
+    done = 0
+    for mark in _SHARED.finditer(text):
+        if mark.start() > done:
+            yield _run(text[done : mark.start()], _looks(style, _HINT, spread, shade))
+        done = mark.end()
+        fonts = {} if mark["latin"] else {**_HINT, "ascii": _MARK_FONT, "hAnsi": _MARK_FONT}
+        yield _run(text[mark.start() : done], _looks(style, fonts, spread, shade))
+    if done < len(text):
+        yield _run(text[done:], _looks(style, _HINT, spread, shade))
 
 
 def tab() -> Element:
@@ -78,17 +88,23 @@ def bookmarked(name: str, identity: int, *content: Element) -> tuple[Element, ..
     return start, *content, element("bookmarkEnd", id=str(identity))
 
 
-def _run(text: str, style: str, shade: str, spread: int, chinese: bool) -> Element:
+def _looks(style: str, fonts: dict[str, str], spread: int, shade: str) -> Element:
     looks = element("rPr")
     if style:
         looks.append(element("rStyle", val=style))
-    if chinese:
-        looks.append(element("rFonts", hint="eastAsia"))
+    if fonts:
+        looks.append(element("rFonts", **fonts))
     if spread:
         looks.append(element("spacing", val=str(spread)))
     if shade:
         looks.append(element("shd", val="clear", color="auto", fill=shade))
-    made = element("r", *([looks] if len(looks) else []))
+    if "ascii" in fonts:
+        looks.append(element("lang", val="zh-CN"))
+    return looks
+
+
+def _run(text: str, looks: Element) -> Element:
+    made = element("r", looks)
     for piece in _BREAK.split(text):
         if piece == "\n":
             made.append(element("br"))

@@ -108,7 +108,7 @@ DAMAGE: dict[str, tuple[Change, str]] = {
     "a character of a quotation": (said("JZQuote", "头等事", "头等亊"), "重要引语第 1 条.*与原文不符"),
     "a dropped 不": (said("JZQuote", "不让", "让"), "重要引语第 1 条.*与原文不符"),
     "an inner quotation mark": (said("JZQuote", "‘赶早’", "“赶早”"), "重要引语第 2 条.*与原文不符"),
-    "lost quotation marks": (said("JZQuote", "“群众", "群众"), "重要引语第 1 条.*缺少引号"),
+    "lost quotation marks": (said("JZQuote", "“", ""), "重要引语第 1 条.*缺少引号"),
     "reported speech as spoken": (said("JZQuote", "（转述）", ""), "重要引语第 1 条.*缺少引号"),
     "spoken words as reported": (said("JZQuote", "头等事。”", "头等事。”（转述）"), "重要引语第 1 条"),
     "a whole quotation as cut": (said("JZQuote", "头等事。”", "头等事。”（节选）"), "重要引语第 1 条.*性质"),
