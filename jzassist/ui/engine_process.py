@@ -49,10 +49,10 @@ class Request:
 class _Worker(QObject):
     """One working process after another for a queue of requests, which it gets one at a time.
 
-    ``rested`` comes when a process has ended and nothing is left to ask.
+    ``rested`` carries the worker when its process has ended and nothing is left to ask.
     """
 
-    rested = Signal()
+    rested = Signal(object)
 
     def __init__(self, command: list[str], parent: QObject) -> None:
         super().__init__(parent)
@@ -97,7 +97,7 @@ class _Worker(QObject):
         if self._process is None:
             process = WorkingProcess(self._command, self)
             process.answered.connect(self._take)
-            process.ended.connect(lambda details, process=process: self._end(process, details))
+            process.ended.connect(self._end)
             self._process = process
         return self._process
 
@@ -142,7 +142,7 @@ class _Worker(QObject):
                 request.on_error(_death_of(request, details))
             self._ask_next()
         if self._process is None:
-            self.rested.emit()
+            self.rested.emit(self)
 
 
 class EngineProcess(QObject):
@@ -201,7 +201,7 @@ class EngineProcess(QObject):
 
     def _ask_fresh(self, request: Request) -> None:
         worker = _Worker(self._command(FRESH[request.op]), self)
-        worker.rested.connect(lambda: self._drop(worker))
+        worker.rested.connect(self._drop)
         self._fresh.add(worker)
         worker.ask(request)
         worker.let_go()

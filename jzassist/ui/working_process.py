@@ -20,11 +20,12 @@ _HOME = Path(jzassist.__file__).resolve().parent.parent
 class WorkingProcess(QObject):
     """Starts a command at once; every JSON line of its stdout is an ``answered``; ``ended`` comes once, at its end.
 
-    ``ended`` carries what is worth showing under an error: how it ended and the last of its stderr.
+    ``ended`` carries the process itself and what is worth showing under an error: how it ended and the last of its
+    stderr.
     """
 
     answered = Signal(object)
-    ended = Signal(str)
+    ended = Signal(object, str)
 
     def __init__(self, command: list[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +108,7 @@ class WorkingProcess(QObject):
     def _end(self, how: str) -> None:
         if not self._over:
             self._over = True
-            self.ended.emit("\n".join(filter(None, [how, self._stderr.decode("utf-8", "replace").strip()])))
+            self.ended.emit(self, "\n".join(filter(None, [how, self._stderr.decode("utf-8", "replace").strip()])))
 
 
 def _environment() -> QProcessEnvironment:
