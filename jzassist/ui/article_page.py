@@ -16,7 +16,7 @@ from jzassist.ui.text_geometry import blocks_between, position_under
 _RIGHT_MARGIN = 28
 _TOP_MARGIN = 28
 _BOTTOM_MARGIN = 120
-_LINES_BELOW = 8  # lines under words reach below them
+_LINES_BELOW = 16  # lines under words reach below them
 
 
 class ArticlePage:
@@ -41,8 +41,7 @@ class ArticlePage:
     def set_column(self, room: int) -> None:
         """Puts the text in the middle of so many pixels, with room for the gutter."""
         spare = max(0.0, room - self.style.column)
-        needed = gutter.WIDE if spare >= gutter.WIDE + _RIGHT_MARGIN else gutter.NARROW
-        left = max(needed, round(spare / 2))
+        left = max(gutter.width_for(self.style, spare - _RIGHT_MARGIN), round(spare / 2))
         right = max(_RIGHT_MARGIN, room - left - self.style.column)
         frame = self.document.rootFrame()
         setting = frame.frameFormat()
@@ -71,7 +70,7 @@ class ArticlePage:
 
     def marks_at(self, place: QPointF) -> tuple[Annotation, ...]:
         """The marks over the character at a point, the shortest first, or those of the glyph there."""
-        glyph = self._gutter.glyph_at(place, self.text_left)
+        glyph = self._gutter.glyph_at(place, self.style, self.text_left)
         if glyph:
             return glyph.marks
         offset = self.offset_at(place)
@@ -83,14 +82,13 @@ class ArticlePage:
 
     def paint(self, painter: QPainter, area: QRectF, current: Annotation | None) -> None:
         """Paints lines, the current item's box and the gutter over the part of the document in an area."""
-        theme = self.style.theme
-        self._lines.paint(painter, theme, area.top() - _LINES_BELOW, area.bottom())
+        self._lines.paint(painter, self.style, area.top() - _LINES_BELOW, area.bottom())
         if current:
             to_document = self.shown.positions.to_document
             span = to_document(current.start), to_document(current.end)
-            paint_box(painter, self.document, span, theme.lines[current.kind], area)
+            paint_box(painter, self.document, span, self.style.theme.lines[current.kind], area)
         if area.left() < self.text_left:
-            self._gutter.paint(painter, theme, self.text_left, area.top(), area.bottom())
+            self._gutter.paint(painter, self.style, self.text_left, area.top(), area.bottom())
 
 
 def _document(text: str, parent: QObject) -> QTextDocument:

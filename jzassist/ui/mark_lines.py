@@ -4,14 +4,14 @@ from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument
 
 from jzassist.model.annotation import Kind, Status
+from jzassist.ui.article_style import ArticleStyle
 from jzassist.ui.mark_runs import BlockMarks
 from jzassist.ui.shown_text import ShownText
 from jzassist.ui.text_geometry import blocks_between, rectangles_in_block
-from jzassist.ui.theme import Theme
+from jzassist.ui.theme import ARTICLE_PIXELS, Theme
 
 _WIDTH = 2
 _DASHES = (2.0, 1.5)
-_STEP = 3
 _DEEPEST = 1  # between two lines of text there is room for one more line
 
 
@@ -23,27 +23,28 @@ class MarkLines:
         self._positions = shown.positions
         self._marks = marks
 
-    def paint(self, painter: QPainter, theme: Theme, top: float, bottom: float) -> None:
+    def paint(self, painter: QPainter, style: ArticleStyle, top: float, bottom: float) -> None:
         """Paints the lines of the blocks between two heights, those of the outer marks first."""
+        width = max(_WIDTH, round(_WIDTH * style.em / ARTICLE_PIXELS))
         lines: dict[tuple[int, Kind, bool], list[QLineF]] = {}
         for block, area in blocks_between(self._document, top, bottom):
             for mark, depth in self._marks.with_depths(block.blockNumber()):
                 depth = min(depth, _DEEPEST)
                 start, end = self._positions.to_document(mark.start), self._positions.to_document(mark.end)
                 for words in rectangles_in_block(block, area, start, end):
-                    height = round(words.bottom()) - _WIDTH / 2 + depth * _STEP
+                    height = round(words.bottom()) - width / 2 + depth * (width + 1)
                     line = QLineF(words.left(), height, words.right() - 1, height)
                     lines.setdefault((-depth, mark.kind, mark.status is Status.ACCEPTED), []).append(line)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for (_, kind, accepted), drawn in sorted(lines.items(), key=lambda item: item[0][0]):
-            painter.setPen(_pen(theme, kind, accepted))
+            painter.setPen(_pen(style.theme, kind, accepted, width))
             painter.drawLines(drawn)
         painter.restore()
 
 
-def _pen(theme: Theme, kind: Kind, accepted: bool) -> QPen:
-    pen = QPen(theme.lines[kind], _WIDTH, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+def _pen(theme: Theme, kind: Kind, accepted: bool, width: int) -> QPen:
+    pen = QPen(theme.lines[kind], width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     if not accepted:
         pen.setDashPattern(_DASHES)
     return pen
