@@ -58,11 +58,6 @@ class MarkWriter(QObject):
         """Writes the same marks again, after a change of style."""
         self._enqueue({n for n in range(len(self._shown.starts)) if self.blocks.of(n)}, in_view)
 
-    @property
-    def busy(self) -> bool:
-        """Whether marks wait to be written."""
-        return bool(self._waiting)
-
     def _enqueue(self, changed: set[int], in_view: Callable[[], range]) -> None:
         ordered = sorted(changed)
         if self._shown.length > _AT_ONE_GO and ordered:

@@ -20,7 +20,6 @@ class Positions:
         self._breaks = list(breaks)
         self._gaps = [self._units(offset) + before for before, offset in enumerate(self._breaks)]
         self._plain = not self._astral and not self._breaks
-        self.length = self.to_document(len(text))
 
     def to_document(self, offset: int) -> int:
         """The document position, in UTF-16 units, of the place before a code point."""
