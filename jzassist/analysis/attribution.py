@@ -19,7 +19,7 @@ _PRONOUNS = re.compile(r"(?:他们|她们|他|她|对方|后者|本人)")
 _POINTING_BACK = re.compile(r"(?:该|这位|这名|上述|那位)\w{2,8}")
 # words between a subject and its verb of speech, read backwards from the verb
 _ADVERBS = re.compile(
-    r"(?:明确|则|还|又|也|都|就|再次|再|同时|随后|当时|当天|今天|昨天|昨日|近日|日前|不久前|此前|曾|曾经|纷纷|一致|多次|反复|公开|坦率地?|高兴地|激动地|自豪地|笑着|"
+    r"(?:[\u4e00-\u9fff]{1,5}(?<!当)地|并未|未|没有|反而|最终|只是|仅|明确|则|还|又|也|都|就|再次|再|同时|随后|当时|当天|今天|昨天|昨日|近日|日前|不久前|此前|曾|曾经|纷纷|一致|多次|反复|公开|坦率地?|高兴地|激动地|自豪地|笑着|"
     r"感慨地|动情地|无奈地|严肃地|郑重|一再|进一步|特别|更是|这样|如此|解释|补充|继续|接着|最后|首先|因此|所以|并且|并|而|却|便|已|已经|正|正在|专门|现场|现身|"
     r"\d{1,4}[年月日号时点分]|对此|[一二三四五六七八九十]+[日月])$"
 )
@@ -143,7 +143,7 @@ def _without_adverbs(text: str, floor: int, end: int) -> int:
     while end > floor:
         clause = text[floor:end]
         match = _ADVERBS.search(clause) or _PREPOSITIONAL.search(clause)
-        if not match or (match.start() == 0 and not clause.startswith(("在", "对", "向", "同时", "随后"))):
+        if not match:
             return end
         end = floor + match.start()
     return end

@@ -21,6 +21,15 @@ _NO_CUE = re.compile(
     "按说|虽说|难说|指出口|可以说|应该说|也就是说|一般来说|总的来说|不用说|换句话说|相对来说|对.{1,6}来说|话说回来|来说|温馨提[醒示]|"
     "友情提[醒示]|不[认称说])"
 )
+# 她的介绍和回答，… 未作回应，…: the verb is used as a noun
+_NOUNS = frozenset(
+    "介绍 解释 回忆 回应 回答 总结 评价 提醒 呼吁 预计 预测 分析 判断 估计 要求 建议 希望 期望 期待 倡议 号召 声明 公布 通报 承诺 "
+    "主张 解读 评论 留言 讲述 描述 阐述 质疑 抱怨 陈述 供述 点评 问 喊".split()
+)
+_AS_NOUN = re.compile(
+    r"(?:的|和|与|及|、|对|作|做|作出|做出|进行|接受|通过|经过|听取|听完"
+    r"|给予|给出|发出|收到|得到|按照|根据|没有|提出)$"
+)
 # 他希望…, 她还认为…: behind a pronoun no mark is needed
 _PRONOUN_BEFORE = re.compile(r"(?:^|[，。；！？”」,;!?\s])(?:他|她|他们|她们)(?:还|也|则|又|同时|并|曾|都)?$")
 _PLAIN_VERBS = frozenset("说 表示 称 声称 谎称 宣称 坚称".split())
@@ -73,6 +82,8 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
         return None
     around = text[max(start, match.start() - 4) : match.end("verb") + 2]
     if any(found.end() > match.start() - max(start, match.start() - 4) for found in _NO_CUE.finditer(around)):
+        return None
+    if verb in _NOUNS and _AS_NOUN.search(text[max(start, match.start() - 3) : match.start()]):
         return None
     hearer = match.group("hearer") or ""
     if verb == "告诉" and not hearer:

@@ -79,7 +79,7 @@ def _transliterated(text: str) -> Iterator[str]:
             end += 1
         while end > start + 1 and not (end in begins and _may_end(text, start, end)):
             end -= 1
-        if end - start >= 2:
+        if end - start >= 2 and tokens.flag(text[start:end]) not in ("ns", "n", "nt"):
             yield text[start:end]
 
 

@@ -13,6 +13,8 @@ from jzassist.analysis.titles import is_organisation, role_ending, role_starting
 
 #: From this much evidence on a word counts as a name.
 _ENOUGH = 3.0
+#: The same where nothing around it says that it is one.
+_ENOUGH_ALONE = 3.5
 _BYLINE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|校对|摄影|图片|撰稿|实习生|文|图|摄|编译|记)[：:／/\s]*$")
 _NEVER_GIVEN = frozenset("说称在是的和与表等也则还就又从向对为因被将把已曾摄看了着、及这那某")
 _SPEECH_TAILS = ("说", "称", "道", "表示", "认为", "指出")  # 王定|宇说
@@ -25,6 +27,7 @@ _INTRODUCED = re.compile(r"是[^，。\n]{0,20}(?:一名|一位|一个)")
 _NAME_OF_A_PLACE = re.compile(
     r"(?:班|奖|杯|号|路|街|馆|塔|式|精神)[”」]|(?![是在和与的为任从到])[\u4e00-\u9fff]{0,3}(?:公司|集团|大学|医院|中学|村|镇|县|市|路|街|站|学校|政府)"
 )
+_ENDS_A_PLACE = frozenset("村镇乡县市区路街屯寨省庄")
 _PREPOSITIONS = frozenset("向和与由从对经以在")
 _FUNCTION = ("p", "c", "d", "u", "r", "v", "y")
 
@@ -32,6 +35,12 @@ _FUNCTION = ("p", "c", "d", "u", "r", "v", "y")
 @cache
 def _kin() -> re.Pattern[str]:
     return re.compile(f"(?:{alternatives('before_names')})$")
+
+
+@cache
+def _company() -> re.Pattern[str]:
+    """What shows that a name has ended: punctuation, a verb of speech."""
+    return re.compile(f"[，。、；：！？,;:!?）)（(”」\\s\\d]|$|{alternatives('speech_verbs')}")
 
 
 @cache
@@ -45,15 +54,18 @@ def find_full_names(text: str) -> dict[str, str]:
     evidence: dict[str, float] = defaultdict(float)
     rules: dict[str, str] = {}
     seen: dict[str, int] = defaultdict(int)
+    signed: set[str] = set()
     for start, end in candidates:
         name = text[start:end]
         seen[name] += 1
         score, rule = _evidence(text, start, end)
+        if rule != "segmentation":
+            signed.add(name)
         if score > evidence[name]:
             evidence[name], rules[name] = score, rule
     for name in seen:
         evidence[name] += min(1.5, 0.75 * (seen[name] - 1)) + _vote(name)
-    accepted = {name for name in seen if evidence[name] >= _ENOUGH}
+    accepted = {name for name in seen if evidence[name] >= (_ENOUGH if name in signed else _ENOUGH_ALONE)}
     accepted |= _listed_together(text, candidates)
     accepted |= _listed_with(text, candidates, accepted)
     accepted -= {name for name in accepted if _is_shorter_name_and_more(text, name, accepted)}
@@ -77,13 +89,38 @@ def _candidates(text: str) -> list[tuple[int, int]]:
         elif len(word) > length + 2 and not tokens.flag(word) and role_ending(text[max(0, start - 16) : start], 16):
             found.append((start, start + length + 2))  # 书记|马晓东拉起
         elif len(word) == length and _stands_as_surname(text, start, word):
-            found += _joined(text, cut, index)
+            function_word = tokens.flag(word).startswith(_FUNCTION)
+            joined = _joined(text, cut, index)
+            found += [(a, b) for a, b in joined if not function_word or _rare(text[start + length : b])]
+    found += _behind_offices(text)
     for match in re.finditer(
         r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])", text
     ):
         if match.group(1) in surnames()[0] and _BYLINE.search(text[max(0, match.start() - 6) : match.start()]):
             found.append(match.span())
     return found
+
+
+def _behind_offices(text: str) -> Iterator[tuple[int, int]]:
+    """Names that the segmentation tore apart (队长|黄家|庠|表示), between an office and a name's company."""
+    for start, end in tokens.words(text):
+        length = surname_length(text[start:end])
+        if not length or end - start > 3 or tokens.flag(text[start:end])[:1] in tuple("vpdcruy"):
+            continue
+        if end - start > length and _could_be_name(text[start:end]):
+            continue  # it is not torn
+        if not role_ending(text[max(0, start - 16) : start], min(start, 16)):
+            continue
+        for name_end in (start + length + 2, start + length + 1):
+            name = text[start:name_end]
+            spelled = re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) and not set(name[length:]) & _NEVER_GIVEN
+            if spelled and _company().match(text, name_end):
+                yield start, name_end
+                break
+
+
+def _rare(word: str) -> bool:
+    return tokens.flag(word)[:2] in ("", "nr", "ns", "nz", "g")
 
 
 def _stands_as_surname(text: str, start: int, word: str) -> bool:
@@ -125,7 +162,9 @@ def _vote(name: str) -> float:
     flag = tokens.flag(name)
     if flag.startswith("nr"):
         return 1.25
-    return -3.0 if flag else 1.0
+    if flag:
+        return -3.0
+    return 1.0
 
 
 def _evidence(text: str, start: int, end: int) -> tuple[float, str]:
@@ -168,13 +207,15 @@ def _signs(text: str, start: int, end: int) -> Iterator[tuple[float, str]]:
 
 def _fit(text: str, start: int, end: int) -> float:
     """How well a name would stand there: what follows it, what it follows, what it is made of."""
-    after = text[end : end + 8]
+    after, begins = text[end : end + 8], tokens.boundaries(text)
     follows = _after_name().match(after) or not after or role_starting(text, end) or _speech_pattern().match(after)
-    score = 0.75 if follows else 0.25 if end in tokens.boundaries(text) else -0.5
+    score = 0.75 if follows else 0.25 if end in begins else -0.5
     if start == 0 or text[start - 1] in "，。、；“（(”」 \n\u3000":
         score += 0.5
-    if _given_is_common_word(text, start, end):
+    if _given_is_common_word(text, start, end) or text[end - 1] in _ENDS_A_PLACE:
         score -= 1.0
+    if end - start == 3 and start in begins and not begins & {start + 1, start + 2}:
+        score += 0.5  # one word of three characters that begins with a surname is a name more often than not
     return score - 2.0 if _NAME_OF_A_PLACE.match(after) else score
 
 
@@ -200,10 +241,11 @@ def _listed_together(text: str, candidates: list[tuple[int, int]]) -> set[str]:
         while place in by_start and place not in inside:
             end = by_start[place]
             run.append((place, end))
-            separator = re.compile(r"(?:[（(][^（）()]{1,12}[)）])?[、，和]").match(text, end)
+            separator = re.compile(r"(?:[（(][^（）()]{1,12}[)）])?[、，和与]").match(text, end)
             place = separator.end() if separator else -1
         inside.update(start for start, _ in run)
-        if len(run) >= 3 and all(_vote(text[a:b]) > 0 for a, b in run):
+        unknown = len(run) == 2 and all(b - a == 3 and not tokens.flag(text[a:b]) for a, b in run)
+        if unknown or (len(run) >= 3 and all(_vote(text[a:b]) > 0 for a, b in run)):
             found.update(text[a:b] for a, b in run)
     return found
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jzassist.analysis import tokens
+from jzassist.analysis.folding import fold
 from jzassist.analysis.lexicons import alternatives, words
 from jzassist.analysis.names import find_full_names
 from jzassist.analysis.surnames import surname_length, surnames
@@ -45,8 +46,9 @@ def find_people(article: Article, text: str) -> tuple[Person, ...]:
     """The people of an article in order of first mention; ``text`` is the article's, folded."""
     names = find_full_names(text)
     mentions = list(_occurrences(text, names))
-    taken = [(m.start, m.end) for m in mentions]
-    mentions += [m for m in _surname_mentions(text) if not _overlaps(m, taken)]
+    taken = {place for mention in mentions for place in range(mention.start, mention.end)}
+    known = frozenset(name[:1] for name in names)
+    mentions += [m for m in _surname_mentions(text, known) if not taken & set(range(m.start, m.end))]
     mentions.sort()
     return _resolved(article, text, mentions, names)
 
@@ -90,7 +92,8 @@ def _surname_pattern() -> re.Pattern[str]:
     return re.compile(f"(?:{surname})(?:{alternatives('honorifics')})(?![\\u4e00-\\u9fff]?(?:公司|集团))")
 
 
-def _surname_mentions(text: str) -> Iterator[Mention]:
+def _surname_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
+    """A surname with an office or a form of address; ``known`` are the surnames of people named in full."""
     begins = tokens.boundaries(text)
     for match in _surname_pattern().finditer(text):
         start, end = match.span()
@@ -101,15 +104,10 @@ def _surname_mentions(text: str) -> Iterator[Mention]:
         word_end = next((place for place in range(start + 1, start + 6) if place in begins), end)
         if word_end > end or (word_end == end and tokens.flag(text[start:end]) not in ("", "nr")):
             continue
-        if match.group()[0] in _AMBIGUOUS and not clause_begins:
-            continue
-        if match.group()[0] in _AMBIGUOUS and tokens.flag(match.group()[0])[:1] in ("p", "c", "v", "d"):
+        doubtful = match.group()[0] in _AMBIGUOUS and match.group()[0] not in known
+        if doubtful and not (clause_begins and tokens.flag(match.group()[0])[:1] not in ("p", "c", "v", "d")):
             continue
         yield Mention(start, end, "surname-and-title")
-
-
-def _overlaps(mention: Mention, taken: list[tuple[int, int]]) -> bool:
-    return any(start < mention.end and mention.start < end for start, end in taken)
 
 
 # -- who they are
@@ -182,7 +180,7 @@ def _owner(said: str, full: list[str], titles: dict[str, list[tuple[str, str]]])
     length = surname_length(said) or 1
     surname, honorific = said[:length], said[length:]
     same = [name for name in full if name.startswith(surname) and name in titles]
-    fitting = [name for name in same if any(honorific in role for role, _ in titles[name])]
+    fitting = [name for name in same if any(honorific in fold(role) for role, _ in titles[name])]
     if len(fitting) == 1:
         return fitting[0]
     generic = honorific in ("女士", "先生", "小姐", "老师", "师傅", "同学", "同志", "老")

@@ -199,7 +199,7 @@ class _ParagraphReader:
                 between = self._text[q.end + 1 : cue.start]
                 if cue.start > q.end and len(between) <= 60 and not re.search("[。！？]", between):
                     return cue
-        for cue in cues:
+        for cue in [cue for cue in cues if cue.joint != DISTANT] or cues:
             if remarks or (cue.joint != DISTANT and self._content_end(sentence) - cue.said_from >= 4):
                 return cue
         return None

@@ -104,6 +104,8 @@ def organisation_start(text: str, end: int, floor: int) -> int:
         if not (nearest or joins or _belongs(word, text, start)):
             break
         start = previous
+    while start < end and text[start] in "（(":
+        start += 1
     if text[start:end][:1] in ("据", "让", "被") and not tokens.flag(text[start : start + 2]):
         start += 1  # the segmentation joined a preposition to the name
     if text[start:end] in _GENERIC and start > floor and text[start - 1] in "该本":
