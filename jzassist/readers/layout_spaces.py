@@ -21,7 +21,9 @@ def without_layout_spaces(paragraph: str) -> str:
 
     def tightened(found: re.Match[str]) -> str:
         before, number, after = found["before"] or "", found["number"], found["after"] or ""
-        glued = paragraph[found.end() : found.end() + 1] if before else paragraph[: found.start()][-1:]
+        glued = (
+            paragraph[found.end() : found.end() + 1] if before else paragraph[max(0, found.start() - 1) : found.start()]
+        )
         parts_halves = title and bool(before) != bool(after) and re.match(_LETTER, glued)
         return before + number + after if parts_halves else number
 

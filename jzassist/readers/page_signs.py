@@ -3,11 +3,15 @@
 import re
 
 _HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
-#: Two to four characters, two that a layout spaced out, or a foreign name in parts.
-_NAME = rf"(?:{_HAN}{{2,4}}(?:[·•．]{_HAN}{{1,8}}){{0,3}}|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN}))"
+#: Two to four characters, a foreign name in parts, or two characters that a layout spaced out; never a word for a
+#: reporter, or the number of ways to read a line full of them explodes.
+_NAME = (
+    rf"(?!.?(?:记者|記者|通讯员|通訊員))"
+    rf"(?:{_HAN}{{2,4}}(?:[·•．]{_HAN}{{1,8}}){{0,3}}|{_HAN}[ \u3000]{{1,2}}{_HAN}(?!{_HAN}))"
+)
 _NAMES = rf"{_NAME}(?:[ \u3000、，,/／和]+{_NAME})*"
 _REPORTER = (
-    r"(?:首席|特约|特約|见习|見習|实习|實習|驻[\u3400-\u9fff]{2,8}|駐[\u3400-\u9fff]{2,8})*"
+    r"(?:[驻駐][\u3400-\u9fff]{2,8}?)?(?:首席|特约|特約|见习|見習|实习|實習)?"
     r"(?:融媒体|全媒体|摄影|攝影)?(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員)"
 )
 _PAPER = r"(?:本报|本報|本刊|本网|本網|本台|[\u3400-\u9fff]{2,10}?(?:社|报|報|网|網|客户端|新闻))"
@@ -18,7 +22,7 @@ _BYLINE = re.compile(
     rf"(?:(?:作者|撰文|撰稿|采写|採寫|文字|文/?图|图/?文|文|记者|記者|通讯员|来源|來源|稿源|时间|時間|发布时间|日期)"
     rf"[ \u3000]*[:：/／][^。！？；]*"
     rf"|(?:{_PAPER})?[ \u3000]*{_REPORTER}[ \u3000：:]*{_NAMES}"
-    rf"(?:[ \u3000、，]*(?:{_PAPER})?{_REPORTER}[ \u3000：:]*{_NAMES})*"
+    rf"(?:[ \u3000、，]*(?:{_PAPER})?{_REPORTER}[ \u3000：:]*{_NAMES}){{0,3}}"
     rf"(?:[ \u3000]*[／/|｜]?[ \u3000]*[\u3400-\u9fff]{{0,6}}{_WRITTEN})?"
     rf"|[□■◆●○◎][ \u3000]*{_NAMES})"
     rf"[）)】\]]?$"
@@ -40,7 +44,7 @@ _CAPTION_START = re.compile(
     r"^(?:[▲△▼▽◀▶←→↑↓]|(?:上|下|左|右|本|题)?图(?:为|為|[一二三四1-9]?[:：])|图片说明|資料圖|资料图)"
 )
 _CAPTION_END = re.compile(
-    rf"(?:{_REPORTER}[ \u3000]*)?{_NAME}[ \u3000]*(?:摄|攝)(?:影)?[）)]?$"
+    rf"{_NAME}[ \u3000]*(?:摄|攝)(?:影)?[）)]?$"
     r"|[（(](?:资料图|資料圖|视觉中国|新华社发|图源)[^（）()]*[）)]$"
 )
 _CREDIT = re.compile(

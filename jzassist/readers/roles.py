@@ -104,8 +104,9 @@ def _title_roles(titles: list[str]) -> list[ParagraphRole]:
 def _find_crossheads(paragraphs: Sequence[str], roles: Roles, story: list[int]) -> None:
     """Short lines without a final mark inside the story; three and more in a row are verses or a list."""
     run: list[int] = []
+    telling = set(story)
     for index in range(story[0], story[-1] + 1):
-        if roles[index] is None and index not in story:
+        if roles[index] is None and index not in telling:
             run.append(index)
             continue
         if len(run) <= 2 and all(_may_be_crosshead(paragraphs[i]) for i in run):

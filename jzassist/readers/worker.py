@@ -8,7 +8,7 @@ import sys
 import traceback
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import jzassist
 from jzassist import protocol
@@ -75,9 +75,9 @@ def serve() -> int:
 
 
 def _answer(requests: BinaryIO, answers: BinaryIO) -> None:
-    request: Any = {}
+    request: Message = {}
     try:
-        request = json.loads(requests.readline())
+        request = dict(json.loads(requests.readline()))
         answer: Message = {"result": {"article": protocol.article_to_json(_asked_for(request))}}
     except JzassistError as error:
         answer = {"error": protocol.error_to_json(error)}
