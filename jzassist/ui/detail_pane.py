@@ -19,6 +19,7 @@ from jzassist.ui.section import Section
 from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
 
 _BADGE = 20
+_LEAST_HEIGHT = 96
 
 
 class DetailPane(Section):
@@ -159,6 +160,7 @@ class DetailPane(Section):
         self._nothing = self._make_text("详情")
         self._nothing.setText("在正文或列表里选一条，这里可以更正它。")
         self._nothing.setContentsMargins(12, 0, 12, 8)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._body = QScrollArea(self)
         self._body.setAccessibleName("详情内容")
         self._body.setFrameShape(QFrame.Shape.NoFrame)
@@ -178,9 +180,10 @@ class DetailPane(Section):
             column.addWidget(widget)
         column.addStretch(1)
         self._body.setWidget(inside)
+        self._body.setMinimumHeight(_LEAST_HEIGHT)
         self.add_tool(self._badge)
         self.add_tool(self._what)
-        self.add(self._nothing)
+        self.add(self._nothing, 1)
         self.add(self._body, 1)
 
 

@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+#: A target that a finger or an unsteady hand can hit, in pixels.
+_TARGET = 28
+
 
 class Field(QLineEdit):
     """Emits ``committed`` on Enter and when the focus leaves, if the words were changed; Esc restores them."""
@@ -13,6 +16,7 @@ class Field(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setMinimumHeight(_TARGET)
         self._shown = ""
         self.editingFinished.connect(self._commit)
 

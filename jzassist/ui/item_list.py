@@ -1,7 +1,7 @@
 """The list of the article's items, and the row of filters above it."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from jzassist.model.annotation import Annotation
@@ -74,6 +74,12 @@ class ItemList(QListView):
         if lost:
             self.setCurrentIndex(QModelIndex())
             self.asked_where.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the current row in view."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def keyboardSearch(self, _words: str) -> None:
         """Letters are commands here, not a search."""

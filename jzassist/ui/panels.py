@@ -20,6 +20,7 @@ NARROW = 900
 _WIDE_SIZES = (3, 2)
 _SIDEBAR_SIZES = (3, 4, 3)
 _LONGEST_TAB = 14
+_LIST_HEIGHT = 104  # three rows
 _LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回": "review.pending"}
 
 
@@ -154,10 +155,11 @@ class Panels(QSplitter):
         items.add_tool(self._keys_hint)
         items.add(self.filters)
         items.add(self.items, 1)
+        self.items.setMinimumHeight(_LIST_HEIGHT)
         self.sidebar.setAccessibleName("侧栏")
         self.sidebar.setChildrenCollapsible(False)
         for number, part in enumerate((self.summary, items, self.detail)):
-            part.setMinimumSize(220, 110)
+            part.setMinimumWidth(220)
             self.sidebar.addWidget(part)
             self.sidebar.setStretchFactor(number, _SIDEBAR_SIZES[number])
         self.addWidget(left)

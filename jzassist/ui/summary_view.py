@@ -12,6 +12,7 @@ from jzassist.ui.sentence_list import SentenceList
 from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
 
 SHORTEST, LONGEST = 1, 10
+_LEAST_HEIGHT = 72
 
 
 class SummaryView(Section):
@@ -43,9 +44,12 @@ class SummaryView(Section):
         self._connect()
         for tool in (self._length, self._copy, self._correct):
             self.add_tool(tool)
-        for part in (self._facts, self._form, self._nothing):
+        for part in (self._facts, self._form):
             self.add(part)
+        self.add(self._nothing, 1)
         self.add(self.sentences, 1)
+        self.sentences.setMinimumHeight(_LEAST_HEIGHT)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.add(self._keywords)
         self._form.hide()
 

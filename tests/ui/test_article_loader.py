@@ -1,0 +1,130 @@
+"""From a file to the article in the session: reading, analysing, summaries, errors, cancelling."""
+
+from pathlib import Path
+
+import pytest
+from council_article import article
+
+from jzassist.library.works import Library
+from jzassist.model.annotated_article import add, set_summary_length
+from jzassist.model.annotation import Annotation, FigureDetail, Kind, Status
+from jzassist.session import Session
+from jzassist.ui.article_loader import ArticleLoader
+from jzassist.ui.engine_process import EngineProcess
+from jzassist.ui.summary_updates import SummaryUpdates
+
+TEXT = article().text
+PATIENCE = 30_000
+
+
+@pytest.fixture
+def session(tmp_path):
+    library = Library(tmp_path / "library")
+    yield Session(library)
+    library.close()
+
+
+@pytest.fixture
+def engine(qtbot):
+    engine = EngineProcess()
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def loader(session, engine):
+    return ArticleLoader(session, engine)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "灯会.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def analysed(session: Session) -> bool:
+    return session.shown is not None and session.shown.analysed
+
+
+def test_a_file_is_read_shown_and_analysed(qtbot, session, loader, file):
+    loader.open_file(file)
+    qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+    shown = session.shown.annotated
+    assert shown.article.text.split() == TEXT.split()
+    assert "36场" in [shown.text_of(item) for item in shown.visible]
+
+
+def test_it_can_be_read_before_it_is_analysed(qtbot, session, loader, file):
+    loader.open_file(file)
+    qtbot.waitUntil(lambda: session.shown is not None, timeout=PATIENCE)
+    assert not session.shown.analysed
+    assert session.shown.annotated.article.text
+
+
+def test_a_pasted_text_is_an_article_too(qtbot, session, loader):
+    loader.open_text(TEXT, "粘贴的稿件")
+    qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+
+
+def test_the_summary_comes_and_follows(qtbot, session, engine, loader, file):
+    updates = SummaryUpdates(session, engine)
+    with qtbot.assertNotEmitted(updates.failed):
+        loader.open_file(file)
+        qtbot.waitUntil(lambda: analysed(session) and session.shown.summary is not None, timeout=PATIENCE)
+        session.apply("摘要改为 1 句", set_summary_length(session.shown.annotated, 1))
+        session.apply("摘要改为 2 句", set_summary_length(session.shown.annotated, 2))
+        qtbot.waitUntil(lambda: len(session.shown.summary.sentences) == 2, timeout=PATIENCE)
+
+
+def test_an_editor_s_mark_during_the_analysis_stays(qtbot, session, loader, file):
+    loader.open_file(file)
+    qtbot.waitUntil(lambda: session.shown is not None, timeout=PATIENCE)
+    mine = Annotation("mine", Kind.FIGURE, 0, 3, FigureDetail(label="我的"), Status.ACCEPTED, edited=True)
+    session.apply("标为数字", add(session.shown.annotated, mine))
+    qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+    assert session.shown.annotated.by_id["mine"] == mine
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence_and_can_be_tried_again(qtbot, session, loader, tmp_path):
+    missing = tmp_path / "没有.txt"
+    with qtbot.waitSignal(loader.failed, timeout=PATIENCE) as failed:
+        loader.open_file(missing)
+    error, again = failed.args
+    assert "没有.txt" in str(error) + error.path
+    missing.write_text(TEXT, "utf-8")
+    again()
+    qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+
+
+def test_one_bad_file_does_not_stop_the_others(qtbot, session, loader, file, tmp_path):
+    with qtbot.waitSignal(loader.failed, timeout=PATIENCE):
+        loader.open_file(tmp_path / "没有.txt")
+        loader.open_file(file)
+    qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+
+
+def test_cancelling_opens_nothing_and_the_next_file_works(qtbot, session, loader, file):
+    with qtbot.waitSignal(loader.idle):
+        loader.open_file(file)
+        loader.open_file(file)
+        loader.cancel()
+    assert session.shown is None
+    loader.open_file(file)
+    qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+    assert len(session.articles) == 1
+
+
+def test_work_that_is_done_again_is_only_checked(qtbot, session, engine, loader, file):
+    loader.open_file(file)
+    qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+    key, work = session.shown.key, session.shown.work
+    warnings = loader.warnings_of(key)
+    again = ArticleLoader(session, engine)
+    answers: list[object] = []
+    with qtbot.waitSignal(again.idle, timeout=PATIENCE):
+        again.open_file(file)
+    engine.request("warm", {}, answers.append, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE)
+    assert session.shown.work == work
+    assert again.warnings_of(key) == warnings
