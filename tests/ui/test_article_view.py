@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QHelpEvent, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
@@ -298,8 +298,10 @@ def test_another_theme_recolours_the_same_article(view: ArticleView) -> None:
 def test_the_box_of_the_current_item_is_painted_in_its_line_colour(view: ArticleView) -> None:
     colour = LIGHT.lines[Kind.FIGURE]
 
+    near = QRect(place_of(view, COUNT) - QPoint(30, 30), QSize(120, 60))
+
     def pixels() -> int:
-        image = view.viewport().grab().toImage()
+        image = view.viewport().grab(near).toImage()
         return sum(image.pixelColor(x, y) == colour for x in range(image.width()) for y in range(image.height()))
 
     without = pixels()
