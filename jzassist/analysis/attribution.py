@@ -117,7 +117,7 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None) -> S
     subject_end = _without_adverbs(text, floor, cue.start)
     named = _QUOTED_SOURCE.search(text[floor:subject_end])
     if named:
-        return Speaker(name=voices.article.text[floor + named.start(1) : floor + named.end(1)])
+        return _group_or_institution(voices, floor + named.start(1), floor + named.end(1))
     person = _person_in(voices, floor, cue.start, in_view=cue.verb == "看来")
     if person:
         return speaker_of(person, voices)
@@ -189,7 +189,8 @@ def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | No
     )
     if institution and is_organisation(institution.group()):
         start = piece.sentence.start
-        return Speaker(name=voices.article.text[start : institution.end()])
+        words = voices.article.text[start : institution.end()]
+        return Speaker(words, organisation=words)
     return None
 
 
@@ -209,7 +210,8 @@ def _group_or_institution(voices: Voices, start: int, end: int) -> Speaker | Non
         if is_organisation(owner):
             whole = resolved_organisation(text, voices.article, said[start : start + len(owner)], start + len(owner))
             return Speaker(name=said[end - len(role) : end], organisation=whole)
-    return Speaker(name=said[start:end])
+    organisation = said[start:end] if is_organisation(text[start:end]) else ""
+    return Speaker(said[start:end], said[end - len(role) : end] if role else "", organisation)
 
 
 def _noun_phrase_start(text: str, start: int, end: int) -> int:

@@ -17,14 +17,18 @@ _HEARER = (
 _PLAIN_BEHIND = frozenset("的了着过到道出为作法明服起不给成自谢其和与及、")
 # words that hold a verb of speech and say nothing
 _NO_CUE = re.compile(
-    "(?:据说|小说|传说|学说|称为|称之|称作|堪称|号称|名称|简称|职称|统称|俗称|昵称|被称|所称|说明|说法|说起|说到|说服|说不|说这|听说|再说|"
-    "按说|虽说|难说|指出口|可以说|应该说|也就是说|一般来说|总的来说|不用说|换句话说|相对来说|对.{1,6}来说|话说回来|来说|温馨提[醒示]|"
-    "友情提[醒示]|不[认称说])"
+    "(?:据说|小说|传说|学说|称为|称之|称作|堪称|号称|名称|简称|职称|统称|俗称|昵称|被称|所称|说明|说法|"
+    "说起|说到|说服|说不|说这|听说|再说|按说|虽说|难说|指出口|可以说|应该说|也就是说|一般来说|总的来说|不用说|换句话说|相对来说|对.{1,6}来说|话说回来|来说|温馨提[醒示]|"
+    "友情提[醒示]|不[认称说]|据(?:报道|报导|介绍|透露|通报|统计|分析|预测|估计|称|说))"
+)
+# 对于某某15日称……一事，: what somebody answers to
+_TOPIC = re.compile(
+    r"(?:对于|针对|关于|就|对)[^。；！？\n]{2,60}?(?:一事|一说|(?:的|这一|有关)(?:消息|说法|报道|提问|问题|传闻|质疑))(?=[，,])"
 )
 # 她的介绍和回答，… 未作回应，…: the verb is used as a noun
 _NOUNS = frozenset(
-    "介绍 解释 回忆 回应 回答 总结 评价 提醒 呼吁 预计 预测 分析 判断 估计 要求 建议 希望 期望 期待 倡议 号召 声明 公布 通报 承诺 "
-    "主张 解读 评论 留言 讲述 描述 阐述 质疑 抱怨 陈述 供述 点评 问 喊".split()
+    "介绍 解释 回忆 回应 回答 总结 评价 提醒 呼吁 预计 预测 分析 判断 估计 要求 建议 希望 期望 期待 倡议 号召 声明 "
+    "公布 通报 承诺 主张 解读 评论 留言 讲述 描述 阐述 质疑 抱怨 陈述 供述 点评 问 喊".split()
 )
 _AS_NOUN = re.compile(
     r"(?:的|和|与|及|、|对|作|做|作出|做出|进行|接受|通过|经过|听取|听完"
@@ -63,12 +67,13 @@ def _pattern() -> re.Pattern[str]:
 
 def find_cues(text: str, start: int, end: int) -> list[Cue]:
     """The cues of a stretch of text, in order; what was said may be direct or reported."""
+    topics = [match.span() for match in _TOPIC.finditer(text, start, end)]
     found: list[Cue] = []
     place = start
     while match := _pattern().search(text, place, end):
         place = match.end("verb")
         cue = _cue(text, match, start, end)
-        if cue:
+        if cue and not any(a <= cue.start < b for a, b in topics):
             found.append(cue)
             place = max(place, cue.said_from)
     return found

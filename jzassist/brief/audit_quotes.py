@@ -106,8 +106,7 @@ def _speaker_line(ledger: Ledger, quote: Annotation) -> str:
     speaker = quote.speaker
     if not speaker:
         return _NO_SPEAKER
-    parts = (speaker.organisation, speaker.role, speaker.name)
-    return " ".join(noted(ledger, part) for part in parts if part.strip()) or _NO_SPEAKER
+    return " ".join(noted(ledger, part) for part in speaker.parts) or _NO_SPEAKER
 
 
 def noted(ledger: Ledger, words: str) -> str:

@@ -34,7 +34,7 @@ def _pending_words(annotated: AnnotatedArticle, item: Annotation) -> str:
             return f"待审数字：{annotated.text_of(item)}（{meaning(annotated.article, item)}）"
         case Kind.QUOTE:
             speaker = item.speaker
-            who = " ".join(filter(None, (speaker.organisation, speaker.role, speaker.name))) if speaker else "未署名"
+            who = " ".join(speaker.parts) if speaker else "未署名"
             piece = printed(annotated.article, item)
             return f"待审引语：{piece.words}（{'，'.join(filter(None, (piece.label, who)))}）"
         case Kind.PERSON:

@@ -53,4 +53,4 @@ class OwnWords:
 
     def speaker(self, speaker: Speaker | None) -> tuple[NamePart, ...]:
         """Organisation, role and name of a speaker; nothing where he is not known."""
-        return self.parts(speaker.organisation, speaker.role, speaker.name) if speaker else ()
+        return self.parts(*speaker.parts) if speaker else ()

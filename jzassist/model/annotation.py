@@ -50,6 +50,15 @@ class Speaker:
     def __bool__(self) -> bool:
         return bool(self.name or self.role or self.organisation)
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Organisation, role and name as they are written out: without the empty ones and what the name says itself.
+
+        An observatory that speaks is its own organisation, and 承办检察官 names the role.
+        """
+        station = (part for part in (self.organisation, self.role) if part.strip() and part not in self.name)
+        return (*station, *((self.name,) if self.name.strip() else ()))
+
 
 @dataclass(frozen=True, slots=True)
 class FigureDetail:

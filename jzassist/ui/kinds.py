@@ -56,7 +56,7 @@ def speaker_words(speaker: Speaker | None) -> str:
     """A speaker as written below a quotation: organisation, role and name, or 未署名."""
     if not speaker:
         return UNATTRIBUTED
-    return " ".join(part for part in (speaker.organisation, speaker.role, speaker.name) if part)
+    return " ".join(speaker.parts)
 
 
 def meaning(annotation: Annotation, text: str) -> str:
