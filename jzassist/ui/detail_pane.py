@@ -8,13 +8,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, Origin, QuoteDetail
+from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, QuoteDetail
 from jzassist.session import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.context import sentence_around
 from jzassist.ui.detail_fields import Part, parts_of
 from jzassist.ui.fields import Field
 from jzassist.ui.kinds import KIND_NAMES, STATUS_NAMES
+from jzassist.ui.reasons import reason_of
 from jzassist.ui.section import Section
 from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
 
@@ -70,7 +71,7 @@ class DetailPane(Section):
         if opened is None or self._item is None:
             return
         self._sentence.setText(_sentence_with(opened.annotated, self._item))
-        self._why.setText(_reason_of(self._item))
+        self._why.setText(reason_of(self._item))
         for kind, form in self._forms.items():
             form.setVisible(kind is self._item.kind and bool(self._fields[kind]))
         for part, field in self._fields[self._item.kind]:
@@ -200,8 +201,3 @@ def _sentence_with(annotated: AnnotatedArticle, item: Annotation) -> str:
     start, end = sentence_around(annotated.article, item.start, item.end)
     before, words, after = text[start : item.start], text[item.start : item.end], text[item.end : end]
     return f"{escape(before)}<b>{escape(words)}</b>{escape(after)}"
-
-
-def _reason_of(item: Annotation) -> str:
-    found_by = "编辑标注" if item.origin is Origin.EDITOR else f"自动识别{'：' + item.rule if item.rule else ''}"
-    return f"{found_by}{'，编辑改过' if item.edited and item.origin is Origin.ANALYSIS else ''}"

@@ -5,14 +5,18 @@ from council_article import SU, article, findings
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from jzassist.analysis.annotate import annotate
+from jzassist.assets import asset
 from jzassist.commands import tag
 from jzassist.library.works import Library
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.annotation import DateDetail, FigureDetail, Kind, QuoteDetail, Speaker
+from jzassist.readers.article_reader import read_article
 from jzassist.session import Session
 from jzassist.ui.detail_fields import number_words, parts_of
 from jzassist.ui.detail_pane import DetailPane
 from jzassist.ui.fields import Field
+from jzassist.ui.reasons import reason_of
 
 
 @pytest.fixture
@@ -162,3 +166,11 @@ def test_other_dates_are_refused(words):
 def test_a_speaker_without_any_words_is_nobody():
     name, *_ = parts_of(Kind.QUOTE)
     assert name.corrected(QuoteDetail(speaker=Speaker("何大勇")), "").speaker is None
+
+
+@pytest.mark.parametrize("sample", sorted(asset("samples").glob("*.txt")), ids=lambda path: path.stem)
+def test_every_rule_of_the_analysis_has_words(sample):
+    for item in annotate(read_article(sample)):
+        reason = reason_of(item)
+        assert reason.startswith("自动识别：")
+        assert not any(letter.isascii() and letter.isalpha() for letter in reason)
