@@ -69,6 +69,8 @@ def is_organisation(words_: str) -> bool:
 def title_before(text: str, name_start: int, floor: int) -> Title:
     """The role and organisation that stand before a name, looking back no further than ``floor``."""
     end = name_start
+    while end > floor and text[end - 1] in " \u3000":
+        end -= 1  # 记者 程婧
     if text[end - 1 : end] == "的" and role_ending(text[floor : end - 1], end - 1 - floor):
         end -= 1  # 时任县委书记的孙志强
     role = role_ending(text[floor:end], end - floor)
