@@ -1,5 +1,5 @@
 # The commands that people use. Each makes the checkout ready first, which takes no time when it is.
-.PHONY: setup run test lint lock
+.PHONY: setup run test e2e lint lock
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -20,6 +20,10 @@ lint: setup
 
 test: lint
 	$(BIN)/pytest -n 2
+
+# The main job and the window's process alone; make test runs them too
+e2e: setup
+	$(BIN)/pytest tests/e2e
 
 lock:
 	sh packaging/lock.sh
