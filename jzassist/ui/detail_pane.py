@@ -177,8 +177,10 @@ class DetailPane(Section):
             column.addWidget(form)
         note = QWidget(inside)
         _lines(note).addRow("批注", self._note)
-        for widget in (self._key, self._reported, note, self._why):
-            column.addWidget(widget)
+        for box in (self._key, self._reported):
+            column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(note)
+        column.addWidget(self._why)
         column.addStretch(1)
         self._body.setWidget(inside)
         self._body.setMinimumHeight(_LEAST_HEIGHT)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -168,6 +169,8 @@ class ExportDialog(QDialog):
     def _check(self, words: str, checked: bool) -> QCheckBox:
         box = QCheckBox(words, self)
         box.setChecked(checked)
+        # no wider than its words: a click anywhere on it counts
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return box
 
     def _line(self, name: str, words: str) -> QLineEdit:
