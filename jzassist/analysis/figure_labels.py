@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from jzassist.analysis.lexicons import lines
-from jzassist.analysis.tokens import Word, words
+from jzassist.analysis.tokens import Word, flag, words
 from jzassist.analysis.units import UnitKind
 
 Span = tuple[int, int]
@@ -51,10 +51,9 @@ class Labeller:
         ``kind`` is the kind of its unit. With ``rank`` it ranks something, with ``streak`` it says for how long
         something went on.
         """
+        if kind not in (UnitKind.COUNT, None):
+            figure = self._first_of_list(figure)
         start, end = self._clause(figure[0])
-        first = self._first_of_list(figure)
-        if first != figure and kind not in (UnitKind.COUNT, None):
-            return self.label(first, kind, rank=rank, streak=streak)
         counted = self._noun_phrase(figure[1], end)
         largest = self._folded[figure[1] - 1] == "大"
         if counted and kind in (UnitKind.COUNT, UnitKind.LOOSE, None) and (not rank or largest or kind is not None):
@@ -106,7 +105,13 @@ class Labeller:
                 pieces[-1] = (pieces[-1][0], word.end)
             else:
                 pieces.append((word.start, word.end))
-        return [piece for piece in map(self._trimmed, pieces) if piece]
+        return [piece for piece in map(self._trimmed, map(self._without_reaching, pieces)) if piece]
+
+    def _without_reaching(self, piece: Span) -> Span:
+        """A piece without the 达 or 为 that segmentation glued to a word that no dictionary has (率达)."""
+        last = self._between(*piece)[-1]
+        glued = last.end - last.start > 1 and self._word(last)[-1] in "达为" and not flag(self._word(last))
+        return (piece[0], piece[1] - 1) if glued else piece
 
     def _after_list_of_figures(self, start: int, end: int) -> int:
         """Where the words begin that belong to this figure: in A 92名、B 56个 those of B."""

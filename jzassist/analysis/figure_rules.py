@@ -227,7 +227,7 @@ def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
 
 def _one_counts(around: Surroundings, quantity: Quantity, unit: str) -> bool:
     if unit in _NOT_ONE:
-        return around.before(quantity.start, 2).endswith(("降", "升", "涨", "翻", "翻了"))
+        return around.before(quantity.start, 2).endswith(("降", "息", "升", "涨", "翻", "翻了"))
     if quantity.kind is UnitKind.TIME:
         return unit in _ONE_OF_TIME or quantity.high != 1
     exact_kinds = (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.MULTIPLE)

@@ -38,7 +38,8 @@ def _signed(text: str, quantity: Quantity | None) -> Quantity | None:
         return times(quantity, -1)._replace(start=start - (2 if text[start - 1] == "下" else 1))
     if text.endswith("零上", 0, start):
         return quantity._replace(start=start - 2)
-    plus = start > 0 and text[start - 1] in "+＋" and not text[max(0, start - 2) : start - 1].isalnum()
+    before = text[max(0, start - 2) : start - 1]
+    plus = start > 0 and text[start - 1] in "+＋" and not (before.isascii() and before.isalnum())
     if plus and quantity.kind in _SIGNED_KINDS:
         return quantity._replace(start=start - 1)
     return quantity

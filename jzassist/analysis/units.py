@@ -76,7 +76,7 @@ def _simple_unit(text: str, place: int) -> Unit | None:
     kinds = _kinds()
     for length in range(_longest().get(text[place : place + 1], 0), 0, -1):
         unit = text[place : place + length]
-        if unit in kinds and not _goes_on(text, place + length, unit):
+        if len(unit) == length and unit in kinds and not _goes_on(text, place + length, unit):
             return Unit(place, place + length, kinds[unit])
     return None
 
