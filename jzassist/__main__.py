@@ -1,5 +1,6 @@
 """Chooses what the program is: the window, the command line, the engine or a reader."""
 
+import os
 import sys
 
 from jzassist import protocol
@@ -10,6 +11,7 @@ _COMMANDS = {"analyze", "brief"}
 def main() -> int:
     """Runs the program by its command line and gives its exit status."""
     arguments = sys.argv[1:]
+    _speak_utf8(arguments)
     first = arguments[0] if arguments else ""
     # each is imported only when it is chosen: none of them needs the libraries of the others
     if first == protocol.READER:
@@ -27,6 +29,14 @@ def main() -> int:
     from jzassist.app import main as open_window
 
     return open_window(arguments)
+
+
+def _speak_utf8(arguments: list[str]) -> None:
+    """Starts the program anew where the locale would have it take file names for ASCII or Latin letters."""
+    if os.name == "posix" and sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
+        os.environ["PYTHONUTF8"] = "1"
+        command = protocol.program_command(*arguments)
+        os.execv(command[0], command)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,315 @@
+"""The command line from outside, as scripts use it."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from jzassist import __version__
+from jzassist.assets import asset
+from jzassist.cli.batch import output_names
+
+PROGRAM = [sys.executable, "-m", "jzassist"]
+TEXT = (
+    "滨河县四千户居民乘上新电梯\n\n本报记者 冯立群\n\n"
+    "滨河县住房和城乡建设局局长韩立新昨天表示，全县已有32个小区完成改造，惠及居民4100余户，同比增长12.5%。\n\n"
+    "“以前上下楼全靠两条腿。”河东里居民周慧兰说，“现在按一下按钮就到家。”\n"
+)
+
+
+def run(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Runs the program in a locale that knows no Chinese."""
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", **environment}
+    return subprocess.run(
+        [*PROGRAM, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, **plain},
+        timeout=120,
+        check=False,
+    )
+
+
+def complaints(done: subprocess.CompletedProcess[bytes]) -> list[str]:
+    lines = done.stderr.decode("utf-8").splitlines()
+    assert all(line.startswith("jzassist: ") for line in lines), lines
+    return lines
+
+
+@pytest.fixture(name="article")
+def article_file(tmp_path: Path) -> Path:
+    path = tmp_path / "稿件.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+# -- what it says of itself
+
+
+def test_version() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout.decode(), done.stderr) == (0, f"jzassist {__version__}\n", b"")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["analyze", "--help"], ["brief", "--help"]])
+def test_help_is_chinese(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 0
+    assert "用法" in done.stdout.decode("utf-8")
+    assert "--jsonl" in done.stdout.decode("utf-8")
+
+
+def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
+    program = (
+        "import sys, jzassist.cli; from jzassist.cli.arguments import parse; parse(['analyze', 'a.txt']);"
+        "print(sorted({'jieba', 'lxml', 'docx', 'PySide6', 'peewee'} & set(sys.modules)))"
+    )
+    assert subprocess.check_output([sys.executable, "-c", program], text=True).strip() == "[]"
+
+
+# -- usage
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["analyze"], "稿件文件"),
+        (["analyze", "--jsonl", "a.txt"], "--jsonl"),
+        (["analyze", "--json", "a.txt", "b.txt"], "-o"),
+        (["analyze", "--nonsense", "a.txt"], "--nonsense"),
+        (["analyze", "a.txt", "-o"], "-o"),
+        (["--nonsense"], "--nonsense"),
+        (["brief", "a.txt"], "-o"),
+        (["brief", "-o", "b.docx"], "稿件文件"),
+        (["brief", "a.txt", "b.txt", "-o", "c.docx"], "文件夹"),
+        (["brief", "a.txt", "-o", "b.docx", "--template", "没有"], "简报"),
+        (["brief", "a.txt", "-o", "b.docx", "--points", "0"], "--points"),
+        (["brief", "a.txt", "-o", "b.docx", "--date", "2024年"], "--date"),
+    ],
+)
+def test_wrong_usage_is_one_chinese_line(arguments: list[str], said: str) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    (line,) = complaints(done)
+    assert said in line
+    assert re.search("[\u4e00-\u9fff]", line)
+    assert done.stdout == b""
+
+
+def test_a_senseless_source_date_epoch_is_wrong_usage(article: Path) -> None:
+    done = run("brief", article, "-o", article.with_suffix(".docx"), SOURCE_DATE_EPOCH="yesterday")
+    assert done.returncode == 2
+    assert "SOURCE_DATE_EPOCH" in complaints(done)[0]
+
+
+# -- analyze
+
+
+def test_json_keeps_the_contract(article: Path) -> None:
+    done = run("analyze", article, "--json")
+    assert (done.returncode, done.stderr) == (0, b"")
+    result = json.loads(done.stdout.decode("utf-8"))
+    assert result["schema"] == 1
+    assert result["source"]["path"] == str(article)
+    assert (result["source"]["format"], result["source"]["encoding"]) == ("txt", "utf-8")
+    assert result["headline"] == "滨河县四千户居民乘上新电梯"
+    assert result["subheadline"] is None
+    assert result["byline"] == "本报记者 冯立群"
+    text = result["text"]
+    assert re.sub(r"\s", "", text) == re.sub(r"\s", "", TEXT)
+    assert [p["role"] for p in result["paragraphs"]] == ["headline", "byline", "lead", "body"]
+    assert all(text[a["start"] : a["end"]] == a["text"] for a in result["annotations"])
+    assert {"figure", "quote", "person"} <= {a["kind"] for a in result["annotations"]}
+    assert all(text[s["start"] : s["end"]] == s["text"] for s in result["summary"]["sentences"])
+    assert 1 <= len(result["summary"]["sentences"]) <= 3
+    assert isinstance(result["warnings"], list)
+
+
+def test_the_options_may_stand_anywhere(article: Path) -> None:
+    assert run("analyze", "--json", article).stdout == run("analyze", article, "--json").stdout
+
+
+def test_a_readable_page(article: Path) -> None:
+    page = run("analyze", article).stdout.decode("utf-8")
+    assert page.startswith("滨河县四千户居民乘上新电梯\n")
+    for part in ("【摘要】", "【关键数据】", "【引语】", "【人物】", "韩立新", "周慧兰"):
+        assert part in page
+
+
+def test_a_file_each_in_a_folder(tmp_path: Path, article: Path) -> None:
+    other, same = tmp_path / "另一篇.txt", tmp_path / "同名" / "稿件.txt"
+    same.parent.mkdir()
+    for path in (other, same):
+        path.write_text(TEXT, encoding="utf-8")
+    done = run("analyze", article, other, "-o", tmp_path / "新" / "结果")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    written = sorted(path.name for path in (tmp_path / "新" / "结果").iterdir())
+    assert written == ["另一篇.json", "稿件.json"]
+    assert json.loads((tmp_path / "新" / "结果" / "稿件.json").read_text("utf-8"))["schema"] == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "names"),
+    [
+        (["a.txt"], ["a.json"]),
+        (["a.txt", "b.docx"], ["a.json", "b.json"]),
+        (["a.txt", "a.docx"], ["a.txt.json", "a.docx.json"]),
+        (["a.txt", "A.docx"], ["a.txt.json", "A.docx.json"]),
+        (["x/a.txt", "y/a.txt"], ["a.txt.json", "a.txt-2.json"]),
+        (["a.txt.txt", "a.txt", "a.docx"], ["a.txt.json", "a.txt-2.json", "a.docx.json"]),
+    ],
+)
+def test_names_of_results(files: list[str], names: list[str]) -> None:
+    assert output_names(files, ".json") == names
+
+
+def test_a_bad_file_costs_only_itself(tmp_path: Path, article: Path) -> None:
+    missing, broken = tmp_path / "没有.txt", tmp_path / "坏.docx"
+    broken.write_bytes(b"PK\x03\x04")
+    done = run("analyze", missing, article, broken, "-o", tmp_path / "结果")
+    assert done.returncode == 2
+    lines = complaints(done)
+    assert len(lines) == 2
+    assert lines[0].startswith(f"jzassist: {missing}: ")
+    assert lines[1].startswith(f"jzassist: {broken}: ")
+    assert [path.name for path in (tmp_path / "结果").iterdir()] == ["稿件.json"]
+
+
+def test_a_folder_that_cannot_be_made(article: Path) -> None:
+    done = run("analyze", article, "-o", article / "里面")
+    assert done.returncode == 2
+    assert "文件夹" in complaints(done)[0]
+
+
+def test_the_same_input_gives_the_same_bytes(article: Path) -> None:
+    assert run("analyze", article, "--json").stdout == run("analyze", article, "--json", PYTHONHASHSEED="7").stdout
+
+
+# -- analyze --jsonl
+
+
+def test_lines_in_lines_out() -> None:
+    lines = [
+        json.dumps({"id": "甲", "text": TEXT}, ensure_ascii=False).encode(),
+        b"nonsense",
+        json.dumps({"id": 2, "text": "今年全县有32个小区完工。", "reference": "2024-03-15"}).encode(),
+        b'{"id": "x"}',
+        b'{"text": "x"}',
+        b'["id", "text"]',
+        b'{"id": "x", "text": "\\ud800"}',
+        b'{"id": "x", "text": "x", "reference": "15.3.2024"}',
+        b'{"id": NaN, "text": "x"}',
+        b"\xff\xfe",
+        b"",
+        b'{"id": "\\u2028", "text": ""}',
+    ]
+    done = run("analyze", "--jsonl", stdin=b"\n".join(lines) + b"\n")
+    assert (done.returncode, done.stderr) == (0, b"")
+    answers = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
+    assert [answer["id"] for answer in answers] == ["甲", None, 2, *[None] * 8, "\u2028"]
+    assert all(answer["error"] for answer in answers if answer["id"] is None)
+    assert answers[0]["headline"] == "滨河县四千户居民乘上新电梯"
+    assert [a["value"] for a in answers[2]["annotations"] if a["kind"] == "date"] == ["2024"]
+    assert (answers[-1]["text"], answers[-1]["annotations"]) == ("", [])
+
+
+def test_each_line_is_answered_at_once() -> None:
+    with subprocess.Popen([*PROGRAM, "analyze", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        for number in range(3):
+            process.stdin.write(json.dumps({"id": number, "text": TEXT}).encode() + b"\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == number
+        process.stdin.close()
+        assert process.wait(30) == 0
+
+
+# -- being stopped
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are others there")
+def test_an_interrupt_ends_with_130_and_no_traceback() -> None:
+    with subprocess.Popen(
+        [*PROGRAM, "analyze", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(json.dumps({"id": 1, "text": TEXT}).encode() + b"\n")
+        process.stdin.flush()
+        assert process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert said == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are others there")
+def test_a_reader_that_has_had_enough_is_no_error(article: Path) -> None:
+    line = json.dumps({"id": 1, "text": TEXT}).encode() + b"\n"
+    with subprocess.Popen(
+        [*PROGRAM, "analyze", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdout.close()
+        process.stdin.write(line * 3)
+        process.stdin.close()
+        deadline = time.monotonic() + 30
+        while process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert process.stderr
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_under_stdout_is_told(article: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "analyze", article, "--json"], stdout=full, stderr=subprocess.PIPE, timeout=60, check=False
+        )
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert "标准输出" in line
+
+
+# -- brief
+
+
+def test_a_brief_of_one_article(tmp_path: Path, article: Path) -> None:
+    target = tmp_path / "简报.docx"
+    target.write_bytes(b"an older brief")
+    done = run("brief", article, "-o", target, "--date", "2024-03-15", "--points", "2")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    document = zipfile.ZipFile(target).read("word/document.xml").decode()
+    assert "未经人工核定" in document
+    assert document.count('w:val="JZPoint"') == 2
+
+
+def test_the_same_date_gives_the_same_brief(tmp_path: Path, article: Path) -> None:
+    first, second = tmp_path / "一.docx", tmp_path / "二.docx"
+    assert run("brief", article, "-o", first, "--date", "2024-03-15").returncode == 0
+    assert run("brief", article, "-o", second, SOURCE_DATE_EPOCH="1710500000").returncode == 0
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_briefs_into_a_folder(tmp_path: Path) -> None:
+    samples = sorted(asset("samples").glob("*.txt"))
+    done = run("brief", *samples, tmp_path / "没有.txt", "-o", tmp_path / "简报")
+    assert done.returncode == 2
+    assert len(complaints(done)) == 1
+    assert sorted(path.stem for path in (tmp_path / "简报").iterdir()) == [path.stem for path in samples]
+
+
+def test_a_brief_that_cannot_be_written_leaves_what_was_there(tmp_path: Path, article: Path) -> None:
+    done = run("brief", article, "-o", tmp_path / "没有这个文件夹" / "简报.docx")
+    assert done.returncode == 2
+    assert complaints(done)[0].startswith(f"jzassist: {article}: ")
