@@ -27,6 +27,8 @@ from jzassist.ui.announce import announce
 from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
 from jzassist.ui.details_form import DetailsFields
 
+_PARTS_A_LINE, _PART_WIDTH = 3, 130
+
 
 class ExportDialog(QDialog):
     """Asks for a brief's options and path.
@@ -136,7 +138,7 @@ class ExportDialog(QDialog):
         if not waiting:
             words = f"已采纳 {accepted} 条，没有待审。"
         elif self._pending.isChecked():
-            words = f"已采纳 {accepted} 条；另有 {waiting} 条待审写入简报，标明待审。"
+            words = f"已采纳 {accepted} 条写入简报；另有 {waiting} 条待审列入“待核”。"
         else:
             words = f"已采纳 {accepted} 条写入简报；还有 {waiting} 条待审不写入。"
         self._pending_note.setText(words)
@@ -170,7 +172,7 @@ class ExportDialog(QDialog):
         box = QCheckBox(words, self)
         box.setChecked(checked)
         # no wider than its words: a click anywhere on it counts
-        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return box
 
     def _line(self, name: str, words: str) -> QLineEdit:
@@ -185,9 +187,7 @@ class ExportDialog(QDialog):
         return label
 
     def _button(self, words: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setAutoDefault(False)
-        return button
+        return QPushButton(words, self)
 
     def _name_and_connect(self) -> None:
         self._path.setObjectName("exportPath")
@@ -218,7 +218,9 @@ class ExportDialog(QDialog):
         browse.clicked.connect(self._browse)
         parts = QGridLayout()
         for number, box in enumerate(self._parts.values()):
-            parts.addWidget(box, number // 3, number % 3)
+            parts.addWidget(box, number // _PARTS_A_LINE, number % _PARTS_A_LINE)
+            parts.setColumnMinimumWidth(number % _PARTS_A_LINE, _PART_WIDTH)
+        parts.setColumnStretch(_PARTS_A_LINE, 1)
         form.addRow("模板", template)
         details = DetailsFields(form)
         details.show_details(self._opened.annotated.details)

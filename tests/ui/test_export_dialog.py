@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from council_article import article, findings
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from jzassist.library.works import Library
@@ -74,7 +75,7 @@ def test_it_says_how_many_stay_out(dialog, session):
     note = next(label for label in dialog.findChildren(QLabel) if label.accessibleName() == "待审说明")
     assert f"还有 {len(session.shown.annotated.pending)} 条待审不写入" in note.text()
     next(box for box in dialog.findChildren(QCheckBox) if box.text() == "含待审").click()
-    assert "标明待审" in note.text()
+    assert "待审列入“待核”" in note.text()
 
 
 def test_an_existing_file_is_not_replaced_unasked(qtbot, dialog, tmp_path):
@@ -93,6 +94,15 @@ def test_another_name_is_found_for_it(qtbot, dialog, tmp_path):
     with qtbot.waitSignal(dialog.export_requested) as asked:
         press(dialog, "另取新名")
     assert asked.args[0] == tmp_path / "灯会_简报_2026-03-04（2）.docx"
+
+
+def test_enter_on_the_question_takes_the_harmless_answer(qtbot, dialog, tmp_path):
+    (tmp_path / "灯会_简报_2026-03-04.docx").write_bytes(b"old")
+    qtbot.keyClick(path_line(dialog), Qt.Key.Key_Return)
+    assert "已经存在" in said(dialog)
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert asked.args[0].name == "灯会_简报_2026-03-04（2）.docx"
 
 
 def test_another_path_takes_the_question_back(qtbot, dialog, tmp_path):
