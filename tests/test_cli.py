@@ -136,6 +136,12 @@ def test_the_options_may_stand_anywhere(article: Path) -> None:
     assert run("analyze", "--json", article).stdout == run("analyze", article, "--json").stdout
 
 
+def test_behind_two_dashes_everything_is_a_file(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(article.parent)
+    article.rename(article.with_name("-o"))
+    assert json.loads(run("analyze", "--json", "--", "-o").stdout)["source"]["path"] == "-o"
+
+
 def test_a_readable_page(article: Path) -> None:
     page = run("analyze", article).stdout.decode("utf-8")
     assert page.startswith("滨河县四千户居民乘上新电梯\n")

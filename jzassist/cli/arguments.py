@@ -71,15 +71,23 @@ def parse(arguments: list[str]) -> Analyze | AnalyzeLines | Brief:
     """What the arguments ask for; UsageError where they make no sense."""
     command = arguments[0] if arguments else ""
     if command == "analyze":
-        return _analyze(_analyze_parser().parse_intermixed_args(arguments[1:]))
+        return _analyze(_words(_analyze_parser(), arguments[1:]))
     if command == "brief":
-        return _brief(_brief_parser().parse_intermixed_args(arguments[1:]))
+        return _brief(_words(_brief_parser(), arguments[1:]))
     raise UsageError(f"不认识的参数：{command}。")
 
 
 def templates() -> tuple[str, ...]:
     """The names of the brief templates that there are."""
     return tuple(sorted(path.stem for path in asset("templates").glob("*.docx")))
+
+
+def _words(parser: ArgumentParser, arguments: list[str]) -> Namespace:
+    """The options, wherever they stand among the files; behind ``--`` everything is a file."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    words = parser.parse_intermixed_args(arguments[:end])
+    words.files += arguments[end + 1 :]
+    return words
 
 
 def _analyze(words: Namespace) -> Analyze | AnalyzeLines:

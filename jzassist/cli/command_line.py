@@ -19,7 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:] if arguments is None else list(arguments), console)
     except UsageError as error:
-        console.complain(f"{error} 用法见 jzassist --help。")
+        console.complain(f"{error}用法见 jzassist --help。")
         return FAILED
     except WriteError as error:
         console.complain(str(error))
