@@ -36,12 +36,12 @@ def main(arguments: list[str]) -> int:
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ["QT_IM_MODULE"] = "ibus"
     folder = data_folder()
-    crash_log = _log_crashes(folder)
+    crash_log = log_crashes(folder)
     app = QApplication([sys.argv[0]])
     app.setApplicationName("jzassist")
     app.setApplicationDisplayName("晋中编辑助手")
     app.setApplicationVersion(__version__)
-    translator = _chinese(app)
+    translator = chinese(app)
     window = open_window(app, folder, [Path(argument) for argument in arguments])
     window.show()
     status = app.exec()
@@ -88,7 +88,7 @@ def _keep(folder: Path, settings: Settings) -> None:
         write_settings(folder, settings)
 
 
-def _chinese(app: QApplication) -> QTranslator:
+def chinese(app: QApplication) -> QTranslator:
     """Qt's own words in Chinese, whatever the desktop speaks."""
     QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
     translator = QTranslator(app)
@@ -97,7 +97,7 @@ def _chinese(app: QApplication) -> QTranslator:
     return translator
 
 
-def _log_crashes(folder: Path) -> bool:
+def log_crashes(folder: Path) -> bool:
     """Writes crashes to a file of the program's own: where it happened, never a word of an article."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

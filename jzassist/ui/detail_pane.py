@@ -20,7 +20,7 @@ from jzassist.ui.section import Section
 from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
 
 _BADGE = 20
-_LEAST_HEIGHT = 96
+_LEAST_HEIGHT = 72
 
 
 class DetailPane(Section):

@@ -20,7 +20,7 @@ NARROW = 900
 _WIDE_SIZES = (3, 2)
 _SIDEBAR_SIZES = (3, 4, 3)
 _LONGEST_TAB = 14
-_LIST_HEIGHT = 104  # three rows
+_LIST_HEIGHT = 70  # two rows
 _LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回": "review.pending"}
 
 
@@ -164,7 +164,7 @@ class Panels(QSplitter):
             self.sidebar.setStretchFactor(number, _SIDEBAR_SIZES[number])
         self.addWidget(left)
         self.addWidget(self.sidebar)
-        left.setMinimumSize(320, 180)
+        left.setMinimumSize(320, 110)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.setSizes([900, 380])

@@ -12,7 +12,7 @@ from jzassist.ui.sentence_list import SentenceList
 from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
 
 SHORTEST, LONGEST = 1, 10
-_LEAST_HEIGHT = 72
+_LEAST_HEIGHT = 56
 
 
 class SummaryView(Section):

@@ -1,7 +1,7 @@
 """The tool bar: the kinds with their keys, the decisions, the summary's length, the export."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from jzassist.commands.table import command
@@ -28,6 +28,7 @@ _TOOLS: tuple[tuple[str, str, str] | Kind | None, ...] = (
     ("file.export", "export", "导出 F12"),
 )
 _ICON = 20
+_TARGET = QSize(32, 32)
 
 
 class ToolBar(QToolBar):
@@ -62,6 +63,12 @@ class ToolBar(QToolBar):
             elif tool[1]:
                 button.defaultAction().setIcon(line_icon(tool[1], theme, _ICON))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keeps every button as wide as its words: what has no room goes behind 更多工具."""
+        super().showEvent(event)
+        for button in self._tools:
+            button.setMinimumSize(button.sizeHint().expandedTo(_TARGET))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys go from tool to tool."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(watched, QToolButton):
@@ -90,7 +97,6 @@ class ToolBar(QToolBar):
         button.setAccessibleDescription(action.toolTip())
         style = Qt.ToolButtonStyle
         button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
-        button.setMinimumSize(32, 32)
         button.installEventFilter(self)
         # an action that changes gives its button its own words back
         action.changed.connect(lambda: button.setText(words))
