@@ -1,0 +1,1 @@
+"""Files and texts in, articles out."""

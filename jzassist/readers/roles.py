@@ -75,6 +75,9 @@ def _find_titles(paragraphs: Sequence[str], roles: Roles, story: list[int]) -> N
     titles = before or after
     for index, role in zip(titles, _title_roles([paragraphs[index] for index in titles]), strict=True):
         roles[index] = role
+    above = titles[0] - 1 if titles else -1
+    if above >= 0 and roles[above] is None and paragraphs[above].endswith(("：", ":")):
+        roles[above] = ParagraphRole.KICKER  # 晋中：
 
 
 def _title_run(paragraphs: Sequence[str], roles: Roles, places: range) -> list[int]:

@@ -26,6 +26,10 @@ def test_a_kicker_stands_above_the_headline() -> None:
     assert roles_of(*titles, *BODY)[:3] == ["kicker", "headline", "subheadline"]
 
 
+def test_a_place_and_a_colon_above_the_headline_are_its_kicker() -> None:
+    assert roles_of("滨河：", "老楼装上新电梯", *BODY)[:2] == ["kicker", "headline"]
+
+
 def test_titles_after_the_story() -> None:
     found = roles_of(*BODY, "老楼装上新电梯", "——滨河县老旧小区改造见闻", "河东里小区的新电梯 记者 韩松 摄")
     assert found == ["lead", "body", "body", "headline", "subheadline", "caption"]
@@ -67,6 +71,7 @@ def test_a_headline_that_is_named_is_the_whole_paragraph(named: str) -> None:
         "来源：滨河日报",
         "（冯立群）",
         "（记者 冯立群）",
+        "（参与采写：冯立群、王小妹）",
         "本报记者 冯 飞 通讯员 王小妹",
     ],
 )
