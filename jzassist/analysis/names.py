@@ -15,7 +15,7 @@ from jzassist.analysis.titles import is_organisation, role_ending, role_starting
 _ENOUGH = 3.0
 #: The same where nothing around it says that it is one.
 _ENOUGH_ALONE = 3.5
-_BYLINE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|校对|摄影|图片|撰稿|实习生|文|图|摄|编译|记)[：:／/\s]*$")
+_BYLINE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|校对|摄影|图片|撰稿|实习生|文|图|摄|编译|(?<!书)记)[：:／/\s]*$")
 _NEVER_GIVEN = frozenset("说称在是的和与表等也则还就又从向对为因被将把已曾摄看了着、及这那某")
 _SPEECH_TAILS = ("说", "称", "道", "表示", "认为", "指出")  # 王定|宇说
 _NOT_A_TITLE = re.compile("代表|委员|会长|记者|编辑|通讯员")
