@@ -23,6 +23,7 @@ _LONGEST_PIECE = 26
 _CLAUSES_BACK = 3
 _CLAUSE_REACH = 80
 _LONGEST_LIST = 12
+_WORDS_BACK = 24
 
 
 @cache
@@ -98,7 +99,7 @@ class Labeller:
     def _subject(self, start: int, end: int) -> list[Span]:
         """The pieces of a clause before a figure: without other figures, adverbs and connectives."""
         pieces: list[Span] = []
-        for word in self._between(self._after_list_of_figures(start, end), end):
+        for word in self._between(self._after_list_of_figures(start, end), end)[-_WORDS_BACK:]:
             if self._word(word) in _that("left_out") or self._in_figure(word):
                 continue
             if pieces and pieces[-1][1] == word.start:

@@ -14,8 +14,8 @@ from jzassist.analysis.units import UnitKind
 _RANKED_BY = re.compile(
     r"(?:[居列位排名获夺跃升占]|全省|全国|全市|全县|全区|全球|全班|全校|世界|亚洲|欧洲|行业|国内|同类|总分|成绩|销量|保持)(?:了|为|至|到|在|全国|全省|全市|全球|世界)?$"
 )
-_SUPERLATIVE = re.compile(r"[大高长多快强低](?![学会家人校中学街])")
-_LARGE = re.compile(r"大(?![学会家人爷师姐妈豆蒜米小都多夫厦道街桥队])")
+_SUPERLATIVE = re.compile(r"[大高长多快强低](?![约概学会家人校中学街])")
+_LARGE = re.compile(r"大(?![约概学会家人爷师姐妈豆蒜米小都多夫厦道街桥队])")
 _CONTEXT_OF_NUMBER = re.compile(r"(?:[为达至到从由计仅破比共约]|突破|约合|降至|升至|增至)$")
 _END_OF_STATEMENT = re.compile(r"[,，。;；、)）:：!！?？\n]|[点至到]|$")
 _OF_A_LAW = re.compile(r"[》法例定则程][^，。]{0,3}$")

@@ -46,15 +46,16 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Anno
 
 
 def _figures(around: Surroundings) -> Iterator[_Found]:
-    text, place = around.folded, 0
+    text, place, free = around.folded, 0, 0
     while start := NUMBER_START.search(text, place):
         place = start.start()
         inside_run = place > 0 and text[place].isdecimal() and text[place - 1].isdecimal()
         quantity = None if inside_run else read_quantity(text, place)
         figure = _figure(around, quantity) if quantity else None
         if figure:
-            yield figure
-            place = figure.end
+            # a word before the number may be the end of the figure before it
+            yield figure._replace(start=max(figure.start, free))
+            place = free = figure.end
         else:
             run = _RUN.match(text, place)
             place = run.end() if run else place + 1

@@ -20,6 +20,8 @@ _SOME = re.compile(r"好?[几数][十百千万亿]{1,4}")
 _VAGUE = re.compile(r"[几多余来]")
 _VAGUE_SCALE = re.compile(r"[百千]?[万亿]{1,2}|[百千]")
 _MYRIADS = re.compile(r"[十百千]?[万亿]{1,2}")
+#: 八五折 is 8.5 tenths of the price.
+_DISCOUNT = re.compile(r"[一二三四五六七八九]{2}")
 _DECIMAL = re.compile(r"[〇零一二三四五六七八九]{1,8}")
 _CAPITAL_RUN = re.compile(rf"[壹贰叁参肆伍陆柒捌玖拾佰仟万亿零]{{2,{_LONGEST}}}")
 _SCALES = {**TENS, **MYRIADS}
@@ -110,6 +112,9 @@ def _read_han_run(text: str, run: re.Match[str]) -> Number | None:
         numeral, end = numeral[:-1], end - 1
     if numeral in ("零", "〇") and text[end : end + 1] == "点" and (decimals := _DECIMAL.match(text, end + 1)):
         return _with_decimals(text, Number(run.start(), end, Decimal(0), Decimal(0), han=True), decimals)
+    if _DISCOUNT.fullmatch(numeral) and text.startswith("折", end):
+        value = Decimal(f"{DIGITS[numeral[0]]}.{DIGITS[numeral[1]]}")
+        return Number(run.start(), end, value, value, han=True)
     number = _read_han(numeral, run.start())
     if number is None:
         return None

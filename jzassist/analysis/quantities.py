@@ -82,6 +82,9 @@ def _up_to(text: str, first: Quantity, separator: re.Match[str]) -> Quantity:
         if not (spoken and _SCALE_AT_END.search(text[second.start : second.end])):
             return first
     low = _same_scale(text, first, second)
+    if separator["sign"] and high < low <= 0:
+        # 零下18℃至零下22℃: the colder end may stand first or last
+        low, high = high, low
     return _joined(first._replace(low=low, high=low), second, high) if low <= high else first
 
 
