@@ -18,6 +18,7 @@ from jzassist.model.brief import (
     Section,
     Speech,
 )
+from jzassist.model.kind_names import KIND_NAMES
 
 REWRITTEN = "（编辑改写）"
 ADDED = "（编辑补注）"
@@ -35,15 +36,6 @@ TINTS = {
     Kind.PLACE: "D0F0EE",
     Kind.DATE: "FBDDE6",
     Kind.TERM: "ECE6D8",
-}
-_KIND_NAMES = {
-    Kind.FIGURE: "数字",
-    Kind.QUOTE: "引语",
-    Kind.PERSON: "人物",
-    Kind.ORGANISATION: "机构",
-    Kind.PLACE: "地点",
-    Kind.DATE: "时间",
-    Kind.TERM: "提法",
 }
 _ASIDE = "JZAnnexAside"
 _ROLE_STYLES = {
@@ -182,7 +174,7 @@ def _legend(paragraphs: Iterable[AnnexParagraph]) -> Iterator[Element]:
         words = (
             made
             for kind in kinds
-            for text, shade in ((f" {_KIND_NAMES[kind]} ", TINTS[kind]), ("　", ""))
+            for text, shade in ((f" {KIND_NAMES[kind]} ", TINTS[kind]), ("　", ""))
             for made in runs(text, shade=shade)
         )
         yield paragraph("JZLegend", *words)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QScrollAre
 
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, QuoteDetail
+from jzassist.model.kind_names import KIND_NAMES
 from jzassist.session import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.context import sentence_around
 from jzassist.ui.detail_fields import Part, parts_of
 from jzassist.ui.fields import Field
-from jzassist.ui.kinds import KIND_NAMES, STATUS_NAMES
+from jzassist.ui.kinds import STATUS_NAMES
 from jzassist.ui.reasons import reason_of
 from jzassist.ui.section import Section
 from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans

@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from jzassist.model.annotation import Kind, Status
+from jzassist.model.kind_names import KIND_NAMES
 from jzassist.session import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.flow_layout import FlowLayout
 from jzassist.ui.item_model import ItemFilter, count_items
-from jzassist.ui.kinds import KIND_NAMES
 from jzassist.ui.theme import Theme
 
 _ALL = ItemFilter()

@@ -2,7 +2,8 @@
 
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Mode, QuoteDetail
-from jzassist.ui.kinds import KIND_NAMES, STATUS_NAMES, UNATTRIBUTED, meaning, quoted
+from jzassist.model.kind_names import KIND_NAMES
+from jzassist.ui.kinds import STATUS_NAMES, UNATTRIBUTED, meaning, quoted
 
 _LONGEST = 60
 

@@ -12,6 +12,7 @@ from jzassist.model.annotation import (
     Status,
 )
 from jzassist.model.article import ParagraphRole
+from jzassist.model.kind_names import KIND_NAMES
 
 GLYPHS = {
     Kind.FIGURE: "数",
@@ -23,15 +24,6 @@ GLYPHS = {
     Kind.TERM: "提",
 }
 
-KIND_NAMES = {
-    Kind.FIGURE: "数字",
-    Kind.QUOTE: "引语",
-    Kind.PERSON: "人物",
-    Kind.ORGANISATION: "机构",
-    Kind.PLACE: "地点",
-    Kind.DATE: "时间",
-    Kind.TERM: "提法",
-}
 
 STATUS_NAMES = {Status.PENDING: "待审", Status.ACCEPTED: "已采纳", Status.REJECTED: "已排除"}
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizeGrip, QStatusBar, QWidget
 
 from jzassist.model.annotation import Kind
+from jzassist.model.kind_names import KIND_NAMES
 from jzassist.model.word_count import count_words, reading_minutes
 from jzassist.session import OpenArticle
 from jzassist.ui.announce import announce
-from jzassist.ui.kinds import KIND_NAMES
 
 #: Work that is done sooner than this shows nothing, in milliseconds.
 PATIENCE = 300

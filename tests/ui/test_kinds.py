@@ -14,7 +14,8 @@ from jzassist.model.annotation import (
     TermDetail,
 )
 from jzassist.model.article import STORY_ROLES, ParagraphRole
-from jzassist.ui.kinds import GLYPHS, KIND_NAMES, ROLE_LABELS, STATUS_NAMES, description
+from jzassist.model.kind_names import KIND_NAMES
+from jzassist.ui.kinds import GLYPHS, ROLE_LABELS, STATUS_NAMES, description
 
 SAID = Speaker("周明远", "局长", "县科技局")
 
