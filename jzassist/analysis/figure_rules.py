@@ -21,7 +21,7 @@ _END_OF_STATEMENT = re.compile(r"[,，。;；、)）:：!！?？\n]|[点至到]|
 _OF_A_LAW = re.compile(r"[》法例定则程][^，。]{0,3}$")
 _BEAT = re.compile(r"以|比[分例重值]|配[比套]|局|战|胜|负|平|击败|领先|落后|逆转|不敌|横扫|淘汰|力克")
 _LATIN = re.compile(r"[A-Za-z]")
-_IN_MARKS = frozenset("“‘「『\"")
+_IN_MARKS = frozenset('“‘「『"')
 _WORDS_AFTER_COUNT = frozenset("来多余之的内间前后里中起以")
 #: Parts of speech (of jieba) of what is counted rather than of a word that holds a number; "" is no known word.
 _FLAGS_OF_COUNTS = frozenset({"", "m", "mq", "q", "t", "nz"})
@@ -144,7 +144,7 @@ def _is_part_of_name(around: Surroundings, quantity: Quantity) -> bool:
         return False
     if not quantity.has_unit and (_LATIN.match(after) or (after and after in "-_#@")):
         return True
-    return before in _IN_MARKS and after in "”’」』\"" and not quantity.has_unit if before and after else False
+    return before in _IN_MARKS and after in '”’」』"' and not quantity.has_unit if before and after else False
 
 
 def _is_special_figure(around: Surroundings, quantity: Quantity) -> bool:
