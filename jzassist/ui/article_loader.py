@@ -19,13 +19,14 @@ class ArticleLoader(QObject):
     """Opens files and pasted texts one after the other; analyses what was not analysed before.
 
     ``busy`` says what is being done, ``progressed`` how far it is (0–1), ``idle`` that nothing is;
-    ``failed`` carries the error and a function that tries again.
+    ``failed`` carries the error and a function that tries again, ``warned`` an Article that has warnings.
     """
 
     busy = Signal(str)
     progressed = Signal(float)
     idle = Signal()
     failed = Signal(object, object)
+    warned = Signal(object)
 
     def __init__(self, session: Session, engine: EngineProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +111,8 @@ class ArticleLoader(QObject):
 
     def _show(self, article: Article) -> None:
         opened = self._session.open(article)
+        if article.warnings:
+            self.warned.emit(article)
         if opened.analysed:
             self._check(opened.key, opened.annotated.article)
         else:

@@ -71,12 +71,12 @@ class _Worker(QObject):
         self._ask_next()
 
     def close(self) -> None:
-        """Ends the process and returns when it is gone."""
+        """Ends the process, and those that were killed before, and returns when they are gone."""
         self._queue.clear()
         self._asked = None
-        if self._process:
-            self._process.kill_and_wait()
-            self._process = None
+        self._process = None
+        for process in self.findChildren(WorkingProcess):
+            process.kill_and_wait()
 
     def let_go(self) -> None:
         """Lets the process end by itself; the worker goes with it."""

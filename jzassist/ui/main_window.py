@@ -12,13 +12,14 @@ from jzassist.commands import tag
 from jzassist.commands.command import Menu
 from jzassist.commands.table import command
 from jzassist.commands.view import set_summary_length
-from jzassist.model.annotation import DateDetail, Detail, FigureDetail, NameDetail, QuoteDetail
+from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError
 from jzassist.model.settings import Settings
 from jzassist.model.summary import Sentence
 from jzassist.session import Changed, OpenArticle, Session
 from jzassist.ui.actions import Actions
 from jzassist.ui.article_loader import ArticleLoader
+from jzassist.ui.corrections import correct
 from jzassist.ui.dropping import can_take, dropped_files
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.focus_order import order_focus
@@ -121,18 +122,14 @@ class MainWindow(QMainWindow):
             words = "没有找到数字、引语和人物。选中文字后按 1–7，可以自己标注。"
             self.panels.message_bar.show_message(words, severity="notice")
 
-    # -- what the editor does in the panels
+    def _show_warnings(self, article: Article) -> None:
+        """What the reading of a file could not do without loss."""
+        first, *others = article.warnings
+        words = f"{first.message}{f'（另有 {len(others)} 处）' if others else ''}"
+        details = "\n".join(warning.message for warning in article.warnings) if others else ""
+        self.panels.message_bar.show_message(words, details=details, severity="notice")
 
-    def _correct(self, identity: str, detail: Detail) -> None:
-        match detail:
-            case FigureDetail():
-                tag.set_figure_detail(self.session, identity, detail)
-            case QuoteDetail():
-                tag.set_speaker(self.session, identity, detail.speaker)
-            case DateDetail():
-                tag.set_date_detail(self.session, identity, detail)
-            case NameDetail():
-                tag.set_name_detail(self.session, identity, detail)
+    # -- what the editor does in the panels
 
     def _show_sentence(self, sentence: Sentence, take_focus: bool) -> None:
         self.frontend.current.select(sentence.start, sentence.end)
@@ -174,7 +171,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.menuBar().setAccessibleName("菜单")
         self.actions_of_commands.fill(self.menuBar())
-        self.tools = ToolBar(self.actions_of_commands, self.looks.theme, self)
+        self.tools = ToolBar(self.actions_of_commands, self)
         self.addToolBar(self.tools)
         self.setCentralWidget(self.panels)
         self.setStatusBar(self.status)
@@ -193,7 +190,7 @@ class MainWindow(QMainWindow):
         panels.items.item_chosen.connect(frontend.go_to)
         panels.items.item_entered.connect(self._enter_item)
         panels.items.asked_where.connect(self._go_to_nearest)
-        panels.detail.corrected.connect(self._trying(self._correct))
+        panels.detail.corrected.connect(self._trying(lambda identity, detail: correct(session, identity, detail)))
         panels.detail.noted.connect(self._trying(lambda identity, note: tag.set_note(session, identity, note)))
         panels.detail.mode_toggled.connect(lambda: self.actions_of_commands.run(command("tag.direct")))
         panels.detail.refused.connect(frontend.hint)
@@ -219,6 +216,7 @@ class MainWindow(QMainWindow):
         self.loader.progressed.connect(self.status.progress)
         self.loader.idle.connect(self.status.idle)
         self.loader.failed.connect(self.frontend.show_error)
+        self.loader.warned.connect(self._show_warnings)
         self.status.cancelled.connect(self.loader.cancel)
         self._summaries.failed.connect(self.frontend.show_error)
         self.actions_of_commands.failed.connect(self.frontend.show_error)

@@ -34,7 +34,7 @@ _TARGET = QSize(32, 32)
 class ToolBar(QToolBar):
     """Buttons for what is used most; Tab comes to one of them, the arrow keys go on from there."""
 
-    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("工具栏", parent)
         self.setObjectName("toolBar")
         self.setAccessibleName("工具栏")
@@ -53,7 +53,6 @@ class ToolBar(QToolBar):
         if more:
             more.setAccessibleName("更多工具")
             more.setToolTip("更多工具")
-        self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes other colours."""

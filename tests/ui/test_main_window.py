@@ -90,6 +90,15 @@ def test_a_file_that_is_not_there_is_said_above(qtbot, window, tmp_path):
     assert "没有.txt" in window.panels.message_bar.texts[0]
 
 
+def test_what_could_not_be_read_is_said(qtbot, window, tmp_path):
+    damaged = tmp_path / "残稿.txt"
+    damaged.write_text(TEXT.replace("元宵", "元\ufffd"), "utf-8")
+    window.frontend.open_files([damaged])
+    qtbot.waitUntil(lambda: bool(window.panels.message_bar.texts), timeout=PATIENCE)
+    assert "无法识别" in window.panels.message_bar.texts[0]
+    assert window.session.shown is not None
+
+
 def test_recent_files_come_back(qtbot, qapp, own_folder, file):
     with window_over(qapp, own_folder, file) as window:
         wait_for_analysis(window)
