@@ -12,7 +12,9 @@ from jzassist.model.annotation import FigureDetail, Kind, Mode, QuoteDetail, Sta
 from jzassist.model.article import STORY_ROLES, ParagraphRole
 from jzassist.model.summary import Sentence, Summary
 
-_SHORTEST, _LONGEST = 12, 180
+_SHORTEST = 12
+#: Beyond this a sentence gathers words of the headline by its mere length.
+_LONG = 100
 _CLOSERS = '”’」』）)》"'
 _NEWS = re.compile(
     r"达到|突破|增长|下降|提出|决定|宣布|公布|发布|启动|签署|成立|建成|投用|实现|完成|荣获|获|抓获|逮捕|推动|培育|打造|通过|预计|计划|将于|首次|首个|创|总数|共"
@@ -94,9 +96,7 @@ def _by_words(text: str, sentence: Sentence) -> float:
         score -= 0.6
     if len(words) < 25:
         score -= 0.8
-    if len(words) > _LONGEST:
-        score -= 0.8
-    return score
+    return score - max(0, len(words) - _LONG) / _LONG
 
 
 class _Weights:
