@@ -82,7 +82,8 @@ def _resolved(folded: str, candidates: list[_Candidate], reference: date | None)
         if found and _SENTENCE_END.search(folded, found[-1].end, candidate.start):
             nearby = ()
         moment = candidate.pattern.means(candidate.match, Context(reference, nearby))
-        nearby = moment.first or nearby
+        if moment.first and len(moment.first) >= min(len(nearby), 2):
+            nearby = moment.first
         found.append(_Dated(candidate.start, candidate.end, candidate.pattern.rule, moment))
     return found
 

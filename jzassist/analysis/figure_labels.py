@@ -153,6 +153,7 @@ class Labeller:
         found = self._between(start, end)
         if not found or found[0].start != start or self._folded[start] in "、）)" or self._in_figure(found[0]):
             return None
+        found = found[: next((n for n, word in enumerate(found) if self._in_figure(word)), len(found))]
         modifiers = max((n + 1 for n, word in enumerate(found[:12]) if self._word(word) == "的"), default=0)
         stop = next((n for n in range(modifiers, len(found)) if self._ends_phrase(found[n])), len(found))
         if stop == 0 or (stop == modifiers and modifiers == 1):

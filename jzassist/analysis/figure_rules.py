@@ -172,6 +172,9 @@ def _is_rank(around: Surroundings, candidate: Candidate) -> bool:
     ranked = bool(_RANKED_BY.search(around.before(candidate.start, 6)))
     if candidate.top:
         return unit in _TOP_UNITS and (ranked or bool(unit) or text.startswith(tuple("的，。、；强甲"), quantity.end))
+    if unit == "期" and not quantity.han:
+        # an issue of a paper
+        return False
     if unit == "条":
         # the articles of a law are quoted by their number
         of_a_law = _OF_A_LAW.search(around.before(candidate.start, 8))

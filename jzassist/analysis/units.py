@@ -58,8 +58,12 @@ def _longest() -> dict[str, int]:
 
 
 @cache
-def _exceptions() -> dict[str, tuple[str, ...]]:
-    return {unit: tuple(following) for unit, *following in (line.split() for line in lines("unit_exceptions"))}
+def _exceptions() -> dict[str, tuple[tuple[str, str], ...]]:
+    """For each unit what may not follow it, and what undoes that if it follows in turn."""
+    return {
+        unit: tuple((word, unless) for word, _, unless in (item.partition("!") for item in following))
+        for unit, *following in map(str.split, lines("unit_exceptions"))
+    }
 
 
 def read_unit(text: str, place: int) -> Unit | None:
@@ -86,4 +90,7 @@ def _goes_on(text: str, end: int, unit: str) -> bool:
     if unit[-1].isascii() and unit[-1].isalpha():
         following = text[end : end + 1]
         return following.isascii() and following.isalnum()
-    return text.startswith(_exceptions().get(unit, ()), end) if unit in _exceptions() else False
+    return any(
+        text.startswith(word, end) and not (unless and text.startswith(unless, end + len(word)))
+        for word, unless in _exceptions().get(unit, ())
+    )

@@ -51,6 +51,7 @@ def test_absolute_dates(text: str, value: str | None) -> None:
     [
         ("2024年1—5月", "2024-01/2024-05"),
         ("2021—2025年", "2021/2025"),
+        ("2023-24赛季", "2023/2024"),
         ("2024年3月5日至9月1日", "2024-03-05/2024-09-01"),
         ("2024年3月25日—27日", "2024-03-25/2024-03-27"),
         ("2024年3月5—8日", "2024-03-05/2024-03-08"),
@@ -65,7 +66,7 @@ def test_absolute_dates(text: str, value: str | None) -> None:
     ],
 )
 def test_intervals(text: str, value: str) -> None:
-    assert found(text) == [(text, value)]
+    assert found(text) == [(text.removesuffix("赛季"), value)]
 
 
 @pytest.mark.parametrize(
@@ -132,6 +133,10 @@ def test_a_date_leans_on_the_one_before_it_in_the_sentence() -> None:
         "2019-09",
         "2024-03-05",
     ]
+
+
+def test_a_year_alone_does_not_make_the_month_forgotten() -> None:
+    assert found("11月17日电 2022年的案件17日宣判", TODAY)[-1] == ("17日", "2023-11-17")
 
 
 @pytest.mark.parametrize(
