@@ -7,7 +7,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from jzassist.session import OpenArticle
 from jzassist.ui.announce import announce
 from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
 from jzassist.ui.details_form import DetailsFields
+from jzassist.ui.file_dialogs import ask_where_to_save
 
 _PARTS_A_LINE, _PART_WIDTH = 3, 130
 
@@ -145,10 +145,9 @@ class ExportDialog(QDialog):
         self._pending.setEnabled(bool(waiting))
 
     def _browse(self) -> None:
-        options = QFileDialog.Option.DontConfirmOverwrite  # this dialog asks itself
-        path, _ = QFileDialog.getSaveFileName(self, "简报保存到", str(self.path), "Word 文档 (*.docx)", options=options)
+        path = ask_where_to_save(self, self.path)
         if path:
-            self._path.setText(path)
+            self._path.setText(str(path))
             self._say("")
 
     def _set_running(self, running: bool) -> None:

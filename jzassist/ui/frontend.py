@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox
 
 from jzassist import __version__, protocol
 from jzassist.commands.tag import set_speaker
@@ -17,6 +17,7 @@ from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.export_flow import ExportFlow
+from jzassist.ui.file_dialogs import ask_for_articles
 from jzassist.ui.keys_page import KeysPage
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels, title_of
@@ -24,7 +25,6 @@ from jzassist.ui.speaker_picker import SpeakerPicker
 from jzassist.ui.status_bar import StatusBar
 
 _ABOUT = "读懂稿件里的数据、人物和引语，导出可核对的 Word 简报。\n稿件和标注只留在这台电脑上。"
-_OPENABLE = "稿件 (*.txt *.docx);;所有文件 (*)"
 
 
 class WindowFrontend:
@@ -73,9 +73,7 @@ class WindowFrontend:
         """Lets the editor choose files, and opens them."""
         opened = self._session.shown
         source = opened.annotated.article.source.path if opened else ""
-        folder = str(Path(source).parent) if source else str(Path.home())
-        names, _ = QFileDialog.getOpenFileNames(self._window, "打开稿件", folder, _OPENABLE)
-        self.open_files([Path(name) for name in names])
+        self.open_files(ask_for_articles(self._window, Path(source).parent if source else Path.home()))
 
     def open_files(self, paths: list[Path]) -> None:
         """Opens files, one after the other."""

@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         if self._shown_key:
             self._places[self._shown_key] = self.frontend.selection()[0]
         self._shown_key = opened.key if opened else ""
+        self.status.forget_hint()
         self.panels.show_article(opened, self.looks.theme)
         if opened:
             self.frontend.current.put_caret(self._places.get(opened.key, 0))

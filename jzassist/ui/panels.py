@@ -110,9 +110,17 @@ class Panels(QSplitter):
             title = title_of(opened)
             self.tabs.setTabText(index, title if len(title) <= _LONGEST_TAB else title[: _LONGEST_TAB - 1] + "…")
             self.tabs.setTabToolTip(index, title)
+            self._name_close_button(index, title)
         self.tabs.setCurrentIndex(session.shown_index)
         self.tabs.setVisible(len(session.articles) > 1)
         self.tabs.blockSignals(False)
+
+    def _name_close_button(self, index: int, title: str) -> None:
+        for side in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):
+            button = self.tabs.tabButton(index, side)
+            if button:
+                button.setAccessibleName(f"关闭 {title}")
+                button.setToolTip("关闭")
 
     def fit(self, width: int) -> None:
         """Puts the sidebar where a window of a width has room for it."""
