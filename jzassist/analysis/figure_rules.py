@@ -116,7 +116,9 @@ class Candidate(NamedTuple):
 def counts(around: Surroundings, candidate: Candidate) -> bool:
     """Whether a candidate is a figure."""
     quantity = candidate.quantity
-    if _is_part_of_name(around, quantity) or around.in_listed_word(quantity.start, quantity.end):
+    # 一个 is no figure, 第一个 is; 第一时间 is listed as a whole
+    first = quantity.start - 1 if candidate.rank and not candidate.top else quantity.start
+    if _is_part_of_name(around, quantity) or around.in_listed_word(first, quantity.end):
         return False
     surely = candidate.streak or quantity.kind is UnitKind.MULTIPLE or not quantity.han
     if not surely and around.within_word(candidate.start, quantity.end):
@@ -214,7 +216,9 @@ def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
     if unit == "日":
         return marked or text[quantity.end : quantity.end + 1] in ("内", "游")
     if quantity.bare:
-        return candidate.qualified or quantity.kind in (UnitKind.MONEY, UnitKind.MEASURE)
+        # 千里 and 百米 are far, not measured
+        measured = quantity.kind is UnitKind.MEASURE and unit not in ("里", "米", "尺", "丈", "公里")
+        return candidate.qualified or measured or quantity.kind is UnitKind.MONEY
     value = small_han(text, quantity)
     if value is None or marked:
         return True

@@ -152,6 +152,7 @@ def test_a_qualifier_inside_another_word(text: str) -> None:
         ("亚洲第三高楼", "第三", 3, ""),
         ("成绩排名前三。", "前三", 3, ""),
         ("进入前100名", "前100名", 100, "名"),
+        ("他是第一个到的", "第一个", 1, "个"),
         ("这是他连续第五次夺冠", "连续第五次", 5, "次"),
     ],
 )
@@ -253,6 +254,7 @@ def test_small_enumerations(text: str, span: str, value: int) -> None:
         "千方百计让千家万户受益",
         "一个个，一家家，一步步",
         "千万不要动，百姓放心",
+        "千里相送，百米冲刺",
     ],
 )
 def test_one_without_a_sense_of_quantity(text: str) -> None:
