@@ -207,6 +207,6 @@ def _counted(section: Decimal, count: Decimal | None, scale: Decimal) -> Decimal
     if scale in (20, 30):
         return section + scale
     if not count and section and section < scale:
-        # 十百 is not written, but 3.5 千 百 is no worse than any other reading
+        # 二十千: the greater scale counts all that stands before it
         return section * scale
     return section + (count or 1) * scale
