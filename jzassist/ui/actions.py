@@ -8,6 +8,7 @@ from jzassist.commands.command import Command, Frontend, Menu, Scope
 from jzassist.commands.table import COMMANDS
 from jzassist.model.errors import JzassistError
 from jzassist.session import Session
+from jzassist.ui.fields import finish_writing
 
 
 class Actions(QObject):
@@ -51,7 +52,8 @@ class Actions(QObject):
                 action.setToolTip(tip_of(command, command.title_now(self._session)))
 
     def run(self, command: Command) -> None:
-        """Does what a command does; an error goes to ``failed``."""
+        """Does what a command does, after what is being written is kept; an error goes to ``failed``."""
+        finish_writing()
         try:
             command.run(self._session, self._frontend)
         except JzassistError as error:

@@ -42,6 +42,7 @@ class DetailPane(Section):
         self.setObjectName("detailPane")
         self._theme = LIGHT
         self._item: Annotation | None = None
+        self._owner: tuple[str, str] | None = None
         self._badge, self._what = QLabel(self), QLabel(self)
         self._sentence, self._why = self._make_text("所在句子"), self._make_text("依据")
         self._fields: dict[Kind, list[tuple[Part, Field]]] = {}
@@ -75,10 +76,11 @@ class DetailPane(Section):
         self._why.setText(reason_of(self._item))
         for kind, form in self._forms.items():
             form.setVisible(kind is self._item.kind and bool(self._fields[kind]))
+        self._owner = (opened.key, self._item.id)
         for part, field in self._fields[self._item.kind]:
-            field.show_text(part.words(self._item.detail))
+            field.show_text(part.words(self._item.detail), self._owner)
         self._show_boxes(self._item)
-        self._note.show_text(self._item.note)
+        self._note.show_text(self._item.note, self._owner)
 
     def first_field(self) -> Field | None:
         """The field where the item's first part is corrected; None where no item is shown."""
@@ -124,7 +126,7 @@ class DetailPane(Section):
         try:
             detail = part.corrected(self._item.detail, words)
         except ValueError as error:
-            field.show_text(part.words(self._item.detail))
+            field.show_text(part.words(self._item.detail), self._owner)
             field.restore()
             self.refused.emit(str(error))
             return

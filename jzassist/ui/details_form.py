@@ -27,11 +27,11 @@ class DetailsFields(QObject):
             form.addRow(DETAIL_NAMES[part], field)
             field.committed.connect(partial(self._correct, part))
 
-    def show_details(self, details: ArticleDetails) -> None:
-        """Shows what is known of an article."""
+    def show_details(self, details: ArticleDetails, key: str) -> None:
+        """Shows what is known of the article of a key."""
         self._details = details
         for part, field in self._fields.items():
-            field.show_text(getattr(details, part))
+            field.show_text(getattr(details, part), key)
 
     def take_focus(self) -> None:
         """Puts the focus into the first line."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -25,6 +24,7 @@ from jzassist.session import OpenArticle
 from jzassist.ui.announce import announce
 from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
 from jzassist.ui.details_form import DetailsFields
+from jzassist.ui.fields import Line
 from jzassist.ui.file_dialogs import ask_where_to_save
 
 _PARTS_A_LINE, _PART_WIDTH = 3, 130
@@ -50,8 +50,8 @@ class ExportDialog(QDialog):
         self._parts = {part: self._check(str(part), part in options.parts) for part in Part}
         self._pending = self._check("含待审", options.include_pending)
         self._pending_note = self._words("待审说明")
-        self._desk, self._editor = self._line("部门", options.desk), self._line("编辑", options.editor)
-        self._path = self._line("保存到", str(folder / self._offered(options.made_on)))
+        self._desk, self._editor = Line("部门", options.desk), Line("编辑", options.editor)
+        self._path = Line("保存到", str(folder / self._offered(options.made_on)))
         self._problem, self._overwrite, self._rename = (
             self._words("提示"),
             self._button("覆盖"),
@@ -174,11 +174,6 @@ class ExportDialog(QDialog):
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return box
 
-    def _line(self, name: str, words: str) -> QLineEdit:
-        line = QLineEdit(words, self)
-        line.setAccessibleName(name)
-        return line
-
     def _words(self, name: str) -> QLabel:
         label = QLabel(self)
         label.setAccessibleName(name)
@@ -222,7 +217,7 @@ class ExportDialog(QDialog):
         parts.setColumnStretch(_PARTS_A_LINE, 1)
         form.addRow("模板", template)
         details = DetailsFields(form)
-        details.show_details(self._opened.annotated.details)
+        details.show_details(self._opened.annotated.details, self._opened.key)
         details.corrected.connect(self.details_corrected)
         form.addRow("部分", parts)
         form.addRow("内容", self._pending)

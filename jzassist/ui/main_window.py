@@ -22,6 +22,7 @@ from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.corrections import correct
 from jzassist.ui.dropping import can_take, dropped_files
 from jzassist.ui.engine_process import EngineProcess
+from jzassist.ui.fields import finish_writing
 from jzassist.ui.focus_order import order_focus
 from jzassist.ui.frontend import WindowFrontend
 from jzassist.ui.icons import program_icon
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         panels.detail.noted.connect(self._trying(lambda identity, note: tag.set_note(session, identity, note)))
         panels.detail.mode_toggled.connect(lambda: self.actions_of_commands.run(command("tag.direct")))
         panels.detail.refused.connect(frontend.hint)
+        panels.tabs.tabBarClicked.connect(lambda _index: finish_writing())
         panels.tabs.currentChanged.connect(session.show)
         panels.tabs.tabCloseRequested.connect(self._close_tab)
         frontend.current.place_changed.connect(panels.summary.mark_place)
@@ -286,6 +288,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps the settings and ends the working processes; the work itself is kept already."""
+        finish_writing()
         geometry = self.saveGeometry().toBase64().toStdString()
         self._keep_settings(
             replace(self.looks.settings, window_geometry=geometry, splitter_sizes=self.panels.sizes_kept())

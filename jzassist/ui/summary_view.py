@@ -66,7 +66,7 @@ class SummaryView(Section):
         self._opened = opened
         self.setEnabled(opened is not None)
         details = opened.annotated.details if opened else ArticleDetails()
-        self._details.show_details(details)
+        self._details.show_details(details, opened.key if opened else "")
         facts = "  ·  ".join(filter(None, [details.publication, details.author, details.date]))
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts) and self._form.isHidden())

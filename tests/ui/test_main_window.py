@@ -173,6 +173,24 @@ def test_f6_goes_round_the_panes_in_reading_order(opened):
     assert panes == [panels.summary.sentences, panels.items, panels.detail.first_field(), panels.article]
 
 
+def test_tab_goes_through_the_window_in_reading_order(opened):
+    wait_for_analysis(opened)
+    press(opened, "F8")
+    panels = opened.panels
+    opened.panels.article.setFocus()
+    places = [panels.article, panels.summary, panels.items, panels.detail, opened.tools]
+    seen: list[QWidget] = [panels.article]
+    for _ in range(30):
+        press(opened, "Tab")
+        focus = opened.focusWidget()
+        place = next((pane for pane in places if pane is focus or pane.isAncestorOf(focus)), None)
+        if place and place is not seen[-1]:
+            seen.append(place)
+        if place is panels.article:
+            break
+    assert seen == [*places, panels.article]
+
+
 def test_g_changes_between_article_and_list(opened):
     opened.panels.article.setFocus()
     press(opened, "G")
@@ -204,6 +222,53 @@ def test_it_fits_a_small_screen(opened):
     size = opened.minimumSizeHint()
     assert size.width() <= 1024
     assert size.height() <= 700
+
+
+# -- what is being written
+
+
+def write(window: MainWindow, words: str) -> None:
+    line = window.focusWidget()
+    line.selectAll()
+    line.insert(words)
+
+
+def test_a_command_keeps_what_is_being_written_for_the_item_that_was_meant(opened):
+    press(opened, "F8", "E")
+    first, second = opened.session.shown.annotated.pending[:2]
+    write(opened, "元宵灯会")
+    press(opened, "Ctrl+Return")
+    assert opened.session.shown.current == second.id
+    assert opened.focusWidget().text() == second.detail.label
+    opened.panels.article.setFocus()
+    now = opened.session.shown.annotated.by_id
+    assert (now[first.id].detail.label, now[first.id].status) == ("元宵灯会", Status.ACCEPTED)
+    assert now[second.id].detail == second.detail
+
+
+def test_what_is_being_written_never_goes_to_another_article(opened):
+    key = opened.session.shown.key
+    opened.session.open(article("别的.txt", tuple(reversed(_paragraphs()))))
+    opened.session.show(0)
+    press(opened, "F8", "M")
+    noted = opened.session.shown.current
+    write(opened, "核对过")
+    press(opened, "Ctrl+PageDown")
+    assert opened.session.shown.key != key
+    assert not opened.session.shown.work.past
+    press(opened, "Ctrl+PageDown")
+    assert opened.session.shown.annotated.by_id[noted].note == "核对过"
+
+
+def test_closing_keeps_what_is_being_written(qtbot, qapp, own_folder, file):
+    with window_over(qapp, own_folder, file) as window:
+        wait_for_analysis(window)
+        press(window, "F8", "M")
+        noted = window.session.shown.current
+        write(window, "核对过")
+    with window_over(qapp, own_folder, file) as again:
+        wait_for_analysis(again)
+        assert again.session.shown.annotated.by_id[noted].note == "核对过"
 
 
 # -- several articles
