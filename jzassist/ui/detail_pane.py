@@ -5,7 +5,7 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, QuoteDetail
@@ -14,7 +14,7 @@ from jzassist.session import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.context import sentence_around
 from jzassist.ui.detail_fields import Part, parts_of
-from jzassist.ui.fields import Field
+from jzassist.ui.fields import Field, Tick
 from jzassist.ui.kinds import STATUS_NAMES
 from jzassist.ui.reasons import reason_of
 from jzassist.ui.section import Section
@@ -50,7 +50,7 @@ class DetailPane(Section):
         self._note = Field("批注", self)
         self._note.setPlaceholderText("给同事或自己的话")
         self._note.committed.connect(self._commit_note)
-        self._key, self._reported = QCheckBox("关键数据（I）", self), QCheckBox("转述，不是原话（D）", self)
+        self._key, self._reported = Tick("关键数据（I）", self), Tick("转述，不是原话（D）", self)
         self._key.clicked.connect(self._commit_key)
         self._reported.clicked.connect(self.mode_toggled)
         self._arrange()

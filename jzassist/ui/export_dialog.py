@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFormLayout,
     QGridLayout,
@@ -24,7 +23,7 @@ from jzassist.session import OpenArticle
 from jzassist.ui.announce import announce
 from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
 from jzassist.ui.details_form import DetailsFields
-from jzassist.ui.fields import Line
+from jzassist.ui.fields import Line, Tick
 from jzassist.ui.file_dialogs import ask_where_to_save
 
 _PARTS_A_LINE, _PART_WIDTH = 3, 130
@@ -167,8 +166,8 @@ class ExportDialog(QDialog):
 
     # -- inside: making
 
-    def _check(self, words: str, checked: bool) -> QCheckBox:
-        box = QCheckBox(words, self)
+    def _check(self, words: str, checked: bool) -> Tick:
+        box = Tick(words, self)
         box.setChecked(checked)
         # no wider than its words: a click anywhere on it counts
         box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -1,8 +1,8 @@
-"""Lines to write in."""
+"""Lines to write in and boxes to tick."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QStyle, QStyleOptionButton, QWidget
 
 from jzassist.ui.theme import blend, theme_of
 
@@ -24,12 +24,19 @@ class Line(QLineEdit):
         """Draws the edge anew, unless the focus has its own."""
         super().paintEvent(event)
         if not self.hasFocus():
-            theme = theme_of(self)
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(blend(theme.muted, theme.paper, _PALE))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-            painter.end()
+            _draw_edge(self, self.rect())
+
+
+class Tick(QCheckBox):
+    """A check box whose edge can be seen in every theme."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the box's edge anew."""
+        super().paintEvent(event)
+        if self.isEnabled():
+            option = QStyleOptionButton()
+            self.initStyleOption(option)
+            _draw_edge(self, self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self))
 
 
 class Field(Line):
@@ -71,6 +78,15 @@ class Field(Line):
         if words != self._shown:
             self._shown = words
             self.committed.emit(words)
+
+
+def _draw_edge(widget: QWidget, place: QRect) -> None:
+    theme = theme_of(widget)
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(blend(theme.muted, theme.paper, _PALE))
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+    painter.end()
 
 
 def finish_writing() -> None:

@@ -101,6 +101,8 @@ class SentenceList(QListWidget):
             marked = offset is not None and sentence.start <= offset < sentence.end
             if bool(self.item(row).data(MARKED)) != marked:
                 self.item(row).setData(MARKED, marked)
+                if marked:
+                    self.scrollToItem(self.item(row))
 
     def sentences(self) -> list[Sentence]:
         """What the list shows."""
