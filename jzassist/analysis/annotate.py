@@ -27,9 +27,9 @@ def annotate(article: Article, reference: date | None = None) -> tuple[Annotatio
     ``reference`` is the day that 今天 is; without it the article's own dateline or by-line is asked.
     """
     text = fold(article.text)
-    dates = find_dates(text, reference or _own_date(article, text))
+    dates = find_dates(article.text, reference or _own_date(article, text))
     terms = find_terms(text)
-    figures = find_figures(text, [(found.start, found.end) for found in (*dates, *terms)])
+    figures = find_figures(article.text, [(found.start, found.end) for found in (*dates, *terms)])
     people = _in_full(Voices(article, text, find_people(article, text)))
     voices = Voices(article, text, people)
     quotes = _quotes(voices, find_pieces(article, text, quoted_spans(article)[0], _spoken_names(text, people)))

@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from jzassist.analysis import tokens
 from jzassist.analysis.cues import Cue
+from jzassist.analysis.lexicons import alternatives
 from jzassist.analysis.people import Mention, Person
 from jzassist.analysis.quotations import Piece
 from jzassist.analysis.titles import is_organisation, organisation_start, role_ending, title_before
@@ -18,11 +19,7 @@ _PRONOUNS = re.compile(r"(?:他们|她们|他|她|对方|后者|本人)")
 # 该负责人, 这位专家
 _POINTING_BACK = re.compile(r"(?:该|这位|这名|上述|那位)\w{2,8}")
 # words between a subject and its verb of speech, read backwards from the verb
-_ADVERBS = re.compile(
-    r"(?:(?:(?![他她们])[\u4e00-\u9fff]){1,5}(?<!当)地|并未|未|没有|反而|最终|只是|仅|明确|则|还|又|也|都|就|再次|再|同时|随后|当时|当天|今天|昨天|昨日|近日|日前|不久前|此前|曾|曾经|纷纷|一致|多次|反复|公开|坦率地?|高兴地|激动地|自豪地|笑着|"
-    r"感慨地|动情地|无奈地|严肃地|郑重|一再|进一步|特别|更是|这样|如此|解释|补充|继续|接着|最后|首先|因此|所以|并且|并|而|却|便|已|已经|正|正在|专门|现场|现身|"
-    r"\d{1,4}[年月日号时点分]|对此|[一二三四五六七八九十]+[日月])$"
-)
+_TIME = re.compile(r"(?:\d{1,4}[年月日号时点分]|[一二三四五六七八九十]+[日月])$")
 _PREPOSITIONAL = re.compile(
     r"(?:向|对|跟|同|与|给|和)(?:本报|本刊|南都|新华社|央视)?[\w“”\"]{1,14}$|在(?:接受)?[^，。；]{1,24}(?:中|上|时|后|里|会|现场|会议|节目|采访|专访|致辞|发言|演讲|论坛|期间)$"
     r"|接受[^，。；]{1,20}(?:采访|专访)(?:时|中|后)?$|(?:指|看|望|拿|捧|拉|握)着[^，。；]{1,12}$|(?:说起|谈起|谈到|谈及|提起|面对)[^，。；]{1,14}(?:时)?$"
@@ -71,11 +68,13 @@ def attribute(voices: Voices, pieces: Iterable[Piece]) -> dict[int, Speaker | No
     """The speaker of every group of pieces, None where the article does not tell."""
     speakers: dict[int, Speaker | None] = {}
     before: Speaker | None = None
+    last_end = 0
     for piece in pieces:
+        since, last_end = last_end, piece.end
         if piece.group in speakers:
             before = speakers[piece.group] or before
             continue
-        found = _of_cue(voices, piece.cue, piece, before) if piece.cue and not piece.carried else None
+        found = _of_cue(voices, piece.cue, piece, before, since) if piece.cue and not piece.carried else None
         if found is None:
             found = _introduced_next(voices, piece) or _around(voices, piece) or _before_cue_less(voices, piece, before)
         speakers[piece.group] = found
@@ -111,7 +110,8 @@ def resolved_organisation(text: str, article: Article, organisation: str, place:
 # -- a cue's subject
 
 
-def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None) -> Speaker | None:
+def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, since: int) -> Speaker | None:
+    """Who a cue says speaks; ``before`` spoke last, up to ``since``."""
     text = voices.text
     floor = _clause_start(text, cue.start, piece.sentence.start)
     subject_end = _without_adverbs(text, floor, cue.start)
@@ -123,7 +123,7 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None) -> S
         return speaker_of(person, voices)
     clause = text[floor:subject_end]
     if _POINTING_BACK.fullmatch(clause) or (_PRONOUNS.search(clause) and len(clause) <= 24):
-        return _antecedent(voices, piece, floor, before)
+        return _antecedent(voices, piece, floor, before, since)
     if clause in ("记者", "主持人", "笔者"):
         return Speaker(name=clause)
     if not clause or _CONTENTLESS.match(clause):
@@ -142,31 +142,48 @@ def _clause_start(text: str, place: int, floor: int) -> int:
 def _without_adverbs(text: str, floor: int, end: int) -> int:
     while end > floor:
         clause = text[floor:end]
-        match = _ADVERBS.search(clause) or _PREPOSITIONAL.search(clause)
-        if not match:
+        match = _adverb().search(clause) or _TIME.search(clause) or _PREPOSITIONAL.search(clause)
+        manner = _manner_start(text, floor, end)
+        if not match and manner == end:
             return end
-        end = floor + match.start()
+        end = floor + match.start() if match else manner
     return end
+
+
+@cache
+def _adverb() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('before_speech')})$")
+
+
+def _manner_start(text: str, floor: int, end: int) -> int:
+    """Where 高兴地 begins before a verb of speech, ``end`` where nothing of the kind stands."""
+    inside = [word for word in tokens.words_between(text, floor, end) if word.end <= end]
+    if not inside or text[end - 1] != "地" or text[inside[-1].start : end] == "当地":
+        return end
+    alone = text[inside[-1].start : end] == "地" and len(inside) > 1
+    return inside[-2 if alone else -1].start
 
 
 def _person_in(voices: Voices, start: int, end: int, in_view: bool = False) -> Person | None:
     """The last person named in a clause who is not spoken to; ``in_view`` is for 在……看来."""
     found = None
     for mention, person in voices.between(start, end):
+        if voices.text[mention.end] == "的" and mention.end + 1 < end:
+            continue  # 张某的家属表示: somebody else, named by his
         before = voices.text[start : title_before(voices.text, mention.start, start).start]
         if not _HEARER_BEFORE.search(before) and (in_view or not before.endswith("在")):
             found = person
     return found
 
 
-def _antecedent(voices: Voices, piece: Piece, place: int, before: Speaker | None) -> Speaker | None:
-    """Whom 他 means: the person named before in the sentence, else the last speaker, else the last person named."""
+def _antecedent(voices: Voices, piece: Piece, place: int, before: Speaker | None, since: int) -> Speaker | None:
+    """Whom 他 means: the sentence's subject, else who was named since the last speech, else who spoke or was named."""
     in_sentence = _subject_of_sentence(voices, piece, place)
     if in_sentence:
         return in_sentence
-    if before:
-        return before
     paragraph = voices.article.paragraphs[voices.article.paragraph_index(place)]
+    if before and not voices.between(max(since, paragraph.start), place):
+        return before
     earlier = voices.between(paragraph.start, place) or voices.between(0, place)[-1:]
     return speaker_of(earlier[-1][1], voices) if earlier else None
 
@@ -211,7 +228,8 @@ def _group_or_institution(voices: Voices, start: int, end: int) -> Speaker | Non
             whole = resolved_organisation(text, voices.article, said[start : start + len(owner)], start + len(owner))
             return Speaker(name=said[end - len(role) : end], organisation=whole)
     organisation = said[start:end] if is_organisation(text[start:end]) else ""
-    return Speaker(said[start:end], said[end - len(role) : end] if role else "", organisation)
+    said_role = said[end - len(role) : end] if len(role) < end - start else ""
+    return Speaker(said[start:end], said_role, organisation)
 
 
 def _noun_phrase_start(text: str, start: int, end: int) -> int:

@@ -38,8 +38,14 @@ def _dotted(text: str) -> Iterator[str]:
         while start < match.end() and start not in begins:
             start += 1
         name = _tail(_without_lead(text[start : match.end()]))
-        if _DOT.search(name) and not _DOT.match(name):
+        if _DOT.search(name) and not _DOT.match(name) and not _holds_words(name):
             yield name
+
+
+def _holds_words(name: str) -> bool:
+    """Whether it begins with a common word, as in 科技·人才活动周."""
+    head = _DOT.split(name)[0]
+    return any(tokens.flag(head[a:b]) in ("n", "vn", "nl") for a, b in tokens.words(head) if b - a > 1)
 
 
 def _without_lead(name: str) -> str:
@@ -58,7 +64,8 @@ def _tail(name: str) -> str:
     kept = 0
     for start, end in tokens.words(last):
         word = last[start:end]
-        if kept and (tokens.flag(word)[:1] in tuple("vpdcurty") or word in words("speech_verbs")):
+        common = tokens.flag(word)[:1] in tuple("pdcurty") or (end - start > 1 and tokens.flag(word)[:1] == "v")
+        if kept and (common or word in words("speech_verbs") | words("after_names")):
             break
         kept = end
     return name[: len(name) - len(last) + kept]

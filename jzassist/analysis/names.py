@@ -9,16 +9,15 @@ from jzassist.analysis import tokens
 from jzassist.analysis.foreign_names import find_foreign_names
 from jzassist.analysis.lexicons import alternatives, words
 from jzassist.analysis.surnames import surname_length, surnames
-from jzassist.analysis.titles import is_organisation, role_ending, role_starting
+from jzassist.analysis.titles import address_starting, is_organisation, role_ending
 
 #: From this much evidence on a word counts as a name.
 _ENOUGH = 3.0
 #: The same where nothing around it says that it is one.
-_ENOUGH_ALONE = 3.5
+_ENOUGH_ALONE = 3.75
 _BYLINE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|校对|摄影|图片|撰稿|实习生|文|图|摄|编译|(?<!书)记)[：:／/\s]*$")
 _NEVER_GIVEN = frozenset("说称在是的和与表等也则还就又从向对为因被将把已曾摄看了着、及这那某")
 _SPEECH_TAILS = ("说", "称", "道", "表示", "认为", "指出")  # 王定|宇说
-_NOT_A_TITLE = re.compile("代表|委员|会长|记者|编辑|通讯员")
 _AGE_BEFORE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})多?岁的?$")
 _NOTE = re.compile(r"[（(](?:\d{4}年|男|女|左|右|中|\d{2}岁)")
 _LABELLED = re.compile(r"[：:]")
@@ -64,7 +63,7 @@ def find_full_names(text: str) -> dict[str, str]:
         if score > evidence[name]:
             evidence[name], rules[name] = score, rule
     for name in seen:
-        evidence[name] += min(1.5, 0.75 * (seen[name] - 1)) + _vote(name)
+        evidence[name] += min(2.0, 0.75 * (seen[name] - 1)) + _vote(name)
     accepted = {name for name in seen if evidence[name] >= (_ENOUGH if name in signed else _ENOUGH_ALONE)}
     accepted |= _listed_together(text, candidates)
     accepted |= _listed_with(text, candidates, accepted)
@@ -154,6 +153,8 @@ def _lengthened(text: str, cut: tuple[tokens.Word, ...], index: int) -> Iterator
 
 def _could_be_name(word: str) -> bool:
     flag = tokens.flag(word)
+    if word[surname_length(word) :][:1] in tuple("村镇乡县"):
+        return False  # 余村人 live in 余村
     return word not in words("not_names") and (not flag or flag.startswith("nr"))
 
 
@@ -189,7 +190,7 @@ def _signs(text: str, start: int, end: int) -> Iterator[tuple[float, str]]:
         yield 1.5, "organisation-before-name"
     if re.match(r"\s?摄", after):
         yield 3.0, "photo-credit"
-    if role_starting(text, end) and not _NOT_A_TITLE.match(after):
+    if address_starting(text, end):
         yield 2.0, "role-after-name"
     if _speech_pattern().match(after):
         yield 2.0, "verb-of-speech"
@@ -208,7 +209,7 @@ def _signs(text: str, start: int, end: int) -> Iterator[tuple[float, str]]:
 def _fit(text: str, start: int, end: int) -> float:
     """How well a name would stand there: what follows it, what it follows, what it is made of."""
     after, begins = text[end : end + 8], tokens.boundaries(text)
-    follows = _after_name().match(after) or not after or role_starting(text, end) or _speech_pattern().match(after)
+    follows = _after_name().match(after) or not after or address_starting(text, end) or _speech_pattern().match(after)
     score = 0.75 if follows else 0.25 if end in begins else -0.5
     if start == 0 or text[start - 1] in "，。、；“（(”」 \n\u3000":
         score += 0.5

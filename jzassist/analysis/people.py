@@ -11,7 +11,7 @@ from jzassist.analysis.folding import fold
 from jzassist.analysis.lexicons import alternatives, words
 from jzassist.analysis.names import find_full_names
 from jzassist.analysis.surnames import surname_length, surnames
-from jzassist.analysis.titles import is_organisation, role_ending, role_starting, title_before
+from jzassist.analysis.titles import address_starting, is_organisation, role_ending, title_before
 from jzassist.model.annotation import Annotation, Kind, NameDetail, stable_id
 from jzassist.model.article import Article
 
@@ -155,7 +155,7 @@ def _title_at(article: Article, text: str, mention: Mention) -> tuple[str, str]:
         role = honorific if honorific in words("roles") - _FAMILIAR else ""
         organisation = organisation if role else ""
     if not role:
-        after = role_starting(text, mention.end)
+        after = address_starting(text, mention.end)
         role = said[mention.end : mention.end + len(after)]
     if not role:
         role, organisation = _introduced_after(text, mention) or (role, organisation)
@@ -183,7 +183,7 @@ def _owner(said: str, full: list[str], titles: dict[str, list[tuple[str, str]]])
     fitting = [name for name in same if any(honorific in fold(role) for role, _ in titles[name])]
     if len(fitting) == 1:
         return fitting[0]
-    generic = honorific in ("女士", "先生", "小姐", "老师", "师傅", "同学", "同志", "老")
+    generic = honorific in ("女士", "先生", "小姐", "老师", "师傅", "同学", "同志", "总")
     return same[0] if generic and len(same) == 1 else said
 
 

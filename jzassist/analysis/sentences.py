@@ -5,6 +5,8 @@ from jzassist.model.article import Paragraph
 from jzassist.model.summary import Sentence
 
 FINAL_MARKS = frozenset("。！？!?…")
+#: 说 称 道 表示 认为 指出 强调 介绍 坦言 回答 追问 哭诉 告诉记者: behind their comma the remark ends the sentence
+_ENDS_A_CUE = frozenset("说称道示为出调绍言答问诉者")
 _CLOSERS = frozenset('”’」』）)】》"＂')
 
 
@@ -52,7 +54,7 @@ def _quotation_ends_sentence(text: str, quotation: QuotedSpan, paragraph: Paragr
     before = text[max(paragraph.start, opening - 1) : opening]
     if closing + 1 >= paragraph.end:
         return True
-    if before in ("：", ":", "，", ","):
+    if before in ("：", ":") or (before in ("，", ",") and text[opening - 2] in _ENDS_A_CUE):
         return text[closing + 1] not in "，,；;、。"
     # “……。”“……。”: one remark after another
     return text[closing + 1] in "“「"

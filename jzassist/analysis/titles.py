@@ -37,8 +37,8 @@ def _role_before() -> re.Pattern[str]:
 
 
 @cache
-def _role_after() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives('roles')})")
+def _address() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternatives('honorifics')}|总书记|同志)")
 
 
 @cache
@@ -53,9 +53,9 @@ def role_ending(text: str, end: int) -> str:
     return match.group() if match else ""
 
 
-def role_starting(text: str, start: int) -> str:
-    """The role that follows a name directly (魏少军教授), "" where none does."""
-    match = _role_after().match(text, start)
+def address_starting(text: str, start: int) -> str:
+    """The form of address that follows a name directly (魏少军教授), "" where none does."""
+    match = _address().match(text, start)
     return match.group() if match else ""
 
 

@@ -77,3 +77,18 @@ def test_a_person_has_one_name_and_the_fullest_title_everywhere() -> None:
 
 def test_a_name_is_spelled_as_the_article_spells_it() -> None:
     assert "蔣萬安" in people_in("台北市長蔣萬安表示，市府會全力協助。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下姜故事感动了许多人，下姜故事写进了书里，“下姜故事”还在继续。",
+        "冬日的余村很热闹。余村人说，余村变了样，余村有名了。",
+        "该市第十二届科技·人才活动周开幕。",
+        "本次沪杭温专家医师进院门诊。",
+        "每个队友都这么拼命。",
+        "要先付定金，再付全款；付定金，就能发货。",
+    ],
+)
+def test_places_and_common_words_are_no_names(text: str) -> None:
+    assert people_in(text) == {}

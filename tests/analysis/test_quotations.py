@@ -103,3 +103,31 @@ def test_the_person_in_office_pointed_back_to_speaks() -> None:
 def test_an_interview_names_who_speaks_at_the_beginning() -> None:
     found = speech_in("记者：您怎么看？", "刘海涛：我认为它只是工具。")
     assert [(mode, speaker) for mode, _, speaker in found] == [("indirect", "记者"), ("indirect", "刘海涛")]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words", "speaker"),
+    [
+        (("张娟晕倒了。张娟的家属则表示，医院应该说明情况。",), "医院应该说明情况", "张娟的家属"),
+        (
+            ("护士张晓娟说，她尽力了。", "张晓娟回到家时，母亲张瑞娥感到不安。“她从不轻易哭。”她回忆说。"),
+            "她从不轻易哭。",
+            "张瑞娥",
+        ),
+        (("教练曾豪驹表示，球队尽力了。", "曾总指出，对手是世界第一。"), "对手是世界第一", "曾豪驹"),
+        (("村民们高兴地说，路终于通了。",), "路终于通了", "村民们"),
+        (("队长黄家庠表示，守备问题较多。",), "守备问题较多", "黄家庠"),
+        (("对于美国总统拜登称他将通话一事，外交部发言人华春莹表示，没有消息。",), "没有消息", "华春莹"),
+        (("诊室里排满了人，“医生很耐心，效果不错。”市民余阿婆连连称赞。",), "医生很耐心，效果不错。", "余阿婆"),
+        (("教练张武业最后无奈地说，“球员压力太大了！”",), "球员压力太大了！", "张武业"),
+    ],
+)
+def test_who_speaks_where_several_could(paragraphs: tuple[str, ...], words: str, speaker: str) -> None:
+    assert (words, speaker) in [(said, name) for _, said, name in speech_in(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    "text", ["据了解，工程已经完工。", "通过她的介绍和回答，大家明白了。", "他对此未作回应，转身离开。"]
+)
+def test_nobody_speaks_where_a_verb_of_speech_is_a_noun_or_nameless(text: str) -> None:
+    assert speech_in(text) == []
