@@ -20,6 +20,7 @@ from jzassist.ui.export_flow import ExportFlow
 from jzassist.ui.file_dialogs import ask_for_articles
 from jzassist.ui.keys_page import KeysPage
 from jzassist.ui.looks import Looks
+from jzassist.ui.manual_page import ManualPage
 from jzassist.ui.panels import Panels, title_of
 from jzassist.ui.speaker_picker import SpeakerPicker
 from jzassist.ui.status_bar import StatusBar
@@ -166,7 +167,7 @@ class WindowFrontend:
         """Does what only concerns the looks."""
         own: dict[str, Callable[[], object]] = {
             "show_keys": lambda: KeysPage(self._window).open(),
-            "show_help": lambda: KeysPage(self._window).open(),
+            "show_help": lambda: ManualPage(self._window).open(),
             "show_about": self._show_about,
             "copy": self._copy,
             "copy_with_source": self._copy_with_source,

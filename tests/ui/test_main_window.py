@@ -7,7 +7,7 @@ from council_article import article, findings
 from open_windows import press, wait_for_analysis, window_over
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTextBrowser, QWidget
 
 from jzassist.library.settings_file import read_settings
 from jzassist.library.works import FILE_NAME, Library
@@ -222,6 +222,16 @@ def test_it_fits_a_small_screen(opened):
     size = opened.minimumSizeHint()
     assert size.width() <= 1024
     assert size.height() <= 700
+
+
+def test_f1_is_the_manual_and_esc_leaves_it(qtbot, opened):
+    press(opened, "F1")
+    manual = opened.findChild(QDialog, "manualPage")
+    assert manual.isVisible()
+    assert "F8" in manual.findChild(QTextBrowser).toPlainText()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is manual)
+    press(opened, "Escape")
+    assert not manual.isVisible()
 
 
 # -- what is being written
