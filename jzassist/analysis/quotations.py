@@ -1,11 +1,13 @@
 """Quotations: which quoted spans are speech, what is reported without marks, and which pieces are one speech."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jzassist.analysis.cues import DISTANT, Cue, find_cues
 from jzassist.analysis.quotation_marks import QuotedSpan, by_paragraph
+from jzassist.analysis.remarks import find_remarks, first_behind, outside_of
 from jzassist.analysis.sentences import FINAL_MARKS, sentences
 from jzassist.model.annotation import Mode
 from jzassist.model.article import STORY_ROLES, Article, Paragraph
@@ -30,16 +32,6 @@ class Piece:
     rule: str = ""
 
 
-#: Shorter words in marks are names and scare quotes unless a verb of speech points at them.
-_SHORT = 6
-_BEFORE_REMARK = frozenset("，,。！？!?；;：:…”」 \n")
-_CLAUSE_MARK = re.compile("[，,；;。！？!?]")
-# a remark may begin so where it is the object of an earlier verb of speech: 今年“要保2很困难”
-_PREDICATE = re.compile(r"(?:要|将|会|应|必须|我|我们|这|那|不|没|能|可|是|有|已|正|目前|现在)")
-_LINK_BEFORE = re.compile(r"(?:但|而|并|且|即|就是|是|的是要|要|年|将|为)$")
-_USED_AS_WORD = re.compile(
-    r"(?:的|之|等|这|为|成为|号|式|型|们|里|中|上|下|及|和|与|、|班|奖|项目|工程|战略|行动|计划|活动)"
-)
 # the narrator takes over again
 _NARRATOR = re.compile(r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起))")
 _NARRATOR_SENTENCE = re.compile(
@@ -113,13 +105,9 @@ class _ParagraphReader:
             yield from self._read(sentence)
 
     def _read(self, sentence: Sentence) -> Iterator[Piece]:
-        inside = [q for q in self._quoted if sentence.start <= q.start and q.end <= sentence.end]
-        cues = [
-            cue
-            for cue in find_cues(self._text, sentence.start, sentence.end)
-            if not any(q.start - 1 <= cue.start < q.end + 1 for q in inside)
-        ]
-        remarks = [q for q in inside if self._is_speech(q, sentence, cues)]
+        inside = self._quoted_in(sentence)
+        cues = outside_of(inside, find_cues(self._text, sentence.start, sentence.end))
+        remarks = find_remarks(self._text, self._paragraph, inside, cues)
         if self._label and sentence.start == self._paragraph.start:
             cues.insert(0, self._label)
         cue = self._governing(cues, remarks, sentence)
@@ -139,6 +127,10 @@ class _ParagraphReader:
         self._speaking = True
         self._reporting = bool(reported)
 
+    def _quoted_in(self, sentence: Sentence) -> list[QuotedSpan]:
+        first = bisect_left(self._quoted, sentence.start, key=lambda q: q.start)
+        return list(self._quoted[first : bisect_left(self._quoted, sentence.end, key=lambda q: q.start)])
+
     def _piece(
         self, start: int, end: int, mode: Mode, sentence: Sentence, cue: Cue | None, carried: bool, rule: str
     ) -> Piece:
@@ -146,58 +138,14 @@ class _ParagraphReader:
             start, end, mode, self._group, sentence, cue or (self._cue if carried else None), carried=carried, rule=rule
         )
 
-    # -- which quoted spans are speech
-
-    def _is_speech(self, q: QuotedSpan, sentence: Sentence, cues: list[Cue]) -> bool:
-        content = self._text[q.start : q.end]
-        whole = content[-1] in FINAL_MARKS or not q.closed
-        before = self._text[q.start - 2 : q.start - 1] if q.start - 2 >= self._paragraph.start else "\n"
-        pointed = next((cue for cue in cues if cue.said_from == q.start - 1), None) or self._listed_after(q, cues)
-        if pointed and pointed.joint != DISTANT:
-            shortest = 2 if whole or pointed.joint == ":" or pointed.said_from != q.start - 1 else 4
-            return len(content) >= shortest and (whole or self._ends_clause(q))
-        if whole and len(content) >= 4 and before in _BEFORE_REMARK:
-            return True
-        if self._attributed_behind(q, cues) and _CLAUSE_MARK.search(content):
-            return before in _BEFORE_REMARK and (len(content) >= _SHORT or content[-1] in "，,")
-        if len(content) < (4 if _PREDICATE.match(content) else _SHORT):
-            return False
-        governed = any(cue.said_from <= q.start - 1 for cue in cues)
-        return governed and not self._goes_on_as_word(q) and self._reads_as_clause(q, content, before)
-
-    def _listed_after(self, q: QuotedSpan, cues: list[Cue]) -> Cue | None:
-        """The cue that points at a list of remarks, of which this is a later one: 留言“……”、“……”."""
-        for earlier in self._quoted:
-            if earlier.end + 2 == q.start - 1 and self._text[earlier.end + 1] == "、":
-                return next((cue for cue in cues if cue.said_from == earlier.start - 1), None) or self._listed_after(
-                    earlier, cues
-                )
-        return None
-
-    def _goes_on_as_word(self, q: QuotedSpan) -> bool:
-        return bool(_USED_AS_WORD.match(self._text, q.end + 1, self._paragraph.end))
-
-    def _attributed_behind(self, q: QuotedSpan, cues: list[Cue]) -> bool:
-        gap = re.compile(r"[”」』\"]?[，,]?[^，。；！？,;!?]{0,24}$")
-        return any(q.end < cue.start and gap.fullmatch(self._text[q.end : cue.start]) for cue in cues)
-
-    def _reads_as_clause(self, q: QuotedSpan, content: str, before: str) -> bool:
-        linked = before in _BEFORE_REMARK or bool(_LINK_BEFORE.search(self._text[max(0, q.start - 5) : q.start - 1]))
-        predicate = bool(_CLAUSE_MARK.search(content)) or bool(_PREDICATE.match(content)) or len(content) > 9
-        return self._ends_clause(q) and linked and predicate
-
-    def _ends_clause(self, q: QuotedSpan) -> bool:
-        follows = self._text[q.end + 1 : min(q.end + 2, self._paragraph.end)]
-        return not follows or follows in "。；，！？、;,!?"
-
     # -- what is reported
 
     def _governing(self, cues: list[Cue], remarks: list[QuotedSpan], sentence: Sentence) -> Cue | None:
         """The cue whose subject speaks: right behind a remark, else the sentence's first with something behind it."""
         for q in remarks:
-            for cue in cues:
+            for cue in first_behind(q, cues):
                 between = self._text[q.end + 1 : cue.start]
-                if cue.start > q.end and len(between) <= 60 and not re.search("[。！？]", between):
+                if len(between) <= 60 and not re.search("[。！？]", between):
                     return cue
         for cue in [cue for cue in cues if cue.joint != DISTANT] or cues:
             if remarks or (cue.joint != DISTANT and self._content_end(sentence) - cue.said_from >= 4):
