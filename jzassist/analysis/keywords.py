@@ -16,6 +16,7 @@ _OFTEN, _MOSTLY = 3, 0.6
 _FUNCTION = ("c", "d", "p", "r", "u", "m", "t")
 _NOUNS = ("n", "vn", "nz", "ns", "nt", "nr", "l", "j", "an", "i")
 _HEADING = frozenset({ParagraphRole.HEADLINE, ParagraphRole.SUBHEADLINE, ParagraphRole.CROSSHEAD})
+_SIGNING = frozenset({ParagraphRole.BYLINE, ParagraphRole.DATELINE, ParagraphRole.CREDIT, ParagraphRole.EDITOR})
 
 
 class _Span(Protocol):
@@ -39,16 +40,18 @@ def find_keywords(article: Article, text: str) -> tuple[str, ...]:
         joined = text[start:longer] in compounds
         word = text[start:longer] if joined else text[start:end]
         place += 2 if joined else 1
-        if joined or _is_index_term(word):
-            counted[word] += _weight(article, start) * min(len(word), 4)
+        weight = _weight(article, start)
+        if weight and (joined or _is_index_term(word)):
+            counted[word] += weight * min(len(word), 4)
             places.setdefault(word, start)
     ranked = sorted(counted, key=lambda word: (-counted[word], places[word]))
     return tuple(article.text[places[word] : places[word] + len(word)] for word in ranked[:_MOST])
 
 
 def _weight(article: Article, place: int) -> int:
-    """What stands in a heading counts three times."""
-    return 3 if article.paragraphs and article.paragraphs[article.paragraph_index(place)].role in _HEADING else 1
+    """What stands in a heading counts three times, who signed the article not at all."""
+    role = article.paragraphs[article.paragraph_index(place)].role
+    return 0 if role in _SIGNING else 3 if role in _HEADING else 1
 
 
 def _compounds(text: str, cut: tuple[tokens.Word, ...]) -> frozenset[str]:
