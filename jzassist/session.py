@@ -92,6 +92,15 @@ class Session:
         """The place of the shown article among the open ones, -1 where none is open."""
         return self._shown
 
+    def fits(self, key: str, article: Article) -> bool:
+        """Whether what was found out about a reading of an article fits the one that is open under the key now.
+
+        The key leaves out white space: the same content can be opened again with other places in it.
+        """
+        index = self._index_of(key)
+        now = self._articles[index].annotated.article if index is not None else None
+        return now is not None and (now.text, now.paragraphs) == (article.text, article.paragraphs)
+
     def listen(self, listener: Callable[[Changed], None]) -> None:
         """Calls ``listener`` with what changed, after every change."""
         self._listeners.append(listener)

@@ -154,6 +154,13 @@ def test_a_detail_that_does_not_fit_is_left(session: Session, detail: FigureDeta
     assert session.shown.annotated == council.annotated()
 
 
+def test_what_was_found_fits_only_the_reading_that_was_looked_at(session: Session) -> None:
+    key, read = session.shown.key, council.article()
+    assert session.fits(key, council.article("elsewhere.txt"))
+    assert not session.fits(key, council.article("灯会.txt", council.PARAGRAPHS[:2]))
+    assert not session.fits("closed meanwhile", read)
+
+
 def test_a_summary_is_told(session: Session) -> None:
     summary = Summary((Sentence(0, 8),), ("灯会",))
     changes = heard(session)

@@ -65,10 +65,10 @@ class ArticleLoader(QObject):
         opened = next((known for known in self._session.articles if known.key == key), None)
         if opened is None or key in self._annotating:
             return
-        payload = {"article": protocol.article_to_json(opened.annotated.article), "reference": None}
-        self._annotating[key] = self._engine.request(
-            "annotate", payload, partial(self._take_analysis, key), partial(self._fail_analysis, key), self._progress
-        )
+        article = opened.annotated.article
+        payload = {"article": protocol.article_to_json(article), "reference": None}
+        take, fail = partial(self._take_analysis, key, article), partial(self._fail_analysis, key)
+        self._annotating[key] = self._engine.request("annotate", payload, take, fail, self._progress)
         self._tell()
 
     def warnings_of(self, key: str) -> tuple[TextWarning, ...]:
@@ -124,13 +124,18 @@ class ArticleLoader(QObject):
         """Lets the engine look again for what to warn of; what was found before stays as the editor left it."""
 
         def take(result: Message) -> None:
-            self._warnings[key] = _warnings_from(result)
+            if self._session.fits(key, article):
+                self._warnings[key] = _warnings_from(result)
 
         payload = {"article": protocol.article_to_json(article), "reference": None}
         self._engine.request("annotate", payload, take, lambda error: self.failed.emit(error, None))
 
-    def _take_analysis(self, key: str, result: Message) -> None:
+    def _take_analysis(self, key: str, article: Article, result: Message) -> None:
         self._annotating.pop(key, None)
+        if not self._session.fits(key, article):
+            self.analyse(key)
+            self._tell()
+            return
         try:
             found = [protocol.annotation_from_json(annotation) for annotation in result["annotations"]]
             details = protocol.details_from_json(result["details"])

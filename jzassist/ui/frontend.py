@@ -133,8 +133,11 @@ class WindowFrontend:
         opened = self._session.shown
         if opened is None:
             return
+        key, article = opened.key, opened.annotated.article
 
         def answer(result: Message) -> None:
+            if not self._session.fits(key, article):
+                return
             found = result.get("annotation")
             if not found:
                 missing()
@@ -145,8 +148,7 @@ class WindowFrontend:
             except JzassistError as error:
                 self.show_error(error)
 
-        article = protocol.article_to_json(opened.annotated.article)
-        payload = {"article": article, "kind": str(kind), "start": start, "end": end}
+        payload = {"article": protocol.article_to_json(article), "kind": str(kind), "start": start, "end": end}
         self._engine.request("mark", payload, answer, self.show_error)
 
     # -- panes and looks

@@ -1,5 +1,6 @@
 """From a file to the article in the session: reading, analysing, summaries, errors, cancelling."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from council_article import article
 from jzassist.library.works import Library
 from jzassist.model.annotated_article import add, set_summary_length
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Status
+from jzassist.model.article import Paragraph
 from jzassist.session import Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.engine_process import EngineProcess
@@ -84,6 +86,20 @@ def test_an_editor_s_mark_during_the_analysis_stays(qtbot, session, loader, file
     session.apply("标为数字", add(session.shown.annotated, mine))
     qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
     assert session.shown.annotated.by_id["mine"] == mine
+
+
+def test_an_analysis_of_one_text_never_lands_on_another(qtbot, session, loader):
+    """The same content with other spaces, opened while the first is analysed."""
+    spaced = TEXT.replace("36场", "36 场")
+    loader.open_text(TEXT, "甲")
+    qtbot.waitUntil(lambda: session.shown is not None, timeout=PATIENCE)
+    loader._show(replace(article(), text=spaced, paragraphs=(Paragraph(0, len(spaced)),)))
+    assert session.shown.annotated.article.text == spaced
+    qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+    shown = session.shown.annotated
+    assert len(session.articles) == 1
+    assert "36 场" in [shown.text_of(item) for item in shown.visible]
+    assert loader.warnings_of(session.shown.key) == ()
 
 
 def test_a_file_that_cannot_be_read_is_one_sentence_and_can_be_tried_again(qtbot, session, loader, tmp_path):
