@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 from typing import Self
 
 from jzassist.model.annotation import (
@@ -143,16 +144,43 @@ def merge_analysis(article: AnnotatedArticle, found: Iterable[Annotation]) -> An
     """Puts a new analysis in without touching anything that the editor decided, set or rejected.
 
     A finding is dropped where it has the id of a settled annotation, or shares characters with one of its kind,
-    unless it stood beside that one before.
+    unless it stood beside that one before. The speeches of the findings get numbers beside those of settled pieces.
     """
     settled = [a for a in article.annotations if a.settled]
     ids = {a.id for a in settled}
+    found = _regrouped(found, settled)
 
     def crossed(finding: Annotation) -> bool:
         return any(s.kind is finding.kind and s.overlaps(finding.start, finding.end) for s in settled)
 
     fresh = [a for a in found if a.id not in ids and (a.id in article.by_id or not crossed(a))]
     return article.with_annotations((*settled, *fresh))
+
+
+def _regrouped(found: Iterable[Annotation], settled: Iterable[Annotation]) -> list[Annotation]:
+    """The findings with their ``group`` told apart from those of settled quotations, or joined to them.
+
+    Every analysis counts its speeches anew. A speech one piece of which is settled keeps the settled number; one
+    whose number means another, settled speech gets a new one.
+    """
+    findings = list(found)
+    settled_groups = {a.id: a.detail.group for a in settled if isinstance(a.detail, QuoteDetail)}
+    taken = {group for group in settled_groups.values() if group is not None}
+    fresh = {a.id: a.detail.group for a in findings if isinstance(a.detail, QuoteDetail) and a.detail.group is not None}
+    numbers: dict[int, int] = {}
+    for identity, group in fresh.items():
+        if (known := settled_groups.get(identity)) is not None:
+            numbers.setdefault(group, known)
+    unused = count(max((*taken, *fresh.values()), default=0) + 1)
+    for group in fresh.values():
+        numbers.setdefault(group, next(unused) if group in taken else group)
+
+    def numbered(a: Annotation) -> Annotation:
+        if not isinstance(a.detail, QuoteDetail) or a.detail.group is None or numbers[a.detail.group] == a.detail.group:
+            return a
+        return replace(a, detail=replace(a.detail, group=numbers[a.detail.group]))
+
+    return [numbered(a) for a in findings]
 
 
 def empty_detail(kind: Kind, text: str) -> Detail:

@@ -12,6 +12,8 @@ from jzassist.model.annotation import (
     Kind,
     NameDetail,
     Origin,
+    QuoteDetail,
+    Speaker,
     Status,
     TermDetail,
     stable_id,
@@ -94,6 +96,32 @@ def test_a_finding_that_stood_beside_a_decided_one_stays() -> None:
     merged = edits.merge_analysis(decided, [*council.findings(), outer])
     assert council.findings()[8].id in merged.by_id
     assert len(merged.annotations) == len(article.annotations)
+
+
+def regrouped(found: Annotation, group: int) -> Annotation:
+    return replace(found, detail=replace(found.detail, group=group))
+
+
+def groups(article: edits.AnnotatedArticle) -> dict[str, int | None]:
+    return {article.text_of(a)[:2]: a.detail.group for a in article.annotations if isinstance(a.detail, QuoteDetail)}
+
+
+def test_speeches_of_a_new_analysis_are_told_apart_from_settled_ones() -> None:
+    """An older analysis counted 灯要 and 我们 as speech 1; a newer one counts 三天 as 1, 热闹 as 2, and them as 3."""
+    first, second, third, fourth = (a for a in council.findings() if a.kind is Kind.QUOTE)
+    decided = edits.decide(ARTICLE, first.id, Status.ACCEPTED)
+    found = [regrouped(third, 1), regrouped(fourth, 2), regrouped(first, 3), regrouped(second, 3)]
+    merged = edits.merge_analysis(decided, found)
+    of = groups(merged)
+    assert of["灯要"] == of["我们"] == 1
+    assert len({of["灯要"], of["三天"], of["热闹"]}) == 3
+    named = edits.set_speaker(merged, second.id, Speaker("别人"))
+    assert {named.text_of(a)[:2] for a in named.annotations if a.speaker == Speaker("别人")} == {"灯要", "我们"}
+
+
+def test_the_same_analysis_again_leaves_every_group_as_it_was() -> None:
+    decided = edits.decide(ARTICLE, council.findings()[6].id, Status.ACCEPTED)
+    assert edits.merge_analysis(decided, council.findings()) == decided
 
 
 def test_details_before_anything_is_known() -> None:
