@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from jzassist.analysis.attribution import Voices, attribute, speaker_of
 from jzassist.analysis.dates import find_dates
@@ -21,6 +22,7 @@ _DATED_ROLES = (ParagraphRole.DATELINE, ParagraphRole.BYLINE)
 _WHOLE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
+@lru_cache(maxsize=2)
 def annotate(article: Article, reference: date | None = None) -> tuple[Annotation, ...]:
     """Everything found in an article, in order of place.
 
@@ -33,7 +35,7 @@ def annotate(article: Article, reference: date | None = None) -> tuple[Annotatio
     people = _in_full(Voices(article, text, find_people(article, text)))
     voices = Voices(article, text, people)
     quotes = _quotes(voices, find_pieces(article, text, quoted_spans(article)[0], _spoken_names(text, people)))
-    found = (*dates, *terms, *with_key_figures(article, text, figures), *annotate_people(article, people), *quotes)
+    found = (*dates, *terms, *with_key_figures(article, text, figures), *annotate_people(people), *quotes)
     return tuple(sorted(found, key=lambda a: (a.start, -a.end, a.kind)))
 
 

@@ -17,7 +17,7 @@ from jzassist.model.article import Article
 
 _PRONOUNS = re.compile(r"(?:他们|她们|他|她|对方|后者|本人)")
 # 该负责人, 这位专家
-_POINTING_BACK = re.compile(r"(?:该|这位|这名|上述|那位)\w{2,8}")
+_POINTING_BACK = re.compile(r"(?:该|这位|这名|上述|那位)(?P<role>\w{2,8})")
 # words between a subject and its verb of speech, read backwards from the verb
 _TIME = re.compile(r"(?:\d{1,4}[年月日号时点分]|[一二三四五六七八九十]+[日月])$")
 _PREPOSITIONAL = re.compile(
@@ -37,8 +37,14 @@ _LEADING = re.compile(
     r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
     r"|这[让使令])+"
 )
+_FIRST_PERSON = re.compile("我(?![市省县区国校院厂州村镇])|[你您咱]")
+_CLAUSE_MARKS = frozenset("，。；！？：,;!?:\n”」、 ")
 _CLAUSE = re.compile(r"[，。；！？：,;!?:\n”」]")
 _CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此)$")
+
+
+#: No subject is longer, and no preposition stands further before the name that it belongs to.
+_SUBJECT_REACH, _HEARER_REACH = 80, 8
 
 
 @dataclass(frozen=True)
@@ -113,7 +119,7 @@ def resolved_organisation(text: str, article: Article, organisation: str, place:
 def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, since: int) -> Speaker | None:
     """Who a cue says speaks; ``before`` spoke last, up to ``since``."""
     text = voices.text
-    floor = _clause_start(text, cue.start, piece.sentence.start)
+    floor = _clause_start(text, cue.start, max(piece.sentence.start, cue.start - _SUBJECT_REACH))
     subject_end = _without_adverbs(text, floor, cue.start)
     named = _QUOTED_SOURCE.search(text[floor:subject_end])
     if named:
@@ -122,7 +128,10 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
     if person:
         return speaker_of(person, voices)
     clause = text[floor:subject_end]
-    if _POINTING_BACK.fullmatch(clause) or (_PRONOUNS.search(clause) and len(clause) <= 24):
+    pointing = _POINTING_BACK.fullmatch(clause)
+    if pointing and (before is None or not before.role or pointing["role"] in before.role):
+        return _antecedent(voices, piece, floor, before, since)
+    if _PRONOUNS.search(clause) and len(clause) <= 24:
         return _antecedent(voices, piece, floor, before, since)
     if clause in ("记者", "主持人", "笔者"):
         return Speaker(name=clause)
@@ -168,9 +177,10 @@ def _person_in(voices: Voices, start: int, end: int, in_view: bool = False) -> P
     """The last person named in a clause who is not spoken to; ``in_view`` is for 在……看来."""
     found = None
     for mention, person in voices.between(start, end):
-        if voices.text[mention.end] == "的" and mention.end + 1 < end:
+        if voices.text.startswith("的", mention.end) and mention.end + 1 < end:
             continue  # 张某的家属表示: somebody else, named by his
-        before = voices.text[start : title_before(voices.text, mention.start, start).start]
+        title = title_before(voices.text, mention.start, start).start
+        before = voices.text[max(start, title - _HEARER_REACH) : title]
         if not _HEARER_BEFORE.search(before) and (in_view or not before.endswith("在")):
             found = person
     return found
@@ -185,7 +195,15 @@ def _antecedent(voices: Voices, piece: Piece, place: int, before: Speaker | None
     if before and not voices.between(max(since, paragraph.start), place):
         return before
     earlier = voices.between(paragraph.start, place) or voices.between(0, place)[-1:]
-    return speaker_of(earlier[-1][1], voices) if earlier else None
+    subjects = [person for mention, person in earlier if _begins_clause(voices, mention, paragraph.start)]
+    named = subjects or [person for _, person in earlier]
+    return speaker_of(named[-1], voices) if named else None
+
+
+def _begins_clause(voices: Voices, mention: Mention, floor: int) -> bool:
+    """Whether a name, with its title, stands where a subject stands."""
+    start = title_before(voices.text, mention.start, floor).start
+    return start == floor or voices.text[start - 1] in _CLAUSE_MARKS
 
 
 def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | None:
@@ -193,7 +211,9 @@ def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | No
         (
             person
             for mention, person in voices.between(piece.sentence.start, end)
-            if not _HEARER_BEFORE.search(voices.text[piece.sentence.start : mention.start])
+            if not _HEARER_BEFORE.search(
+                voices.text[max(piece.sentence.start, mention.start - _HEARER_REACH) : mention.start]
+            )
         ),
         None,
     )
@@ -201,9 +221,7 @@ def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | No
         return speaker_of(first, voices)
     clause = _CLAUSE.search(voices.text, piece.sentence.start, end)
     stop = clause.start() if clause else end
-    institution = re.match(
-        r"[\w“”（）]{2,24}?(?=\d|[今昨近]日|继续|发布|通报|召开|举行)", voices.text[piece.sentence.start : stop]
-    )
+    institution = _ACTING.match(voices.text, piece.sentence.start, stop)
     if institution and is_organisation(institution.group()):
         start = piece.sentence.start
         words = voices.article.text[start : institution.end()]
@@ -218,7 +236,7 @@ def _group_or_institution(voices: Voices, start: int, end: int) -> Speaker | Non
     if lead:
         start += lead.end()
     start = _noun_phrase_start(text, start, end)
-    if end - start < 2 or end - start > 30:
+    if end - start < 2 or end - start > 30 or _FIRST_PERSON.match(text, start):
         return None
     said = voices.article.text
     role = role_ending(text[start:end], end - start)

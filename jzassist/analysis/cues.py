@@ -83,7 +83,9 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     verb, joint = match.group("verb"), (match.group("joint") or "").strip()
     begins = tokens.boundaries(text)
     one_word = len(verb) > 1 and match.end("verb") in begins  # 纷纷表示 is cut as one word
-    if match.start() not in begins and not one_word and verb[0] not in "说称":
+    if match.start() not in begins and not one_word and verb[0] not in "说称道":
+        return None
+    if verb == "道" and not _stands_alone(text, match.start(), joint):
         return None
     around = text[max(start, match.start() - 4) : match.end("verb") + 2]
     if any(found.end() > match.start() - max(start, match.start() - 4) for found in _NO_CUE.finditer(around)):
@@ -98,6 +100,11 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
         return Cue(match.start(), match.end("verb"), match.end("verb"), DISTANT, verb) if distant else None
     kind = ":" if joint and joint[0] in _COLON else "," if joint else ""
     return Cue(match.start(), match.end("verb"), match.end(), kind, verb)
+
+
+def _stands_alone(text: str, place: int, joint: str) -> bool:
+    """Whether 道 is the verb (某某道：“……”) and not the end of 知道, 报道 or 街道."""
+    return joint[:1] in ("：", ":") and place > 0 and not tokens.flag(text[place - 1 : place + 1])
 
 
 def _joins_plainly(text: str, match: re.Match[str], verb: str, end: int) -> bool:

@@ -45,7 +45,7 @@ def _dotted(text: str) -> Iterator[str]:
 def _holds_words(name: str) -> bool:
     """Whether it begins with a common word, as in 科技·人才活动周."""
     head = _DOT.split(name)[0]
-    return any(tokens.flag(head[a:b]) in ("n", "vn", "nl") for a, b in tokens.words(head) if b - a > 1)
+    return any(tokens.flag(head[a:b]) in ("n", "vn", "nl") for a, b in tokens.cut(head) if b - a > 1)
 
 
 def _without_lead(name: str) -> str:
@@ -62,7 +62,7 @@ def _tail(name: str) -> str:
     """The name without the verb that runs on behind it."""
     last = _DOT.split(name)[-1]
     kept = 0
-    for start, end in tokens.words(last):
+    for start, end in tokens.cut(last):
         word = last[start:end]
         common = tokens.flag(word)[:1] in tuple("pdcurty") or (end - start > 1 and tokens.flag(word)[:1] == "v")
         if kept and (common or word in words("speech_verbs") | words("after_names")):
@@ -86,12 +86,14 @@ def _transliterated(text: str) -> Iterator[str]:
             end += 1
         while end > start + 1 and not (end in begins and _may_end(text, start, end)):
             end -= 1
+        if text[end - 1] in "以因于" and end - start > 3:
+            end -= 1  # 某某以2小时05分夺冠
         if end - start >= 2 and tokens.flag(text[start:end]) not in ("ns", "n", "nt"):
             yield text[start:end]
 
 
 def _may_end(text: str, start: int, end: int) -> bool:
-    """Whether the words of a run are all parts of a name, and what follows is not."""
+    """Whether the words of a run could all be parts of a name."""
     inside = [text[a:b] for a, b in tokens.words_between(text, start, end)]
     return all(len(word) == 1 or tokens.flag(word) in ("", "nr", "nrt", "ns", "nz", "nrfg") for word in inside)
 

@@ -29,7 +29,7 @@ _SMALL_UNITS = frozenset("个 大 项 种 条 位 名 张 类 方面 环节 次 
 
 def with_key_figures(article: Article, text: str, figures: Sequence[Annotation]) -> tuple[Annotation, ...]:
     """The same figures with the key ones marked: results, totals, ranks, targets, growth; none of them twice."""
-    headline = _headline_numbers(article, text, figures)
+    headline = _headline_numbers(article, figures)
     times = Counter(text[figure.start : figure.end] for figure in figures)
     scored = [
         (_score(article, text, figure, headline, times[text[figure.start : figure.end]]), -figure.start, figure)
@@ -51,7 +51,7 @@ def _marked(figure: Annotation, key: bool) -> Annotation:
     return replace(figure, detail=replace(figure.detail, key=key))
 
 
-def _headline_numbers(article: Article, text: str, figures: Sequence[Annotation]) -> set[object]:
+def _headline_numbers(article: Article, figures: Sequence[Annotation]) -> set[object]:
     """The values that the headline itself names."""
     heads = [p for p in article.paragraphs if p.role in (ParagraphRole.HEADLINE, ParagraphRole.SUBHEADLINE)]
     return {

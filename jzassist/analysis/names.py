@@ -17,7 +17,7 @@ _ENOUGH = 3.0
 _ENOUGH_ALONE = 3.75
 _BYLINE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|校对|摄影|图片|撰稿|实习生|文|图|摄|编译|(?<!书)记)[：:／/\s]*$")
 _NEVER_GIVEN = frozenset("说称在是的和与表等也则还就又从向对为因被将把已曾摄看了着、及这那某")
-_SPEECH_TAILS = ("说", "称", "道", "表示", "认为", "指出")  # 王定|宇说
+_SPEECH_TAILS = ("说", "称", "道", "表示", "认为", "指出")  # 方定|宇说
 _AGE_BEFORE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})多?岁的?$")
 _NOTE = re.compile(r"[（(](?:\d{4}年|男|女|左|右|中|\d{2}岁)")
 _LABELLED = re.compile(r"[：:]")
@@ -81,12 +81,14 @@ def _candidates(text: str) -> list[tuple[int, int]]:
         length = surname_length(word)
         if not length or word[length:] in words("honorifics"):
             continue
-        if length < len(word) <= length + 2 and _could_be_name(word):
+        if len(word) > length and _verb_runs_in(text, end):
+            found += [(start, end - 1)] if len(word) > length + 1 else []
+        elif length < len(word) <= length + 2 and _could_be_name(word):
             found.append((start, end))
             if len(word) == length + 1:
-                found += _lengthened(text, cut, index)
+                found += [span for span in _lengthened(text, cut, index) if not _verb_runs_in(text, span[1])]
         elif len(word) > length + 2 and not tokens.flag(word) and role_ending(text[max(0, start - 16) : start], 16):
-            found.append((start, start + length + 2))  # 书记|马晓东拉起
+            found.append((start, start + length + 2))  # 书记|方晓东拉起
         elif len(word) == length and _stands_as_surname(text, start, word):
             function_word = tokens.flag(word).startswith(_FUNCTION)
             joined = _joined(text, cut, index)
@@ -101,7 +103,7 @@ def _candidates(text: str) -> list[tuple[int, int]]:
 
 
 def _behind_offices(text: str) -> Iterator[tuple[int, int]]:
-    """Names that the segmentation tore apart (队长|黄家|庠|表示), between an office and a name's company."""
+    """Names that the segmentation tore apart (队长|贺家|庠|表示), between an office and a name's company."""
     for start, end in tokens.words(text):
         length = surname_length(text[start:end])
         if not length or end - start > 3 or tokens.flag(text[start:end])[:1] in tuple("vpdcruy"):
@@ -130,6 +132,11 @@ def _stands_as_surname(text: str, start: int, word: str) -> bool:
     return not tokens.flag(word).startswith(_FUNCTION) or bool(role_ending(before, len(before)))
 
 
+def _verb_runs_in(text: str, end: int) -> bool:
+    """Whether a word has swallowed the verb of speech behind a name: 局长|李明道|：“……”."""
+    return text[end - 1] in _NEVER_GIVEN or (text[end - 1] == "道" and text[end : end + 1] in ("：", ":", "，", ","))
+
+
 def _joined(text: str, cut: tuple[tokens.Word, ...], index: int) -> Iterator[tuple[int, int]]:
     """A surname that stands as a word of its own, with what may be the given name behind it."""
     start, end = cut[index]
@@ -143,7 +150,7 @@ def _joined(text: str, cut: tuple[tokens.Word, ...], index: int) -> Iterator[tup
 
 
 def _lengthened(text: str, cut: tuple[tokens.Word, ...], index: int) -> Iterator[tuple[int, int]]:
-    """A name whose last character the segmentation cut off: 洪善 姬."""
+    """A name whose last character the segmentation cut off: 温如 玉."""
     for following in cut[index + 1 : index + 2]:
         last = text[following.start]
         alone = following.end == following.start + 1 or text[following.start + 1 : following.end] in _SPEECH_TAILS

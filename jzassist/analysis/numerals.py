@@ -11,8 +11,6 @@ MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 #: The forms of bank notes and contracts, which no one can alter, as everyday ones.
 CAPITALS = str.maketrans("壹贰叁参肆伍陆柒捌玖拾佰仟", "一二三三四五六七八九十百千")
 
-HAN = "〇○零一二两三四五六七八九十百千万亿兆廿卅"
-
 
 def plain(value: Decimal) -> int | float:
     """A number as JSON writes it: whole ones without a point."""

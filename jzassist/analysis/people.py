@@ -53,7 +53,7 @@ def find_people(article: Article, text: str) -> tuple[Person, ...]:
     return _resolved(article, text, mentions, names)
 
 
-def annotate_people(article: Article, people: Iterable[Person]) -> tuple[Annotation, ...]:
+def annotate_people(people: Iterable[Person]) -> tuple[Annotation, ...]:
     """An annotation for every mention, resolved to its person."""
     return tuple(
         Annotation(
@@ -164,8 +164,7 @@ def _title_at(article: Article, text: str, mention: Mention) -> tuple[str, str]:
 
 def _introduced_after(text: str, mention: Mention) -> tuple[str, str] | None:
     """孟某是“…班”的一名学生: what a sentence says that somebody is."""
-    match = re.compile(r"是(.{0,24}?)的?(?:一名|一位|一个)?").match(text, mention.end)
-    if not match:
+    if not text.startswith("是", mention.end):
         return None
     stretch = text[mention.end + 1 : mention.end + 30].split("，")[0].split("。")[0]
     found = re.fullmatch(r"(?P<organisation>[“\w”]{2,20}?)?的?(?:一名|一位|一个)(?P<role>\w{2,8})", stretch)

@@ -32,10 +32,12 @@ class Piece:
     rule: str = ""
 
 
+#: A name so near to a sentence's beginning is its subject: the narrator tells of somebody.
+_SUBJECT = 16
 # the narrator takes over again
 _NARRATOR = re.compile(r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起))")
 _NARRATOR_SENTENCE = re.compile(
-    r"(?:记者|本报|随后|之后|据了解|据悉|据介绍|接着|当天|当日|近日|日前|与此同时|截至|走进|采访中|说完|临走|谈起|说起|除了|图为|该|说着|谈话间|话音)"
+    r"(?:记者|本报|随后|之后|据了解|据悉|据介绍|接着|当天|当日|近日|日前|与此同时|截至|走进|采访中|说完|临走|谈起|说起|除了|图为|该|说着|谈话间|话音|这(?:让|使|令))"
 )
 _LABEL = re.compile(r"(?P<who>[^\s：:，。“”]{1,12})[：:]\s*")
 _INTERVIEWERS = frozenset("记者 问 答 主持人 主持 编辑 观众 网友 学生 家长 采访者 受访者".split())
@@ -98,6 +100,7 @@ class _ParagraphReader:
         self._speaking = False  # whether the sentence before was speech
         self._reporting = False  # whether some of it was without marks, so that it can go on
         self._cue: Cue | None = None
+        self._names = names
         self._label = _speaker_label(text, paragraph, names)
 
     def pieces(self) -> Iterator[Piece]:
@@ -187,7 +190,8 @@ class _ParagraphReader:
         content = self._text[sentence.start : sentence.end]
         if content.rstrip("”」")[-1:] in ("？", "?") and not self._label:
             return
-        if (not self._label and _NARRATOR_SENTENCE.match(content)) or any(cue.joint != DISTANT for cue in cues):
+        told = _NARRATOR_SENTENCE.match(content) or any(name in content[:_SUBJECT] for name in self._names)
+        if (told and not self._label) or any(cue.joint != DISTANT for cue in cues):
             self._speaking = self._reporting = False
             return
         end = self._content_end(sentence)

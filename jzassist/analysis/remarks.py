@@ -54,8 +54,7 @@ def _pointing(text: str, quoted: Sequence[QuotedSpan], cues: Sequence[Cue]) -> d
     earlier: QuotedSpan | None = None
     for q in quoted:
         cue = directly.get(q.start - 1)
-        listed = earlier is not None and earlier.end + 2 == q.start - 1 and text[earlier.end + 1] == "、"
-        if cue is None and listed and earlier is not None:
+        if cue is None and earlier is not None and text[earlier.end + 1 : q.start - 1] in ("", "、"):
             cue = found.get(earlier.start)
         if cue:
             found[q.start] = cue
@@ -77,7 +76,7 @@ class _Judge:
         before = self._text[q.start - 2 : q.start - 1] if q.start - 2 >= self._paragraph.start else "\n"
         if pointing and pointing.joint != DISTANT:
             loosely = pointing.joint != ":" and pointing.said_from == q.start - 1
-            return len(content) >= (4 if loosely and not whole else 2) and (whole or self._ends_clause(q))
+            return len(content) >= (3 if loosely and not whole else 2) and (whole or self._ends_clause(q))
         if whole and len(content) >= 4 and before in _BEFORE_REMARK:
             return True
         if self._attributed_behind(q) and _CLAUSE_MARK.search(content):
@@ -104,4 +103,4 @@ class _Judge:
 
     def _ends_clause(self, q: QuotedSpan) -> bool:
         follows = self._text[q.end + 1 : min(q.end + 2, self._paragraph.end)]
-        return not follows or follows in "。；，！？、;,!?"
+        return not follows or follows in "。；，！？、;,!?“「"

@@ -54,7 +54,7 @@ def _quotation_ends_sentence(text: str, quotation: QuotedSpan, paragraph: Paragr
     before = text[max(paragraph.start, opening - 1) : opening]
     if closing + 1 >= paragraph.end:
         return True
-    if before in ("：", ":") or (before in ("，", ",") and text[opening - 2] in _ENDS_A_CUE):
+    if before in ("：", ":") or (before in ("，", ",") and text[max(0, opening - 2)] in _ENDS_A_CUE):
         return text[closing + 1] not in "，,；;、。"
     # “……。”“……。”: one remark after another
     return text[closing + 1] in "“「"

@@ -17,7 +17,7 @@ _JOINED_NAME = re.compile(
 )
 _GENERIC = frozenset("公司 企业 学校 医院 校 厂 局 院 村 镇 县 市 省 会 社 店 中心 集团 合作社 单位 机构 协会".split())
 _OWN_WORDS = frozenset("省 市 县 区 州 旗 镇 乡 村 省市 市区 县城 公司".split())
-_PART_OF_NAME = frozenset("某（）()·-—“”「」《》&")
+_PART_OF_NAME = frozenset("某（）()·-“”「」《》&")
 _NO_OFFICE = tuple("南部 北部 东部 西部 中部 内部 外部 全部 局部 干部 机会 社会 都会 不会 场所 厕所 后台 平台".split())
 _MAX_TITLE = 48
 
@@ -54,7 +54,7 @@ def role_ending(text: str, end: int) -> str:
 
 
 def address_starting(text: str, start: int) -> str:
-    """The form of address that follows a name directly (魏少军教授), "" where none does."""
+    """The form of address that follows a name directly (温如玉教授), "" where none does."""
     match = _address().match(text, start)
     return match.group() if match else ""
 
@@ -103,7 +103,7 @@ def organisation_start(text: str, end: int, floor: int) -> int:
         word = text[previous:start]
         nearest = start == end and bool(_organisation_end().search(word))
         joins = word == "和" and _JOINED_NAME.match(text, start, end)
-        if not (nearest or joins or _belongs(word, text, start)):
+        if not (nearest or joins or _belongs(word)):
             break
         start = previous
     while start < end and text[start] in "（(":
@@ -115,7 +115,7 @@ def organisation_start(text: str, end: int, floor: int) -> int:
     return start
 
 
-def _belongs(word: str, text: str, start: int) -> bool:
+def _belongs(word: str) -> bool:
     if all(character in _PART_OF_NAME for character in word):
         return word not in ("“", "「", "”", "」")
     if _OWN.fullmatch(word) or word in _OWN_WORDS:
@@ -130,9 +130,3 @@ def _is_place(text: str, start: int, end: int) -> bool:
     """美国总统, 联合国秘书长: a country or a place stands for its government."""
     inside = [text[a:b] for a, b in tokens.words_between(text, start, end)]
     return bool(inside) and all(tokens.flag(word) in ("ns", "nt") for word in inside)
-
-
-@cache
-def role_words() -> frozenset[str]:
-    """Every noun for what a person is."""
-    return words("roles")

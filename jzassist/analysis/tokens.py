@@ -64,9 +64,14 @@ def _flags() -> dict[str, str]:
     return dict(re.findall(r"^(\S+) \d+ (\w+)$", dictionary, re.M))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def words(text: str) -> tuple[Word, ...]:
-    """The words of a text, end to end; the same text is cut once."""
+    """The words of an article's text, end to end; the same text is cut once."""
+    return cut(text)
+
+
+def cut(text: str) -> tuple[Word, ...]:
+    """The words of a few characters, end to end; nothing is kept."""
     found, place = [], 0
     for stretch in _STRETCH.findall(text):
         for word in _tokenizer().cut(stretch):
@@ -75,7 +80,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def boundaries(text: str) -> frozenset[int]:
     """The places at which a word begins, and the text's end."""
     return frozenset((*(word.start for word in words(text)), len(text)))
@@ -83,9 +88,9 @@ def boundaries(text: str) -> frozenset[int]:
 
 def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a text that begin in a stretch of it."""
-    cut = words(text)
-    first = bisect_left(cut, Word(start, start))
-    return cut[first : bisect_left(cut, Word(end, end))]
+    whole = words(text)
+    first = bisect_left(whole, Word(start, start))
+    return whole[first : bisect_left(whole, Word(end, end))]
 
 
 def flag(word: str) -> str:

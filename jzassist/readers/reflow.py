@@ -18,7 +18,7 @@ from jzassist.readers.page_signs import begins_caption, stands_alone
 #: An indent takes two characters off a paragraph's first line; where it was stripped, that is all that is left of it.
 INDENT = 2.0
 
-_WORD_END = re.compile(r"[A-Za-z0-9.,;:!?)\"'%]$")
+_WORD_END = re.compile(r"[A-Za-z0-9.,;:!?)\"'%]")
 _WORD_START = re.compile(r"[A-Za-z0-9(\"'$]")
 
 Number = TypeVar("Number", int, float)
@@ -110,17 +110,17 @@ def _looks_first(line: ColumnLine, following: ColumnLine | None, shortfall: floa
 
 
 def _joined(run: Sequence[ColumnLine]) -> str:
-    text = run[0].words
-    for line in run[1:]:
-        text += _between(text, line.words) + line.words
-    return text
+    words = [run[0].words]
+    for before, line in pairwise(run):
+        words += (_between(before.words, line.words), line.words)
+    return "".join(words)
 
 
 def _between(before: str, after: str) -> str:
     """The space that a line break stood for: one between two words, none beside a Chinese character."""
     if before[-1].isdigit() and after[0].isdigit():
         return ""
-    return " " if _WORD_END.search(before) and _WORD_START.match(after) else ""
+    return " " if _WORD_END.match(before[-1]) and _WORD_START.match(after) else ""
 
 
 def _most_common(values: list[Number]) -> Number:

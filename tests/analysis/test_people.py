@@ -43,6 +43,8 @@ def test_role_and_organisation_stand_before_or_behind_the_name(
         ("小伙子刘洋大喊一声，跳进水里。", ["刘洋"]),
         ("“我认罪。”李建国当庭表示，“对不起组织。”", ["李建国"]),
         ("活动圆满结束。（张巨山）", ["张巨山"]),
+        ("市农业局局长李明道：“大家尽力了。”", ["李明"]),
+        ("说这话的是村支书王建国", ["王建国"]),
         ("演员阿依古丽·买买提说，舞台就是家。", ["阿依古丽·买买提"]),
         ("记者采访了徐阿婆，徐阿婆说眼睛好多了。", ["徐阿婆"]),
     ],
@@ -70,7 +72,7 @@ def test_words_that_look_like_names_are_none(text: str) -> None:
 def test_a_person_has_one_name_and_the_fullest_title_everywhere() -> None:
     article = article_of("市文旅局局长段小青到场致辞。", "段小青说，古城要留住烟火气。", "“欢迎常来。”段局长笑着说。")
     people = find_people(article, fold(article.text))
-    marks = annotate_people(article, people)
+    marks = annotate_people(people)
     assert [article.text[m.start : m.end] for m in marks] == ["段小青", "段小青", "段局长"]
     assert {m.detail for m in marks} == {NameDetail("段小青", "局长", "市文旅局")}
 
