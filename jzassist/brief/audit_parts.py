@@ -10,11 +10,10 @@ from jzassist.brief.docx_xml import xml_safe
 from jzassist.brief.evidence import paragraph_numbers
 from jzassist.brief.figure_rows import meaning
 from jzassist.model.annotation import Annotation, Kind, NameDetail
+from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS, ends_sentence
 
 _COLUMNS = ["数据", "说明", "出处"]
 _REWRITTEN = "（编辑改写）"
-_FINAL = "。！？!?…；;"
-_CLOSING = '”’」』）)】》"＂'
 _PENDING = "待审"
 
 
@@ -40,16 +39,12 @@ def _is_whole_sentence(paragraph: str, words: str) -> bool:
     start = paragraph.find(words)
     while start >= 0:
         before, after = paragraph[:start].rstrip(), paragraph[start + len(words) :]
-        begins = not before or before[-1] in "：:" or _ends_sentence(before)
-        ends = not after.strip() or (_ends_sentence(words) and after[0] not in _FINAL + _CLOSING)
+        begins = not before or before[-1] in "：:" or ends_sentence(before)
+        ends = not after.strip() or (ends_sentence(words) and after[0] not in FINAL_MARKS.union(CLOSING_MARKS))
         if begins and ends:
             return True
         start = paragraph.find(words, start + 1)
     return False
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.rstrip(_CLOSING)[-1:] in tuple(_FINAL)
 
 
 def check_figures(ledger: Ledger, table: list[Row]) -> None:
