@@ -35,10 +35,13 @@ def paragraph_numbers(article: Article, start: int, end: int) -> tuple[int, ...]
 
 
 class OwnWords:
-    """The article's own words, to be asked whether something stands in them."""
+    """The article's own words, to be asked whether something stands in one of its paragraphs.
+
+    White space is left out of account, the end of a paragraph is not: across it nothing is said.
+    """
 
     def __init__(self, article: Article) -> None:
-        self._text = bare(article.text)
+        self._text = "\n".join(bare(article.text_of(paragraph)) for paragraph in article.paragraphs)
 
     def __contains__(self, words: str) -> bool:
         return bare(words) in self._text
