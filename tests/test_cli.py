@@ -14,7 +14,13 @@ import pytest
 
 from jzassist import __version__
 from jzassist.assets import asset
+from jzassist.cli.analysis import Analysis
 from jzassist.cli.batch import output_names
+from jzassist.cli.page import readable_page
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.annotation import Annotation, Kind, QuoteDetail, Speaker
+from jzassist.model.summary import Summary
+from jzassist.readers.article_reader import article_from_text
 
 PROGRAM = [sys.executable, "-m", "jzassist"]
 TEXT = (
@@ -149,6 +155,16 @@ def test_a_readable_page(article: Path) -> None:
         assert part in page
 
 
+def test_a_page_writes_a_speaker_out_as_a_brief_does() -> None:
+    read = article_from_text("省气象台预报员说：“明天有雨。”\n“后天转晴。”")
+    says = [
+        Annotation("1", Kind.QUOTE, 10, 15, QuoteDetail(speaker=Speaker("省气象台预报员", "预报员", "省气象台"))),
+        Annotation("2", Kind.QUOTE, 18, 23, QuoteDetail()),
+    ]
+    page = readable_page(Analysis(AnnotatedArticle(read).with_annotations(says), Summary(), ()))
+    assert "  省气象台预报员：“明天有雨。”  ¶1\n  未署名：“后天转晴。”  ¶2\n" in page
+
+
 def test_a_file_each_in_a_folder(tmp_path: Path, article: Path) -> None:
     other, same = tmp_path / "另一篇.txt", tmp_path / "同名" / "稿件.txt"
     same.parent.mkdir()
@@ -212,6 +228,11 @@ def test_lines_in_lines_out() -> None:
         b'{"id": "x", "text": "\\ud800"}',
         b'{"id": "x", "text": "x", "reference": "15.3.2024"}',
         b'{"id": NaN, "text": "x"}',
+        b'{"id": 1e999, "text": "x"}',
+        b'{"id": -1e999, "text": "x"}',
+        b'{"id": ' + b"9" * 5000 + b', "text": "x"}',
+        b'{"id": 1, "text": "x", "reference": 1e999}',
+        b"[" * 100_000,
         b"\xff\xfe",
         b"",
         b'{"id": "\\u2028", "text": ""}',
@@ -219,7 +240,7 @@ def test_lines_in_lines_out() -> None:
     done = run("analyze", "--jsonl", stdin=b"\n".join(lines) + b"\n")
     assert (done.returncode, done.stderr) == (0, b"")
     answers = [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
-    assert [answer["id"] for answer in answers] == ["甲", None, 2, *[None] * 8, "\u2028"]
+    assert [answer["id"] for answer in answers] == ["甲", None, 2, *[None] * 13, "\u2028"]
     assert all(answer["error"] for answer in answers if answer["id"] is None)
     assert answers[0]["headline"] == "滨河县四千户居民乘上新电梯"
     assert [a["value"] for a in answers[2]["annotations"] if a["kind"] == "date"] == ["2024"]

@@ -1,6 +1,7 @@
 """``jzassist analyze --jsonl``: one JSON object a line in, one result a line out."""
 
 import json
+import math
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -24,15 +25,15 @@ def analyze_lines(lines: Iterable[bytes], console: Console) -> int:
         except _BadLineError as error:
             console.write(json_text({"id": None, "error": str(error)}))
             continue
-        console.write(json_text({"id": identity, **_result(text, reference)}))
+        console.write(_answer(identity, text, reference))
     return 0
 
 
-def _result(text: str, reference: date | None) -> dict[str, Any]:
+def _answer(identity: str | int | float, text: str, reference: date | None) -> str:
     try:
-        return result_of(analyse(article_from_text(text), reference))
+        return json_text({"id": identity, **result_of(analyse(article_from_text(text), reference))})
     except Exception as error:  # noqa: BLE001 - a defect met in one article must not cost the others
-        return {"error": f"程序内部出错（{error!r}），这篇稿件没有分析。"}
+        return json_text({"id": identity, "error": f"程序内部出错（{error!r}），这篇稿件没有分析。"})
 
 
 def _request(line: bytes) -> tuple[str | int | float, str, date | None]:
@@ -40,6 +41,8 @@ def _request(line: bytes) -> tuple[str | int | float, str, date | None]:
     identity, text, reference = message.get("id"), message.get("text"), message.get("reference")
     if not isinstance(identity, str | int | float) or isinstance(identity, bool):
         raise _BadLineError("缺少 id：应是字符串或数字。")
+    if isinstance(identity, float) and not math.isfinite(identity):
+        raise _BadLineError("id 的数太大，请改用字符串。")
     if not isinstance(text, str):
         raise _BadLineError("缺少 text：应是字符串。")
     if any("\ud800" <= character <= "\udfff" for character in (*text, *str(identity))):

@@ -44,9 +44,7 @@ def _quotes(analysis: Analysis) -> Iterator[str]:
         if isinstance(found.detail, QuoteDetail):
             words = analysis.annotated.text_of(found)
             said = f"“{words}”" if found.detail.mode is Mode.DIRECT else f"{words}（转述）"
-            speaker = found.detail.speaker
-            parts = (speaker.organisation, speaker.role, speaker.name) if speaker else ()
-            voice = " ".join(part for part in parts if part) or "未署名"
+            voice = " ".join(found.speaker.parts if found.speaker else ()) or "未署名"
             yield _with_place(analysis.article, f"{voice}：{said}", found.start)
 
 
