@@ -6,7 +6,9 @@ from brief_sample import article_of
 from jzassist.brief.evidence import OwnWords
 from jzassist.model.article import ParagraphRole
 
-OWN = OwnWords(article_of((ParagraphRole.BODY, "来客 姓王"), (ParagraphRole.BODY, "小明在家。"), (ParagraphRole.BODY, "")))
+OWN = OwnWords(
+    article_of((ParagraphRole.BODY, "来客 姓王"), (ParagraphRole.BODY, "小明在家。"), (ParagraphRole.BODY, ""))
+)
 
 
 @pytest.mark.parametrize("words", ["来客", "来客姓王", "姓　王", "来 客\n姓王", "小明在家。"])
