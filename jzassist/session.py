@@ -180,8 +180,7 @@ class Session:
 
         work = opened.work.mapped(with_analysis)
         self._library.keep_work(key, work, analysed=True)
-        self._replace(index, replace(opened, work=work, analysed=True, saved_at=datetime.now()))
-        self._tell(Changed.ANNOTATIONS | Changed.ANALYSED, only_if_shown=index)
+        self._found_out(index, work, Changed.ANNOTATIONS | Changed.ANALYSED, analysed=True)
 
     def take_detail(self, key: str, identity: str, before: Detail, detail: Detail) -> None:
         """Fills in what an item marked by the editor means, wherever it still has the meaning ``before``."""
@@ -198,8 +197,7 @@ class Session:
         opened = self._articles[index]
         work = opened.work.mapped(with_detail)
         self._library.keep_work(key, work, opened.analysed)
-        self._replace(index, replace(opened, work=work, saved_at=datetime.now()))
-        self._tell(Changed.ANNOTATIONS, only_if_shown=index)
+        self._found_out(index, work, Changed.ANNOTATIONS, opened.analysed)
 
     def take_summary(self, key: str, summary: Summary) -> None:
         """Keeps the summary that the engine made of an article."""
@@ -221,6 +219,13 @@ class Session:
     def _kept(self, work: Work) -> None:
         self._replace(self._shown, replace(self._need(), work=work, saved_at=datetime.now()))
         self._tell(Changed.ANNOTATIONS)
+
+    def _found_out(self, index: int, work: Work, changed: Changed, analysed: bool) -> None:
+        opened = self._articles[index]
+        # nobody hears of what changes behind the shown article: its summary is made anew when it is shown
+        summary = opened.summary if index == self._shown else None
+        self._replace(index, replace(opened, work=work, analysed=analysed, summary=summary, saved_at=datetime.now()))
+        self._tell(changed, only_if_shown=index)
 
     def _replace(self, index: int, opened: OpenArticle) -> None:
         self._articles[index] = opened

@@ -135,6 +135,19 @@ def test_an_analysis_of_an_article_in_the_background_is_not_told(session: Sessio
     assert len(session.articles[0].annotated.annotations) == 1
 
 
+def test_what_is_found_in_the_background_makes_the_summary_stale(session: Session) -> None:
+    key = session.shown.key
+    session.take_summary(key, Summary((Sentence(0, 8),)))
+    session.take_detail(key, FIRST.id, FIRST.detail, FigureDetail(37, "场"))
+    assert session.shown.summary
+    session.open(OTHER)
+    session.take_detail(key, FIRST.id, FigureDetail(37, "场"), FigureDetail(38, "场"))
+    assert session.articles[0].summary is None
+    session.take_summary(key, Summary((Sentence(0, 8),)))
+    session.take_analysis(key, council.findings(), council.details())
+    assert session.articles[0].summary is None
+
+
 def test_what_an_item_means_is_filled_in_through_the_history(session: Session, tmp_path: Path) -> None:
     session.apply("采纳", decide(session.shown.annotated, FIRST.id, Status.ACCEPTED))
     session.take_detail(session.shown.key, FIRST.id, FIRST.detail, FigureDetail(37, "场"))
