@@ -15,7 +15,7 @@ import pytest
 from jzassist import __version__
 from jzassist.assets import asset
 from jzassist.cli.analysis import Analysis
-from jzassist.cli.batch import output_names
+from jzassist.cli.batch import output_paths
 from jzassist.cli.page import readable_page
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind, QuoteDetail, Speaker
@@ -189,7 +189,20 @@ def test_a_file_each_in_a_folder(tmp_path: Path, article: Path) -> None:
     ],
 )
 def test_names_of_results(files: list[str], names: list[str]) -> None:
-    assert output_names(files, ".json") == names
+    folder = Path("没有这个文件夹")
+    assert output_paths(files, folder, ".json", aside="_分析") == [folder / name for name in names]
+
+
+def test_no_result_takes_the_name_of_a_file_it_is_made_of(tmp_path: Path) -> None:
+    (tmp_path / "别处").mkdir()
+    names = ["甲.docx", "甲_简报.docx", "别处/甲_简报-2.txt", "别处/乙.docx", "别处/丙.txt", "丙.docx.docx", "丙.docx"]
+    files = [tmp_path / name for name in names]
+    for file in files:
+        file.write_bytes(b"")
+    made = output_paths(list(map(str, files)), tmp_path, ".docx", aside="_简报")
+    assert not {path.resolve() for path in made} & {file.resolve() for file in files}
+    assert len(set(made)) == len(files)
+    assert [path.name for path in made[3:5]] == ["乙.docx", "丙.txt.docx"]
 
 
 def test_a_bad_file_costs_only_itself(tmp_path: Path, article: Path) -> None:
@@ -334,6 +347,18 @@ def test_briefs_into_a_folder(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert len(complaints(done)) == 1
     assert sorted(path.stem for path in (tmp_path / "简报").iterdir()) == [path.stem for path in samples]
+
+
+def test_a_brief_never_takes_the_place_of_its_article(tmp_path: Path, article: Path) -> None:
+    source = tmp_path / "来稿.docx"
+    assert run("brief", article, "-o", source).returncode == 0
+    before = source.read_bytes()
+    refused = run("brief", source, "-o", source)
+    assert refused.returncode == 2
+    assert "“来稿.docx”就是稿件原文件" in complaints(refused)[0]
+    assert run("brief", source, "-o", tmp_path).returncode == 0
+    assert source.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["来稿.docx", "来稿_简报.docx", "稿件.txt"]
 
 
 def test_a_brief_that_cannot_be_written_leaves_what_was_there(tmp_path: Path, article: Path) -> None:

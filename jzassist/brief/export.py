@@ -1,6 +1,7 @@
 """Makes the brief of an article: composed, written, read back against the article, and only then a file."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from jzassist.atomic_file import write_atomically
@@ -25,10 +26,11 @@ def export_brief(
     """Writes the brief of an article to ``path`` and gives the number of items in each part, by the part's name.
 
     A file that is there already is replaced whole or stays as it was. WriteError, with what to do, where the file
-    cannot be written; AuditError where the finished brief is not what the article says.
+    cannot be written or is the article's own; AuditError where the finished brief is not what the article says.
     """
     path, told = Path(path), tuple(warnings)
     _refuse_unwritable(annotated.article)
+    _refuse_source(annotated.article, path)
     _refuse_held_open(path)
     brief = compose_brief(annotated, summary, options, told)
     write_atomically(path, docx_bytes(brief), check=lambda finished: audit(finished, annotated, options, told))
@@ -50,6 +52,14 @@ def _refuse_unwritable(article: Article) -> None:
             f"原文第 {number} 段有一个 Word 文件不能存放的字符（{code}），请在原稿中删去后重新打开。",
             path=article.source.path,
         )
+
+
+def _refuse_source(article: Article, path: Path) -> None:
+    """The editor's article is never written over, by whatever name or link it is reached."""
+    source = article.source.path
+    with suppress(OSError):  # one of the two is not there
+        if source and Path(source).samefile(path):
+            raise WriteError(f"“{path.name}”就是稿件原文件，不能用简报覆盖它，请另取文件名。", path=str(path))
 
 
 def _refuse_held_open(path: Path) -> None:

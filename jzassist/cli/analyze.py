@@ -6,7 +6,7 @@ from typing import Any
 from jzassist.atomic_file import write_atomically
 from jzassist.cli.analysis import analyse, result_of
 from jzassist.cli.arguments import Analyze
-from jzassist.cli.batch import for_each_file, make_folder, output_names
+from jzassist.cli.batch import for_each_file, make_folder, output_paths
 from jzassist.cli.console import Console
 from jzassist.cli.page import readable_page
 from jzassist.readers.article_reader import read_article
@@ -16,12 +16,12 @@ def analyze_files(asked: Analyze, console: Console) -> int:
     """Analyses every file and gives the exit status; what fails is told on stderr."""
     if asked.folder:
         make_folder(asked.folder)
-    names = output_names(asked.files, ".json")
+    targets = output_paths(asked.files, asked.folder, ".json", aside="_分析") if asked.folder else []
 
     def work(index: int) -> None:
         analysis = analyse(read_article(asked.files[index]))
-        if asked.folder:
-            write_atomically(asked.folder / names[index], json_text(result_of(analysis), indent=1).encode())
+        if targets:
+            write_atomically(targets[index], json_text(result_of(analysis), indent=1).encode())
         elif asked.json:
             console.write(json_text(result_of(analysis), indent=1))
         else:

@@ -36,20 +36,32 @@ def make_folder(folder: Path) -> None:
         raise WriteError(f"不能建立文件夹“{folder}”：{error.strerror}。", path=str(folder)) from error
 
 
-def output_names(files: Sequence[str], suffix: str) -> list[str]:
-    """A result's name for each file: NAME.json for NAME.txt, NAME.txt.json where two would be the same.
+def output_paths(files: Sequence[str], folder: Path, suffix: str, aside: str) -> list[Path]:
+    """A result's path for each file: NAME.json for NAME.txt, NAME.txt.json where two would be the same.
 
-    Files of one name out of two folders are told apart by a number.
+    Files of one name out of two folders are told apart by a number; ``aside`` goes behind a name that would be
+    that of one of the files themselves.
     """
     stems = Counter(Path(file).stem.casefold() for file in files)
-    names: list[str] = []
+    sources = set(map(_identity, files)) - {None}
+    paths: list[Path] = []
     taken: set[str] = set()
     for file in files:
-        path = Path(file)
-        name = whole = path.stem if stems[path.stem.casefold()] == 1 else path.name
-        number = 2
-        while name.casefold() in taken:
+        name = Path(file).stem if stems[Path(file).stem.casefold()] == 1 else Path(file).name
+        if _identity(folder / f"{name}{suffix}") in sources:
+            name += aside
+        whole, number = name, 2
+        while name.casefold() in taken or _identity(folder / f"{name}{suffix}") in sources:
             name, number = f"{whole}-{number}", number + 1
         taken.add(name.casefold())
-        names.append(name + suffix)
-    return names
+        paths.append(folder / f"{name}{suffix}")
+    return paths
+
+
+def _identity(path: str | Path) -> tuple[int, int] | None:
+    """What two paths to the same file have in common; None where there is no file."""
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino

@@ -3,7 +3,7 @@
 from jzassist.brief.export import export_brief
 from jzassist.cli.analysis import analyse
 from jzassist.cli.arguments import Brief, names_a_brief
-from jzassist.cli.batch import for_each_file, make_folder, output_names
+from jzassist.cli.batch import for_each_file, make_folder, output_paths
 from jzassist.cli.console import Console
 from jzassist.model.brief import BriefOptions
 from jzassist.readers.article_reader import read_article
@@ -15,7 +15,7 @@ def make_briefs(asked: Brief, console: Console) -> int:
         targets = [asked.output]
     else:
         make_folder(asked.output)
-        targets = [asked.output / name for name in output_names(asked.files, ".docx")]
+        targets = output_paths(asked.files, asked.output, ".docx", aside="_简报")
     options = BriefOptions(made_on=asked.made_on, template=asked.template, reviewed=False)
 
     def work(index: int) -> None:

@@ -62,6 +62,25 @@ def test_a_file_that_another_program_holds_open_is_left_alone(
     assert not (tmp_path / "简报表.docx").exists()
 
 
+@pytest.mark.parametrize("reach", ["same", "other spelling", "link", "hard link"])
+def test_the_article_itself_is_never_written_over(
+    tmp_path: Path, sample: AnnotatedArticle, unseen: BriefOptions, reach: str
+) -> None:
+    source = tmp_path / "稿件.docx"
+    source.write_bytes(b"the editor's own")
+    target = tmp_path / "别名.docx"
+    if reach == "link":
+        target.symlink_to(source)
+    elif reach == "hard link":
+        target.hardlink_to(source)
+    else:
+        target = source if reach == "same" else tmp_path / ".." / tmp_path.name / "稿件.docx"
+    article = replace(sample.article, source=replace(sample.article.source, path=str(source)))
+    with pytest.raises(WriteError, match=rf"“{target.name}”就是稿件原文件.*另取文件名"):
+        export_brief(replace(sample, article=article), Summary(), unseen, target)
+    assert source.read_bytes() == b"the editor's own"
+
+
 def test_a_missing_folder_and_a_folder_in_the_way_are_named(
     tmp_path: Path, sample: AnnotatedArticle, unseen: BriefOptions
 ) -> None:
