@@ -2,9 +2,10 @@
 
 import errno
 import os
+import re
 import secrets
 import stat
-from collections.abc import Callable
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,20 +13,24 @@ from jzassist.model.errors import WriteError
 
 _READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_TEMPORARY = re.compile(r"\.jzassist-[0-9a-f]{16}\.tmp")
+#: Seconds from which on nobody can be writing a temporary file any more.
+_STALE = 3600
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line feeds into two characters
 
 
-def write_atomically(path: Path, data: bytes, check: Callable[[Path], None] | None = None) -> None:
+def write_atomically(path: Path, data: bytes) -> None:
     """Puts ``data`` into the file at ``path``, which is replaced whole or stays as it was.
 
-    A link is followed and kept, an old file's mode too. ``check`` gets the finished temporary file, in the same
-    folder, and may refuse it by raising; its error passes through. WriteError, in the editor's words, where the
-    file cannot be written. The temporary file never stays behind, and the data is on disk when this returns.
+    A link is followed and kept, an old file's mode too. WriteError, in the editor's words, where the file cannot be
+    written. The data is on disk when this returns. A temporary file stays behind only where the process is killed
+    in this moment; the next write into the same folder takes it away.
     """
     try:
         target = Path(os.path.realpath(path))
         _refuse_unwritable(target)
-        _write_beside(target, data, check)
+        _sweep(target.parent)
+        _write_beside(target, data)
     except OSError as error:
         raise WriteError(_explain(error, path), path=str(path), details=str(error)) from error
 
@@ -40,16 +45,22 @@ def _refuse_unwritable(target: Path) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _write_beside(target: Path, data: bytes, check: Callable[[Path], None] | None) -> None:
+def _sweep(folder: Path) -> None:
+    """Takes away the temporary files of processes that were killed; a young one may be another process's at work."""
+    with suppress(OSError):
+        for left in [path for path in folder.iterdir() if _TEMPORARY.fullmatch(path.name)]:
+            if time.time() - left.lstat().st_mtime > _STALE:
+                left.unlink()
+
+
+def _write_beside(target: Path, data: bytes) -> None:
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     # a name of its own: the target's name with a suffix may be longer than a file name can be
-    temporary = target.parent / f".{secrets.token_hex(8)}.tmp"
+    temporary = target.parent / f".jzassist-{secrets.token_hex(8)}.tmp"
     try:
         _write_whole(temporary, data, mode)
         if temporary.read_bytes() != data:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
-        if check:
-            check(temporary)
         temporary.replace(target)
     finally:
         with suppress(OSError):

@@ -3,13 +3,16 @@
 import errno
 import os
 import stat
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from jzassist import atomic_file
 from jzassist.atomic_file import write_atomically
-from jzassist.model.errors import AuditError, WriteError
+from jzassist.model.errors import WriteError
 
 
 def test_a_new_file_holds_the_data(tmp_path: Path) -> None:
@@ -51,20 +54,34 @@ def test_a_name_as_long_as_names_can_be_is_written(tmp_path: Path) -> None:
     assert target.read_bytes() == b"x"
 
 
-def test_the_check_sees_the_finished_file_and_may_refuse_it(tmp_path: Path) -> None:
+def test_what_a_killed_process_left_is_taken_away_by_the_next_write(tmp_path: Path) -> None:
+    program = (
+        "import os, sys; from pathlib import Path; from jzassist.atomic_file import write_atomically;"
+        "Path.replace = lambda *_: os._exit(9);"
+        "write_atomically(Path(sys.argv[1]), b'new')"
+    )
     target = tmp_path / "简报.docx"
-    target.write_bytes(b"old")
-    seen = []
-
-    def refuse(temporary: Path) -> None:
-        seen.append((temporary.parent, temporary.read_bytes(), target.read_bytes()))
-        raise AuditError("不对")
-
-    with pytest.raises(AuditError, match="不对"):
-        write_atomically(target, b"new", check=refuse)
-    assert seen == [(tmp_path, b"new", b"old")]
-    assert target.read_bytes() == b"old"
+    assert subprocess.run([sys.executable, "-c", program, str(target)], check=False).returncode == 9
+    (left,) = tmp_path.iterdir()
+    write_atomically(target, b"young ones stay: another process may be at work")
+    assert left.exists()
+    long_ago = time.time() - 2 * 3600
+    os.utime(left, (long_ago, long_ago))
+    write_atomically(target, b"new")
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_nothing_but_its_own_temporary_files_is_taken_away(tmp_path: Path) -> None:
+    own = ".jzassist-0123456789abcdef.tmp"
+    kept = [own[1:], own + "x", own.replace("f.", "g."), ".0123456789abcdef.tmp", "稿件.tmp", own.upper()]
+    long_ago = time.time() - 2 * 3600
+    for name in kept:
+        (tmp_path / name).write_bytes(b"")
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    (tmp_path / own).mkdir()
+    os.utime(tmp_path / own, (long_ago, long_ago))
+    write_atomically(tmp_path / "简报.docx", b"new")
+    assert {path.name for path in tmp_path.iterdir()} == {*kept, own, "简报.docx"}
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

@@ -35,16 +35,19 @@ _CHECKS: dict[Part, Check] = {
 
 
 def audit(
-    path: Path, annotated: AnnotatedArticle, options: BriefOptions, warnings: Iterable[TextWarning] | None = None
+    finished: Path | bytes,
+    annotated: AnnotatedArticle,
+    options: BriefOptions,
+    warnings: Iterable[TextWarning] | None = None,
 ) -> None:
-    """Holds a finished .docx against the article and its editor's decisions.
+    """Holds a finished .docx, a file or its bytes, against the article and its editor's decisions.
 
     AuditError, with the place and the reason in one sentence, at the first thing that is not as the article has
     it. The lines of 待核 are held against ``warnings`` where they are given, the article's own included.
     """
     ledger = Ledger(annotated, options, warnings)
     try:
-        read = read_brief(path)
+        read = read_brief(finished)
     except (zipfile.BadZipFile, KeyError, IndexError, etree.XMLSyntaxError) as error:
         raise AuditError("简报核对未通过，没有导出：写成的文件读不回来，请重试。", details=str(error)) from error
     head, parts = sections_of(ledger, read)

@@ -1,5 +1,6 @@
 """Reads a finished brief back, for the audit: what stands on its pages, by its own walk."""
 
+import io
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,10 +42,10 @@ class ReadBrief:
         return [block for block in self.blocks if not isinstance(block, ReadParagraph)]
 
 
-def read_brief(path: Path) -> ReadBrief:
-    """What stands in a finished .docx; BadZipFile, KeyError or XMLSyntaxError where it is none."""
+def read_brief(finished: Path | bytes) -> ReadBrief:
+    """What stands in a finished .docx, a file or its bytes; BadZipFile, KeyError or XMLSyntaxError where it is none."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    with zipfile.ZipFile(path) as package:
+    with zipfile.ZipFile(io.BytesIO(finished) if isinstance(finished, bytes) else finished) as package:
         body = etree.fromstring(package.read("word/document.xml"), parser)[0]
         names = [name for name in package.namelist() if name.startswith("word/header")]
         headers = [_words(etree.fromstring(package.read(name), parser)) for name in names]

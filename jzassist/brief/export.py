@@ -1,4 +1,4 @@
-"""Makes the brief of an article: composed, written, read back against the article, and only then a file."""
+"""Makes the brief of an article: composed, made, read back against the article, and only then a file."""
 
 from collections.abc import Iterable
 from contextlib import suppress
@@ -33,7 +33,9 @@ def export_brief(
     _refuse_source(annotated.article, path)
     _refuse_held_open(path)
     brief = compose_brief(annotated, summary, options, told)
-    write_atomically(path, docx_bytes(brief), check=lambda finished: audit(finished, annotated, options, told))
+    finished = docx_bytes(brief)
+    audit(finished, annotated, options, told)
+    write_atomically(path, finished)
     return counts(brief)
 
 
