@@ -35,6 +35,7 @@ class ArticleLoader(QObject):
         self._waiting: deque[Callable[[], Request]] = deque()
         self._reading: Request | None = None
         self._annotating: dict[str, Request] = {}
+        self._checking: dict[str, Request] = {}
         self._warnings: dict[str, tuple[TextWarning, ...]] = {}
 
     # -- asked for
@@ -71,9 +72,13 @@ class ArticleLoader(QObject):
         self._annotating[key] = self._engine.request("annotate", payload, take, fail, self._progress)
         self._tell()
 
-    def warnings_of(self, key: str) -> tuple[TextWarning, ...]:
-        """What the checks warn of in an article, as far as they ran."""
-        return self._warnings.get(key, ())
+    def works_on(self, key: str) -> bool:
+        """Whether an article is being analysed or checked now."""
+        return key in self._annotating or key in self._checking
+
+    def warnings_of(self, key: str) -> tuple[TextWarning, ...] | None:
+        """What the checks warn of in an article, None where they have not been through it."""
+        return self._warnings.get(key)
 
     # -- reading
 
@@ -124,11 +129,18 @@ class ArticleLoader(QObject):
         """Lets the engine look again for what to warn of; what was found before stays as the editor left it."""
 
         def take(result: Message) -> None:
+            del self._checking[key]
             if self._session.fits(key, article):
                 self._warnings[key] = _warnings_from(result)
 
+        def fail(error: JzassistError) -> None:
+            del self._checking[key]
+            self.failed.emit(error, partial(self._check, key, article))
+
+        if key in self._checking:
+            self._checking[key].forget()
         payload = {"article": protocol.article_to_json(article), "reference": None}
-        self._engine.request("annotate", payload, take, lambda error: self.failed.emit(error, None))
+        self._checking[key] = self._engine.request("annotate", payload, take, fail)
 
     def _take_analysis(self, key: str, article: Article, result: Message) -> None:
         self._annotating.pop(key, None)

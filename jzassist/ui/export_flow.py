@@ -12,12 +12,13 @@ from jzassist import protocol
 from jzassist.commands.tag import set_article_details
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.article import TextWarning
-from jzassist.model.brief import BriefOptions
+from jzassist.model.brief import BriefOptions, Part
 from jzassist.model.errors import JzassistError
 from jzassist.model.settings import Settings
 from jzassist.model.summary import Summary
 from jzassist.protocol import Message
-from jzassist.session import Session
+from jzassist.session import OpenArticle, Session
+from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.engine_process import EngineProcess, Request
 from jzassist.ui.export_dialog import ExportDialog
 from jzassist.ui.message_bar import MessageBar
@@ -29,18 +30,29 @@ class ExportFlow(QObject):
     settings_changed = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, engine: EngineProcess, messages: MessageBar, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, engine: EngineProcess, loader: ArticleLoader, messages: MessageBar, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._session, self._engine, self._messages, self._window = session, engine, messages, parent
+        self._session, self._engine, self._loader = session, engine, loader
+        self._messages, self._window = messages, parent
         self._request: Request | None = None
         self.dialog: ExportDialog | None = None
 
-    def ask(self, settings: Settings, warnings: tuple[TextWarning, ...]) -> None:
-        """Opens the dialog for the shown article."""
+    @property
+    def waits(self) -> bool:
+        """Whether what goes into the brief is still being found out: marks, summary or warnings."""
+        opened = self._session.shown
+        if opened is None:
+            return False
+        return self._loader.works_on(opened.key) or (opened.analysed and opened.summary is None)
+
+    def ask(self, settings: Settings) -> None:
+        """Opens the dialog for the shown article; says there what an analysis that failed leaves out."""
         opened = self._session.shown
         if opened is None:
             return
-        self._settings, self._warnings = settings, warnings
+        self._settings = settings
         options = BriefOptions(made_on=date.today(), desk=settings.desk, editor=settings.editor)
         folder = _folder_for(settings, opened.annotated.article.source.path)
         self.dialog = ExportDialog(opened, options, folder, self._window)
@@ -48,6 +60,9 @@ class ExportFlow(QObject):
         self.dialog.export_requested.connect(self._export)
         self.dialog.cancelled.connect(self._cancel)
         self.dialog.open()
+        missing = _missing(opened, self._loader.warnings_of(opened.key))
+        if missing:
+            self.dialog.show_problem(f"分析没有做完，简报里会缺{'和'.join(missing)}；请先重新打开稿件，让它分析完。")
 
     def _correct(self, details: ArticleDetails) -> None:
         try:
@@ -65,7 +80,7 @@ class ExportFlow(QObject):
             "summary": protocol.summary_to_json(opened.summary or Summary(), text),
             "options": protocol.options_to_json(options),
             "path": str(path),
-            "warnings": [asdict(warning) for warning in self._warnings],
+            "warnings": [asdict(warning) for warning in self._loader.warnings_of(opened.key) or ()],
         }
         dialog.show_progress(None)
         self._request = self._engine.request(
@@ -99,6 +114,11 @@ class ExportFlow(QObject):
             severity="notice",
             actions=[("打开文件", lambda: _show(path)), ("打开所在文件夹", lambda: _show(path.parent))],
         )
+
+
+def _missing(opened: OpenArticle, warnings: tuple[TextWarning, ...] | None) -> list[Part]:
+    known = {Part.POINTS: opened.summary, Part.CHECKS: warnings}
+    return [part for part, content in known.items() if content is None]
 
 
 def _folder_for(settings: Settings, source: str) -> Path:

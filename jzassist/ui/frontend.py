@@ -44,7 +44,7 @@ class WindowFrontend:
         self._session, self._engine, self._loader = session, engine, loader
         self._panels, self._status, self._looks, self._window = panels, status, looks, window
         self.current = CurrentItem(session, panels.article)
-        self.exports = ExportFlow(session, engine, panels.message_bar, window)
+        self.exports = ExportFlow(session, engine, loader, panels.message_bar, window)
         self._picker = SpeakerPicker(window)
         self._picker.picked.connect(self._take_speaker)
         self._quote: str | None = None
@@ -93,10 +93,11 @@ class WindowFrontend:
             self.hint("剪贴板里没有文字")
 
     def ask_to_export(self) -> None:
-        """Opens the export dialog."""
-        opened = self._session.shown
-        if opened:
-            self.exports.ask(self._looks.settings, self._loader.warnings_of(opened.key))
+        """Opens the export dialog, as soon as what a brief needs is there."""
+        if self.exports.waits:
+            self.hint("正在分析稿件，分析完就能导出")
+        else:
+            self.exports.ask(self._looks.settings)
 
     # -- items
 
