@@ -104,8 +104,11 @@ def _one(folded: str, first: _Dated, second: _Dated) -> _Dated | None:
     between = folded[first.end : second.start]
     if between in ("", " ", "的") and second.moment.clock and not second.moment.first and not first.moment.clock:
         day = first.moment.first
+        # a time on a day that cannot be known is no time of its own; 今天 and 当天 name no day
+        named = any(character in "日号月" for character in folded[first.start : first.end])
         known = bool(day and len(day) == 3)
-        return _Dated(first.start, second.end, second.rule, second.moment._replace(first=day if known else None))
+        moment = second.moment._replace(first=day if known else None)
+        return _Dated(first.start, second.end, second.rule, moment if known or not named else Moment())
     if _JOINS_INTERVAL.fullmatch(between) and bool(first.moment.clock) == bool(second.moment.clock):
         return _Dated(first.start, second.end, "区间", first.moment.until(second.moment))
     return None

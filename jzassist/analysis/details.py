@@ -6,30 +6,48 @@ from itertools import chain
 
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.annotation import Annotation, DateDetail, Kind
-from jzassist.model.article import Article, ParagraphRole
+from jzassist.model.article import STORY_ROLES, Article, ParagraphRole
 
 _FORMER_TITLE = re.compile(r"^[（(]?原(?:标题|題|标题为)[：:]\s*(?P<title>.+?)[)）]?$")
 _PUBLICATION = re.compile(r"(?:来源|稿源|來源)[：:]\s*(?P<name>[^\s，。；）)]{2,20})")
 _AGENCY = re.compile(r"^[（(【]?(?P<name>[\u4e00-\u9fff]{2,6}(?:社|网|報|报|日报|晚报))\S{0,12}?(?:电|電|讯|訊)")
-_SIGNING = (ParagraphRole.BYLINE, ParagraphRole.DATELINE, ParagraphRole.EDITOR)
+_SIGNING = (ParagraphRole.BYLINE, ParagraphRole.DATELINE)
+# in a by-line, who made the page or the picture is not the author
+_NO_AUTHOR = re.compile(r"(?:编辑|責編|责编|校对|校對|摄影|攝影|摄|制图|主编|审核)[ \u3000：:／/]*$")
 
 
 def find_details(article: Article, annotations: Sequence[Annotation]) -> ArticleDetails:
     """The headline without 原标题, who is named in the by-line, the dateline's date and the newspaper."""
-    signing = [p for p in article.paragraphs if p.role in _SIGNING]
-
-    def in_signing(annotation: Annotation) -> bool:
-        return any(p.start <= annotation.start < p.end for p in signing)
-
-    authors = [a for a in annotations if a.kind is Kind.PERSON and (in_signing(a) or a.rule == "by-line")]
-    names = dict.fromkeys(article.text[a.start : a.end] for a in authors if a.rule != "photo-credit")
-    dated = [a for a in annotations if a.kind is Kind.DATE and in_signing(a) and isinstance(a.detail, DateDetail)]
+    people = [a for a in annotations if a.kind is Kind.PERSON]
+    authors = [a for a in people if _signs(article, a) or _follows_author(article, a, people)]
+    names = dict.fromkeys(article.text[a.start : a.end] for a in authors)
+    signed = [a.detail for a in annotations if a.kind is Kind.DATE and _role_at(article, a) in _SIGNING]
+    dates = [detail.value for detail in signed if isinstance(detail, DateDetail) and detail.value]
     return ArticleDetails(
         headline=_headline(article),
         publication=_publication(article),
         author=" ".join(names),
-        date=next((a.detail.value for a in dated if isinstance(a.detail, DateDetail) and a.detail.value), ""),
+        date=next(iter(dates), ""),
     )
+
+
+def _role_at(article: Article, annotation: Annotation) -> ParagraphRole:
+    return article.paragraphs[article.paragraph_index(annotation.start)].role
+
+
+def _signs(article: Article, person: Annotation) -> bool:
+    """Whether a name stands where authors sign: the by-line, or （记者某某） in the article's first or last lines."""
+    role = _role_at(article, person)
+    if _NO_AUTHOR.search(article.text[max(0, person.start - 8) : person.start]):
+        return False
+    return role in _SIGNING or (person.rule == "by-line" and role in STORY_ROLES)
+
+
+def _follows_author(article: Article, person: Annotation, people: Sequence[Annotation]) -> bool:
+    """The second of two reporters: （记者某某 某某）."""
+    before = next((a for a in people if a.end < person.start <= a.end + 2), None)
+    joined = before is not None and article.text[before.end : person.start] in (" ", "\u3000", "、")
+    return joined and before is not None and (_signs(article, before) or _follows_author(article, before, people))
 
 
 def _headline(article: Article) -> str:

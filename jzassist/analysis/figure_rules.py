@@ -67,6 +67,10 @@ class Surroundings:
         """The characters before a place, of its line."""
         return self.folded[max(0, place - length) : place].rpartition("\n")[2]
 
+    def begins_or_torn(self, place: int) -> bool:
+        """Whether a word begins there, or what the segmentation joined over it is in no dictionary: 营|收约."""
+        return place in self.word_starts or not self._flag_at(place)
+
     def within_word(self, start: int, end: int) -> bool:
         """Whether a word of the dictionary begins before the span or goes on after it: 统一, 三亚, 三大战役."""
         return self._begins_inside(start) or self._ends_inside(start, end)
@@ -102,6 +106,10 @@ class Surroundings:
         return False
 
 
+# 12 345.6 and 3 . 5: spaces inside a number leave its end, which alone would be wrong
+_TORN_NUMBER = re.compile(r"\d[ \u3000]?[.,]?[ \u3000]$")
+
+
 class Candidate(NamedTuple):
     """A quantity with what stands before it: 第 or 前 (``rank``), 连续, and words such as 约 (``qualified``)."""
 
@@ -116,6 +124,8 @@ class Candidate(NamedTuple):
 def counts(around: Surroundings, candidate: Candidate) -> bool:
     """Whether a candidate is a figure."""
     quantity = candidate.quantity
+    if _TORN_NUMBER.search(around.before(candidate.start, 4)) or around.before(candidate.start, 3) == "单位：":
+        return False
     # 一个 is no figure, 第一个 is; 第一时间 is listed as a whole
     first = quantity.start - 1 if candidate.rank and not candidate.top else quantity.start
     if _is_part_of_name(around, quantity) or around.in_listed_word(first, quantity.end):

@@ -61,6 +61,10 @@ def _figures(around: Surroundings) -> Iterator[_Found]:
             place = run.end() if run else place + 1
 
 
+#: Verbs that say 约 without being part of the span.
+_ABOUT = frozenset("约为 约有 约达 约合 约占 约需 约计 约是".split())
+
+
 def _figure(around: Surroundings, quantity: Quantity) -> _Found | None:
     text = around.folded
     quantity = large_enumeration(text, quantity) or quantity
@@ -73,7 +77,8 @@ def _figure(around: Surroundings, quantity: Quantity) -> _Found | None:
     if candidate.rank and not quantity.has_unit and text[end : end + 1] == "大" and not candidate.top:
         end += 1
     rule = "排名" if candidate.rank else "连续" if candidate.streak else quantity.rule
-    approximate = quantity.approximate or candidate.qualified
+    said_before = around.before(candidate.start, 2) in _ABOUT
+    approximate = quantity.approximate or candidate.qualified or said_before
     return _Found(candidate.start, end, quantity, candidate.rank, approximate and not candidate.rank, rule)
 
 
@@ -104,7 +109,7 @@ def _widened(around: Surroundings, candidate: Candidate) -> Candidate:
         if before.endswith("连续"):
             return candidate._replace(start=candidate.start - 2, streak=True)
         qualifier = next((before[-n:] for n in range(len(before), 0, -1) if before[-n:] in words("qualifiers")), None)
-        if qualifier is None or candidate.start - len(qualifier) not in around.word_starts:
+        if qualifier is None or not around.begins_or_torn(candidate.start - len(qualifier)):
             return candidate
         candidate = candidate._replace(start=candidate.start - len(qualifier), qualified=True)
     return candidate
@@ -114,7 +119,7 @@ def _annotation(text: str, figure: _Found, labeller: Labeller) -> Annotation:
     quantity = figure.quantity
     detail = FigureDetail(
         value=quantity.value,
-        unit=text_of_unit(text, quantity),
+        unit=text_of_unit(text, quantity).replace("％", "%"),
         rank=figure.rank,
         approximate=figure.approximate,
         label=labeller.label((figure.start, figure.end), quantity.kind, rank=figure.rank, streak=figure.rule == "连续"),

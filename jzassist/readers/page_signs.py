@@ -54,6 +54,13 @@ _CREDIT = re.compile(
 )
 _ORIGINAL_TITLE = re.compile(r"^[（(【\[]?原?(?:标题|標題|题)[ \u3000]*[:：]")
 
+_POINT = re.compile("[，。！？；：]")
+_CELL = re.compile(r"^[-+−–—]?(?:\d[\d.,]*[%％]?)?$")
+_STAMP = re.compile(
+    r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:[ \u3000]+\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"[ \u3000]+(?:来源|來源|稿源|作者|记者|編輯|编辑|责编)[ \u3000]*[:：][^。！？；]*$"
+)
+
 _LONGEST = 60
 
 
@@ -64,7 +71,7 @@ def is_original_title(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a line says who wrote the article, for whom or when, and no more."""
-    return len(line) <= _LONGEST and bool(_BYLINE.match(line) or _SIGNATURE.match(line))
+    return len(line) <= _LONGEST and bool(_BYLINE.match(line) or _SIGNATURE.match(line) or _STAMP.match(line))
 
 
 def is_date(line: str) -> bool:
@@ -99,4 +106,13 @@ def is_caption(line: str) -> bool:
 
 def stands_alone(line: str) -> bool:
     """Whether a line is whole by itself whatever stands around it."""
-    return is_byline(line) or is_dateline(line) or is_editor(line)
+    return is_byline(line) or is_dateline(line) or is_editor(line) or is_table_row(line)
+
+
+def is_table_row(line: str) -> bool:
+    """Whether a line is a row of a table: a name, then mostly numbers, the last cell one of them."""
+    if len(line) > _LONGEST or _POINT.search(line):
+        return False
+    cells = line.split()
+    numbers = sum(bool(_CELL.match(cell)) for cell in cells)
+    return len(cells) >= 3 and not _CELL.match(cells[0]) and bool(_CELL.match(cells[-1])) and 2 * numbers >= len(cells)

@@ -393,3 +393,18 @@ def test_time_grows_with_the_text(piece: str) -> None:
 
     size = 3_000 // len(piece)
     assert min(seconds(2 * size + n) for n in range(3)) < 0.05 + 3.5 * min(seconds(size + n) for n in range(3))
+
+
+@pytest.mark.parametrize("text", ["全市投资12 345.6万元", "覆盖1 200户", "下降3 . 5 %", "国家三次产业结构"])
+def test_a_number_torn_by_spaces_gives_no_wrong_figure(text: str) -> None:
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("总营收约15%来自海外", "约15%"), ("占比约12%", "约12%"), ("净利润约为3.2亿元", "3.2亿元")]
+)
+def test_about_is_kept_where_the_segmentation_joins_it_to_the_word_before(text: str, words: str) -> None:
+    (found,) = find_figures(text)
+    assert text[found.start : found.end] == words
+    assert isinstance(found.detail, FigureDetail)
+    assert found.detail.approximate

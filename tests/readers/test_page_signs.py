@@ -26,3 +26,19 @@ def test_no_line_takes_long_to_read(seed: int) -> None:
         for sign in SIGNS:
             sign(line)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("榆次区\t85.62\t12.3\t1", True),
+        ("祁县 12.40 6.8% 3", True),
+        ("合计 203.94 6.2 —", True),
+        ("达到 58 家", False),
+        ("从 2021 年的 5 家增至 20 家", False),
+        ("总投资 12 亿元，占 45", False),
+        ("上半场 2 比 1", False),
+    ],
+)
+def test_a_row_of_a_table_stands_alone(line: str, row: bool) -> None:
+    assert page_signs.is_table_row(line) is row
