@@ -94,12 +94,13 @@ class _Worker(QObject):
                 QTimer.singleShot(LIMITS[request.op], self, partial(self._time_out, request))
 
     def _running(self) -> WorkingProcess:
-        if self._process is None:
-            process = WorkingProcess(self._command, self)
-            process.answered.connect(self._take)
-            process.ended.connect(self._end)
-            self._process = process
-        return self._process
+        if self._process:
+            return self._process
+        process = self._process = WorkingProcess(self._command, self)
+        process.answered.connect(self._take)
+        process.ended.connect(self._end)
+        process.start()
+        return process
 
     def _take(self, answer: Message) -> None:
         request = self._asked

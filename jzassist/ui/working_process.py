@@ -18,8 +18,9 @@ _HOME = Path(jzassist.__file__).resolve().parent.parent
 
 
 class WorkingProcess(QObject):
-    """Starts a command at once; every JSON line of its stdout is an ``answered``; ``ended`` comes once, at its end.
+    """Runs a command; every JSON line of its stdout is an ``answered``; ``ended`` comes once, at its end.
 
+    ``start`` comes after the connections: a command that cannot be started may end before that returns.
     ``ended`` carries the process itself and what is worth showing under an error: how it ended and the last of its
     stderr.
     """
@@ -29,6 +30,7 @@ class WorkingProcess(QObject):
 
     def __init__(self, command: list[str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._command = command
         self._line = bytearray()
         self._stderr = b""
         self._over = False
@@ -39,7 +41,10 @@ class WorkingProcess(QObject):
         self._process.readyReadStandardError.connect(self._read_stderr)
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
-        self._process.start(command[0], command[1:])
+
+    def start(self) -> None:
+        """Starts the command."""
+        self._process.start(self._command[0], self._command[1:])
 
     @property
     def running(self) -> bool:
@@ -52,7 +57,8 @@ class WorkingProcess(QObject):
 
     def send(self, message: Message) -> None:
         """Writes a message; where the child is gone, ``ended`` tells."""
-        self._process.write(message_line(message))
+        if self.running:
+            self._process.write(message_line(message))
 
     def finish(self) -> None:
         """Lets the child end by itself: it reads the end of its stdin."""
