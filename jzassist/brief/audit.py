@@ -16,6 +16,7 @@ from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import TextWarning
 from jzassist.model.brief import BriefOptions, Part
 from jzassist.model.errors import AuditError
+from jzassist.model.summary import Summary
 
 _REWRITTEN = "（编辑改写）"
 _STYLES = {
@@ -37,15 +38,16 @@ _CHECKS: dict[Part, Check] = {
 def audit(
     finished: Path | bytes,
     annotated: AnnotatedArticle,
+    summary: Summary,
     options: BriefOptions,
-    warnings: Iterable[TextWarning] | None = None,
+    warnings: Iterable[TextWarning],
 ) -> None:
-    """Holds a finished .docx, a file or its bytes, against the article and its editor's decisions.
+    """Holds a finished .docx, a file or its bytes, against the article, its summary and its editor's decisions.
 
     AuditError, with the place and the reason in one sentence, at the first thing that is not as the article has
-    it. The lines of 待核 are held against ``warnings`` where they are given, the article's own included.
+    it: nothing may be changed, missing, doubled or in another place. ``warnings`` is what the analysis warned of.
     """
-    ledger = Ledger(annotated, options, warnings)
+    ledger = Ledger(annotated, summary, options, warnings)
     try:
         read = read_brief(finished)
     except (zipfile.BadZipFile, KeyError, IndexError, etree.XMLSyntaxError) as error:

@@ -1,20 +1,24 @@
 """What the audit holds a finished brief against, and how it refuses one."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import zip_longest
 from typing import NoReturn
 
 from jzassist.brief.docx_reader import ReadBrief, ReadParagraph, Row
 from jzassist.brief.docx_xml import xml_safe
-from jzassist.brief.evidence import OwnWords, included, is_in
+from jzassist.brief.evidence import OwnWords, is_in
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Annotation, Kind
+from jzassist.model.annotation import Annotation
 from jzassist.model.article import TextWarning
 from jzassist.model.brief import BriefOptions, Part
 from jzassist.model.errors import AuditError
+from jzassist.model.summary import Summary
 
 Block = ReadParagraph | list[Row]
+#: An item as it is printed: its words, and whatever else of it is compared.
+Printed = tuple[str, object]
 Check = Callable[["Ledger", list[ReadParagraph]], None]
 
 _SOURCES = re.compile(r"(?:\s*¶\d+)+$")
@@ -22,18 +26,16 @@ _SOURCE = re.compile(r"¶(\d+)")
 
 
 class Ledger:
-    """An article with its editor's decisions, asked by every check of the audit.
-
-    ``warnings`` is None where the audit was not told what the analysis warned of.
-    """
+    """An article with its summary and its editor's decisions, asked by every check of the audit."""
 
     def __init__(
-        self, annotated: AnnotatedArticle, options: BriefOptions, warnings: Iterable[TextWarning] | None
+        self, annotated: AnnotatedArticle, summary: Summary, options: BriefOptions, warnings: Iterable[TextWarning]
     ) -> None:
         self.annotated = annotated
         self.article = annotated.article
         self.options = options
-        self.warnings = None if warnings is None else tuple(warnings)
+        self.summary = summary
+        self.warnings = tuple(warnings)
         self.own = OwnWords(annotated.article)
         self.linked = Part.ANNEX in options.parts and bool(self.article.paragraphs)
 
@@ -46,10 +48,6 @@ class Ledger:
         """An annotation's words as a Word file holds them."""
         return self.text[annotation.start : annotation.end]
 
-    def included(self, kind: Kind) -> list[Annotation]:
-        """The annotations of a kind that may stand in the brief."""
-        return included(self.annotated, self.options, kind)
-
     def is_in(self, annotation: Annotation) -> bool:
         """Whether an annotation may stand in the brief."""
         return is_in(annotation, self.options)
@@ -57,6 +55,20 @@ class Ledger:
     def refuse(self, place: str, reason: str) -> NoReturn:
         """Refuses the brief: AuditError with the place and the reason in one sentence."""
         raise AuditError(f"简报核对未通过，没有导出：{place}{reason}。")
+
+    def compare(self, part: Part, unit: str, wanted: Sequence[Printed], found: Sequence[Printed]) -> None:
+        """Refuses a part in which an item is missing, doubled, too many or in another place than it should be."""
+        pairs = enumerate(zip_longest(wanted, found))
+        different = next(((place, *pair) for place, pair in pairs if pair[0] != pair[1]), None)
+        if different is None:
+            return
+        place, should, there = different
+        if there is None or (should is not None and should not in found and there in wanted):
+            self.refuse(part, f"少了{shown(should[0])}")
+        known = there in wanted and there not in found[:place]
+        self.refuse(
+            f"{part}第 {place + 1} {unit}", f"{shown(there[0])}{'不在应在的位置' if known else '与稿件不符，或重复'}"
+        )
 
     def claim(self, read: ReadParagraph, place: str) -> tuple[str, tuple[int, ...]]:
         """The words of a paragraph and the numbers of the paragraphs that it names as its source."""

@@ -9,8 +9,9 @@ from jzassist.brief.docx_reader import ReadParagraph
 from jzassist.brief.docx_xml import xml_safe
 from jzassist.brief.evidence import paragraph_numbers
 from jzassist.brief.excerpts import cut_ends, is_wrapped
-from jzassist.model.annotation import Annotation, Kind, Mode, QuoteDetail
-from jzassist.model.brief import QuoteLabel
+from jzassist.brief.speeches import chosen_quotes
+from jzassist.model.annotation import Annotation, Mode, QuoteDetail
+from jzassist.model.brief import Part, QuoteLabel
 
 _LABELLED = re.compile(rf"（({QuoteLabel.SHORTENED}|{QuoteLabel.REPORTED})）$")
 _ELLIPSIS = "……"
@@ -22,7 +23,6 @@ _NO_SPEAKER = "未署名"
 class _Known:
     """A quotation of the article as a brief has to print it: ``words`` without the brief's quotation marks."""
 
-    id: str
     words: str
     label: QuoteLabel
     paragraphs: tuple[int, ...]
@@ -30,19 +30,17 @@ class _Known:
 
 
 def check_quotes(ledger: Ledger, read: list[ReadParagraph]) -> None:
-    """Refuses a quotation that is not exactly one of the article's, or is somebody else's."""
+    """Refuses a quotation that is not exactly the article's, is somebody else's, or stands in another place."""
+    wanted = [_known(ledger, quote) for quote in chosen_quotes(ledger.annotated, ledger.options)]
     known: dict[str, list[_Known]] = {}
-    for quote in ledger.included(Kind.QUOTE):
-        each = _known(ledger, quote)
+    for each in wanted:
         known.setdefault(each.words, []).append(each)
-    seen: set[str] = set()
-    for place, pieces, speaker in _speeches(ledger, read):
-        for piece in pieces:
-            seen.update(_matching(ledger, piece, place, speaker, known))
-    if ledger.options.reviewed:
-        for quote in ledger.included(Kind.QUOTE):
-            if quote.id not in seen:
-                ledger.refuse("重要引语", f"少了已采纳的{shown(ledger.words_of(quote))}")
+    found = [
+        _matching(ledger, piece, place, speaker, known)
+        for place, pieces, speaker in _speeches(ledger, read)
+        for piece in pieces
+    ]
+    ledger.compare(Part.QUOTES, "句", [(each.words, each) for each in wanted], [(each.words, each) for each in found])
 
 
 def _known(ledger: Ledger, quote: Annotation) -> _Known:
@@ -56,7 +54,7 @@ def _known(ledger: Ledger, quote: Annotation) -> _Known:
     elif is_wrapped(words):
         words = words[1:-1]
     where = paragraph_numbers(ledger.article, quote.start, quote.end)
-    return _Known(quote.id, words, label, where, _speaker_line(ledger, quote))
+    return _Known(words, label, where, _speaker_line(ledger, quote))
 
 
 def _speeches(ledger: Ledger, read: list[ReadParagraph]) -> Iterator[tuple[str, list[ReadParagraph], str]]:
@@ -75,10 +73,8 @@ def _speeches(ledger: Ledger, read: list[ReadParagraph]) -> Iterator[tuple[str, 
         ledger.refuse(f"重要引语第 {number} 条", "没有说话人")
 
 
-def _matching(
-    ledger: Ledger, piece: ReadParagraph, place: str, speaker: str, known: dict[str, list[_Known]]
-) -> list[str]:
-    """The ids of the article's quotations that a piece is, in words, kind, place and speaker."""
+def _matching(ledger: Ledger, piece: ReadParagraph, place: str, speaker: str, known: dict[str, list[_Known]]) -> _Known:
+    """The article's quotation that a piece is, in words, kind, place and speaker."""
     printed, numbers = ledger.claim(piece, place)
     label, words = _unlabelled(printed)
     if label != QuoteLabel.REPORTED:
@@ -94,7 +90,7 @@ def _matching(
     found = [each for each in found if each.speaker == speaker]
     if not found:
         ledger.refuse(place, f"{shown(words)}的说话人{shown(speaker)}有误")
-    return [each.id for each in found]
+    return found[0]
 
 
 def _unlabelled(printed: str) -> tuple[str, str]:

@@ -34,7 +34,7 @@ def export_brief(
     _refuse_held_open(path)
     brief = compose_brief(annotated, summary, options, told)
     finished = docx_bytes(brief)
-    audit(finished, annotated, options, told)
+    audit(finished, annotated, summary, options, told)
     write_atomically(path, finished)
     return counts(brief)
 

@@ -16,14 +16,17 @@ _LONGEST_CLAUSE = 40
 
 def figure_rows(annotated: AnnotatedArticle, options: BriefOptions) -> list[FigureRow]:
     """A row for every figure that goes in, in source order, the same words with the same meaning once."""
-    figures = included(annotated, options, Kind.FIGURE)
-    if not options.reviewed:
-        figures = _worth_showing(annotated, figures)
     places: dict[tuple[str, str], list[int]] = {}
-    for figure in figures:
+    for figure in chosen_figures(annotated, options):
         row = (annotated.text_of(figure), meaning(annotated.article, figure))
         places.setdefault(row, []).extend(paragraph_numbers(annotated.article, figure.start, figure.end))
     return [FigureRow(words, label, tuple(dict.fromkeys(where))) for (words, label), where in places.items()]
+
+
+def chosen_figures(annotated: AnnotatedArticle, options: BriefOptions) -> list[Annotation]:
+    """The figures that go in, in source order."""
+    figures = included(annotated, options, Kind.FIGURE)
+    return figures if options.reviewed else _worth_showing(annotated, figures)
 
 
 def meaning(article: Article, figure: Annotation) -> str:

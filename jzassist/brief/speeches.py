@@ -14,14 +14,17 @@ ELLIPSIS = "……"
 
 def speeches(annotated: AnnotatedArticle, options: BriefOptions, own: OwnWords) -> list[Speech]:
     """The quotations that go in, in source order; pieces of one speech that follow each other stand together."""
-    quotes = included(annotated, options, Kind.QUOTE)
-    if not options.reviewed:
-        quotes = [quote for quote in quotes if _worth_showing(quote)]
     return [
         Speech(tuple(printed(annotated.article, quote) for quote in pieces), own.speaker(first.speaker))
-        for pieces in _together(quotes)
+        for pieces in _together(chosen_quotes(annotated, options))
         for first in pieces[:1]
     ]
+
+
+def chosen_quotes(annotated: AnnotatedArticle, options: BriefOptions) -> list[Annotation]:
+    """The quotations that go in, in source order."""
+    quotes = included(annotated, options, Kind.QUOTE)
+    return quotes if options.reviewed else [quote for quote in quotes if _worth_showing(quote)]
 
 
 def printed(article: Article, quote: Annotation) -> QuotedPiece:

@@ -91,6 +91,64 @@ def table_doubled(body: etree._Element) -> None:
     table.addnext(deepcopy(table))
 
 
+def part_lost(name: str) -> Change:
+    """Takes a part away with its heading."""
+
+    def change(body: etree._Element) -> None:
+        heading = next(p for p in paragraphs_of(body, "Heading1") if name in "".join(p.itertext()))
+        while (following := heading.getnext()) not in (*paragraphs_of(body, "Heading1"), body[-1]):
+            body.remove(following)
+        body.remove(heading)
+
+    return change
+
+
+def rows_of(body: etree._Element) -> list[etree._Element]:
+    return list(body.iter(W + "tr"))[1:]
+
+
+def row_lost(body: etree._Element) -> None:
+    row = rows_of(body)[0]
+    row.getparent().remove(row)
+
+
+def row_doubled(body: etree._Element) -> None:
+    row = rows_of(body)[0]
+    row.addnext(deepcopy(row))
+
+
+def rows_exchanged(body: etree._Element) -> None:
+    first, second, *_ = rows_of(body)
+    second.addnext(first)
+
+
+def cell_lost(body: etree._Element) -> None:
+    row = rows_of(body)[0]
+    row.remove(row[-1])
+
+
+def first_speech(body: etree._Element) -> list[etree._Element]:
+    """A speech of two pieces and its speaker."""
+    return [*paragraphs_of(body, "JZQuote")[:2], paragraphs_of(body, "JZSpeaker")[0]]
+
+
+def speech_lost(body: etree._Element) -> None:
+    for paragraph in first_speech(body):
+        body.remove(paragraph)
+
+
+def speech_doubled(body: etree._Element) -> None:
+    speech = first_speech(body)
+    for paragraph in reversed(speech):
+        speech[-1].addnext(deepcopy(paragraph))
+
+
+def speech_moved(body: etree._Element) -> None:
+    last = paragraphs_of(body, "JZSpeaker")[1]
+    for paragraph in reversed(first_speech(body)):
+        last.addnext(paragraph)
+
+
 DAMAGE: dict[str, tuple[Change, str]] = {
     "a digit of a figure": (said("JZFigure", "26", "28"), "关键数据第 1 行的数据"),
     "a figure's unit": (said("JZFigure", "万", "亿"), "关键数据第 6 行的数据"),
@@ -105,6 +163,21 @@ DAMAGE: dict[str, tuple[Change, str]] = {
     "a point's source": (linked_elsewhere("JZPoint", "p4", "¶4"), "要点第 1 条.*第 4 段"),
     "a point's link": (linked_elsewhere("JZPoint", "p4"), "要点第 1 条.*链接"),
     "a link into the void": (linked_elsewhere("JZPoint", "p99", "¶99"), "要点第 1 条.*不是原文里的段落"),
+    "a point lost": (dropped("JZPoint"), "要点少了“云溪县"),
+    "the last point lost": (dropped("JZPoint", -1), "要点少了“林望川介绍"),
+    "a point twice": (doubled("JZPoint"), "要点第 2 条.*重复"),
+    "points exchanged": (swapped("JZPoint", 0, 2), "要点第 1 条.*应在的位置"),
+    "all points lost": (part_lost("要点"), "要点少了“云溪县"),
+    "a row lost": (row_lost, "关键数据少了“26条”"),
+    "a row twice": (row_doubled, "关键数据第 2 行.*重复"),
+    "rows exchanged": (rows_exchanged, "关键数据第 1 行.*应在的位置"),
+    "a cell lost": (cell_lost, "关键数据第 1 行.*一格"),
+    "all figures lost": (part_lost("关键数据"), "关键数据少了“26条”"),
+    "a quotation twice": (speech_doubled, "重要引语第 3 句.*重复"),
+    "a quotation lost": (speech_lost, "重要引语少了“群众"),
+    "quotations in another order": (speech_moved, "重要引语第 1 句.*应在的位置"),
+    "pieces of a speech exchanged": (swapped("JZQuote", 0, 1), "重要引语第 1 句.*应在的位置"),
+    "all quotations lost": (part_lost("重要引语"), "重要引语少了“群众"),
     "a character of a quotation": (said("JZQuote", "头等事", "头等亊"), "重要引语第 1 条.*与原文不符"),
     "a dropped 不": (said("JZQuote", "不让", "让"), "重要引语第 1 条.*与原文不符"),
     "an inner quotation mark": (said("JZQuote", "‘赶早’", "“赶早”"), "重要引语第 2 条.*与原文不符"),
@@ -126,6 +199,11 @@ DAMAGE: dict[str, tuple[Change, str]] = {
     "a person's source": (linked_elsewhere("JZPerson", "p5", "¶5"), "人物第 1 条.*出处"),
     "a person twice": (doubled("JZPerson"), "人物第 2 条.*重复"),
     "a person lost": (dropped("JZPerson"), "人物少了“林望川”"),
+    "people exchanged": (swapped("JZPerson", 0, 1), "人物第 1 条.*应在的位置"),
+    "all people lost": (part_lost("人物"), "人物少了“林望川”"),
+    "a warning twice": (doubled("JZCheck"), "待核第 2 条.*重复"),
+    "a warning's source": (linked_elsewhere("JZCheck", "p5", "¶5"), "待核第 1 条"),
+    "all warnings lost": (part_lost("待核"), "待核少了“第3段"),
     "a digit of a warning": (said("JZCheck", "118", "116"), "待核第 1 条"),
     "a lost character of the article": (said("JZAnnex", "票价不涨", "票价涨"), "原文第 6 段.*“不涨"),
     "a lost last character": (said("JZAnnex", " 摄", " "), "原文第 7 段"),
@@ -145,34 +223,40 @@ DAMAGE: dict[str, tuple[Change, str]] = {
 }
 
 
-def test_an_honest_brief_passes(finished: Path, sample: AnnotatedArticle, unseen: BriefOptions) -> None:
-    audit(finished, sample, unseen)
-    audit(finished, sample, unseen, WARNINGS)
+def test_an_honest_brief_passes(
+    finished: Path, sample: AnnotatedArticle, summary: Summary, unseen: BriefOptions
+) -> None:
+    audit(finished, sample, summary, unseen, WARNINGS)
+    audit(finished.read_bytes(), sample, summary, unseen, WARNINGS)
 
 
 @pytest.mark.parametrize("what", DAMAGE)
-def test_damage_is_found(finished: Path, sample: AnnotatedArticle, unseen: BriefOptions, what: str) -> None:
+def test_damage_is_found(
+    finished: Path, sample: AnnotatedArticle, summary: Summary, unseen: BriefOptions, what: str
+) -> None:
     change, message = DAMAGE[what]
     damage(finished, change)
     with pytest.raises(AuditError, match=message) as refused:
-        audit(finished, sample, unseen, WARNINGS)
+        audit(finished, sample, summary, unseen, WARNINGS)
     assert str(refused.value).startswith("简报核对未通过，没有导出：")
     assert str(refused.value).count("。") >= 1
 
 
-def test_words_in_another_part_are_found(finished: Path, sample: AnnotatedArticle, unseen: BriefOptions) -> None:
+def test_words_in_another_part_are_found(
+    finished: Path, sample: AnnotatedArticle, summary: Summary, unseen: BriefOptions
+) -> None:
     def move(body: etree._Element) -> None:
         paragraphs_of(body, "JZPoint")[0].addprevious(paragraphs_of(body, "JZPerson")[0])
 
     damage(finished, move)
     with pytest.raises(AuditError, match="要点多出一段“林望川"):
-        audit(finished, sample, unseen)
+        audit(finished, sample, summary, unseen, WARNINGS)
 
 
 def test_a_file_that_is_no_brief_is_refused(tmp_path: Path, sample: AnnotatedArticle, unseen: BriefOptions) -> None:
     (tmp_path / "torn.docx").write_bytes(b"PK\x03\x04torn")
     with pytest.raises(AuditError, match="读不回来"):
-        audit(tmp_path / "torn.docx", sample, unseen)
+        audit(tmp_path / "torn.docx", sample, Summary(), unseen, WARNINGS)
 
 
 def written(path: Path, annotated: AnnotatedArticle, options: BriefOptions, summary: Summary | None = None) -> Path:
@@ -200,7 +284,7 @@ def test_honest_briefs_of_every_kind_pass(
         (reviewed, replace(seen, desk="", editor="")),
     ]
     for number, (annotated, options) in enumerate(briefs):
-        audit(written(tmp_path / f"{number}.docx", annotated, options, summary), annotated, options, WARNINGS)
+        audit(written(tmp_path / f"{number}.docx", annotated, options, summary), annotated, summary, options, WARNINGS)
 
 
 def test_an_accepted_item_that_is_missing_is_noticed(
@@ -210,7 +294,7 @@ def test_an_accepted_item_that_is_missing_is_noticed(
         missing = [a for a in reviewed.annotations if a.kind is kind][-1]
         path = written(tmp_path / f"{kind}.docx", decide(reviewed, missing.id, Status.PENDING), seen)
         with pytest.raises(AuditError, match=message):
-            audit(path, reviewed, seen)
+            audit(path, reviewed, Summary(), seen, WARNINGS)
 
 
 def test_what_was_rejected_afterwards_is_noticed(
@@ -220,23 +304,25 @@ def test_what_was_rejected_afterwards_is_noticed(
     for kind, message in ((Kind.FIGURE, "关键数据第 1 行"), (Kind.QUOTE, "重要引语第 1 条")):
         item = next(a for a in reviewed.annotations if a.kind is kind)
         with pytest.raises(AuditError, match=message):
-            audit(path, decide(reviewed, item.id, Status.REJECTED), seen)
+            audit(path, decide(reviewed, item.id, Status.REJECTED), Summary(), seen, WARNINGS)
 
 
 def test_a_summary_of_half_a_sentence_is_refused(
     tmp_path: Path, sample: AnnotatedArticle, unseen: BriefOptions
 ) -> None:
     start = sample.article.text.index("林望川介绍")
-    path = written(tmp_path / "b.docx", sample, unseen, Summary((Sentence(start, start + 10),)))
+    half = Summary((Sentence(start, start + 10),))
+    path = written(tmp_path / "b.docx", sample, unseen, half)
     with pytest.raises(AuditError, match="完整的一句"):
-        audit(path, sample, unseen)
+        audit(path, sample, half, unseen, WARNINGS)
 
 
-def test_a_point_that_says_it_was_rewritten_is_let_through(
-    finished: Path, sample: AnnotatedArticle, unseen: BriefOptions
+def test_a_point_that_says_it_was_rewritten_is_refused(
+    finished: Path, sample: AnnotatedArticle, summary: Summary, unseen: BriefOptions
 ) -> None:
     damage(finished, said("JZPoint", "第二。", "前列。（编辑改写）"))
-    audit(finished, sample, unseen)
+    with pytest.raises(AuditError, match="要点第 1 条"):
+        audit(finished, sample, summary, unseen, WARNINGS)
 
 
 def test_a_name_that_the_editor_added_must_be_marked(
@@ -245,7 +331,7 @@ def test_a_name_that_the_editor_added_must_be_marked(
     quote = next(a for a in reviewed.annotations if a.kind is Kind.QUOTE)
     annotated = set_speaker(reviewed, quote.id, replace(LIN, role="党组书记"))
     path = written(tmp_path / "b.docx", annotated, seen)
-    audit(path, annotated, seen)
+    audit(path, annotated, Summary(), seen, WARNINGS)
     damage(path, said("JZSpeaker", "（编辑补注）", ""))
     with pytest.raises(AuditError, match="说话人"):
-        audit(path, annotated, seen)
+        audit(path, annotated, Summary(), seen, WARNINGS)
