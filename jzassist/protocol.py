@@ -51,7 +51,8 @@ READER = "--reader"
 
 def program_command(*arguments: str) -> list[str]:
     """The command line that starts this same program with other arguments, frozen or not."""
-    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "jzassist"]
+    # -P: no module is taken from the folder where the user happens to be
+    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "jzassist"]
     return [*own, *arguments]
 
 

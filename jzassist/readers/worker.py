@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-import jzassist
 from jzassist import protocol
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError, ReadError
@@ -20,9 +19,6 @@ from jzassist.readers.file_reader import read_file, shown_name
 
 MEMORY_LIMIT = 512 * 1024 * 1024  # bytes
 TIME_LIMIT = 20  # seconds, of CPU and by the clock
-
-#: Where the child finds the program, and no stranger's module, whatever folder it was started in.
-_HOME = Path(jzassist.__file__).resolve().parent.parent
 _BROKEN = "读取时出错，文件可能已损坏；请用 Word 或 WPS 打开后另存再试。"
 _OVERTAXED = (
     f"读取时超出了 {TIME_LIMIT} 秒或 {MEMORY_LIMIT // 1024**2} MB 的限度，已停止；请只保留稿件本身，另存后再试。"
@@ -38,7 +34,6 @@ def read_in_worker(path: Path, encoding: str | None = None) -> Article:
             input=protocol.message_line(request),
             capture_output=True,
             timeout=TIME_LIMIT + 5,  # the child ends itself before
-            cwd=_HOME,
             check=False,
         )
     except subprocess.TimeoutExpired as error:

@@ -1,20 +1,15 @@
 """A child process that speaks the protocol: one JSON object a line, each way."""
 
 import json
-import os
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-import jzassist
 from jzassist.protocol import Message, message_line
 
 #: How much of a child's stderr is kept for the details of an error, in bytes; the end tells most.
 STDERR_KEPT = 8_000
 #: An answer longer than this is no answer of ours, in bytes.
 LONGEST_LINE = 256_000_000
-#: Where ``python -m jzassist`` finds the program, and no stranger's module, whatever folder the window was started in.
-_HOME = Path(jzassist.__file__).resolve().parent.parent
 
 
 class WorkingProcess(QObject):
@@ -36,7 +31,6 @@ class WorkingProcess(QObject):
         self._over = False
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_environment())
-        self._process.setWorkingDirectory(os.fspath(_HOME))
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_stderr)
         self._process.finished.connect(self._finish)
