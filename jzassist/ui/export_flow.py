@@ -59,6 +59,7 @@ class ExportFlow(QObject):
         self.dialog.details_corrected.connect(self._correct)
         self.dialog.export_requested.connect(self._export)
         self.dialog.cancelled.connect(self._cancel)
+        self.dialog.finished.connect(self._put_away)
         self.dialog.open()
         missing = _missing(opened, self._loader.warnings_of(opened.key))
         if missing:
@@ -94,6 +95,11 @@ class ExportFlow(QObject):
             self._request.cancel()
             self._request = None
 
+    def _put_away(self) -> None:
+        if self.dialog:
+            self.dialog.deleteLater()
+            self.dialog = None
+
     def _fail(self, error: JzassistError) -> None:
         self._request = None
         if self.dialog:
@@ -106,8 +112,6 @@ class ExportFlow(QObject):
         path = Path(str(result["path"]))
         if self.dialog:
             self.dialog.accept()
-            self.dialog.deleteLater()
-            self.dialog = None
         counts = "，".join(f"{part} {count}" for part, count in result["counts"].items() if count)
         self._messages.show_message(
             f"已导出“{path.name}”{'：' + counts if counts else ''}",

@@ -8,6 +8,7 @@ from council_article import article
 from open_windows import press, wait_for_analysis, window_over
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from jzassist.ui.export_dialog import ExportDialog
 from jzassist.ui.main_window import MainWindow
 
 PATIENCE = 30_000
@@ -62,6 +63,15 @@ def test_an_article_opened_again_waits_for_its_checks(qtbot, qapp, own_folder, f
         assert again.frontend.exports.waits
         qtbot.waitUntil(lambda: not again.frontend.exports.waits, timeout=PATIENCE)
         assert again.loader.warnings_of(again.session.shown.key)
+
+
+def test_a_dialog_that_is_left_is_gone(qtbot, window):
+    wait_for_analysis(window)
+    for _ in range(3):
+        press(window, "F12")
+        window.frontend.exports.dialog.reject()
+        assert window.frontend.exports.dialog is None
+    qtbot.waitUntil(lambda: not window.findChildren(ExportDialog))
 
 
 def test_what_a_cancelled_analysis_leaves_out_is_said(window):
