@@ -79,7 +79,8 @@ def _candidates(text: str) -> list[tuple[int, int]]:
     for index, (start, end) in enumerate(cut):
         word = text[start:end]
         length = surname_length(word)
-        if not length or word[length:] in words("honorifics"):
+        counted = word[0] in "万千" and text[start - 1 : start].isdigit()
+        if not length or counted or word[length:] in words("honorifics"):
             continue
         if len(word) > length and _verb_runs_in(text, end):
             found += [(start, end - 1)] if len(word) > length + 1 else []

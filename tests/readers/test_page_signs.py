@@ -37,7 +37,7 @@ def test_no_line_takes_long_to_read(seed: int) -> None:
         ("达到 58 家", False),
         ("从 2021 年的 5 家增至 20 家", False),
         ("总投资 12 亿元，占 45", False),
-        ("上半场 2 比 1", False),
+        ("上半场两队 2 比 1 战平", False),
     ],
 )
 def test_a_row_of_a_table_stands_alone(line: str, row: bool) -> None:
