@@ -13,13 +13,14 @@ from jzassist.brief.speeches import speeches
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
 from jzassist.model.brief import Brief, BriefOptions, Item, MetaItem, Part, Point, Section
+from jzassist.model.punctuation import CLAUSE_MARKS, FINAL_MARKS
 from jzassist.model.summary import Summary
 from jzassist.model.word_count import count_words
 
 UNREVIEWED = "未经人工核定"
 UNTITLED = "无题"
 _LONGEST_TITLE = 30
-_FIRST_CLAUSE = re.compile(rf"[^，,。！？!?；;：:\n]{{1,{_LONGEST_TITLE}}}")
+_FIRST_CLAUSE = re.compile(rf"[^{''.join(FINAL_MARKS | CLAUSE_MARKS)}\n]{{1,{_LONGEST_TITLE}}}")
 
 
 def compose_brief(

@@ -1,67 +1,74 @@
 """Whether a quotation is the whole of what stands in quotation marks, or cut."""
 
 from jzassist.model.article import Article
+from jzassist.model.punctuation import CLAUSE_MARKS, FINAL_MARKS, ends_sentence
+from jzassist.model.quotation_marks import (
+    OPENING_MARKS,
+    SPEECH_ENDS,
+    SPEECH_MARKS,
+    can_only_close,
+    pair_marks,
+    paired,
+)
 
-OPENING, CLOSING = "“「『‘", "”」』’"
-#: ‘ ’ count only beside the span: ’ may be an apostrophe.
-_OUTER_OPENING, _OUTER_CLOSING = OPENING[:3], CLOSING[:3]
-#: How far the marks around a cut quotation are looked for.
+#: How far the marks around a quotation are looked for; a speech that is longer is taken to be cut.
 _REACH = 5_000
+#: Opening marks that cannot be closing ones.
+_ONE_WAY = OPENING_MARKS - frozenset('"＂')
+#: What parts clauses; the ideographic space stands behind a speaker's name where there are no quotation marks.
+_CLAUSE_EDGES = FINAL_MARKS | CLAUSE_MARKS | frozenset("—　")
 
 
 def cut_ends(article: Article, start: int, end: int) -> tuple[bool, bool]:
     """Whether words of the same speech were left out before and after a direct quotation.
 
     Left out is what stands between the span and the quotation marks around it; a mark of punctuation alone is
-    no loss. Speech that goes on in the next paragraph ends where its paragraph ends. Where no marks stand around
-    the span there is nothing to have been cut from.
+    no loss. Speech that goes on from or in another paragraph begins or ends with the span's own paragraph. Where
+    no marks are around the span, it is whole on a side where a sentence or a clause begins or ends with it.
     """
     text = article.text
-    opening = _opening_before(article, start)
-    if opening is None:
+    first = article.paragraphs[article.paragraph_index(start)].start
+    last = article.paragraphs[article.paragraph_index(end - 1)].end
+    opened = start > first and text[start - 1] in _ONE_WAY
+    if opened and is_wrapped(text[start - 1 : end + 1]):
         return False, False
-    return _has_words(text[opening + 1 : start]), _has_words(text[end : _closing_after(article, end)])
+    floor, ceiling = max(first, start - _REACH), min(last, end + _REACH)
+    around = _around(text, floor, ceiling, start, end)
+    if around:
+        return not opened and _has_words(text[around[0] : start]), _has_words(text[end : around[1]])
+    return (
+        floor > first or not _begins_clause(text, floor, start),
+        ceiling < last or not _ends_clause(text, end, ceiling),
+    )
 
 
 def is_wrapped(words: str) -> bool:
     """Whether words bring their own pair of quotation marks, one pair around all of them."""
-    if len(words) < 2 or words[0] not in OPENING:
-        return False
-    closing = CLOSING[OPENING.index(words[0])]
-    return words.find(closing) == len(words) - 1 and words.count(words[0]) == 1
+    return (0, len(words) - 1) in paired(words, 0, len(words))
 
 
-def _opening_before(article: Article, start: int) -> int | None:
-    text = article.text
-    floor = max(article.paragraphs[article.paragraph_index(start)].start, start - _REACH)
-    if start > floor and text[start - 1] in OPENING:
-        return start - 1
-    closed = 0
-    for place in range(start - 1, floor - 1, -1):
-        if text[place] in _OUTER_CLOSING:
-            closed += 1
-        elif text[place] in _OUTER_OPENING:
-            if not closed:
-                return place
-            closed -= 1
-    straight = text.count('"', floor, start)
-    return text.rfind('"', floor, start) if straight % 2 else None
+def _around(text: str, floor: int, ceiling: int, start: int, end: int) -> tuple[int, int] | None:
+    """What the innermost speech marks around a span hold; a mark without partner holds all on its inner side."""
+    pairing = pair_marks(text, floor, ceiling)
+    held = [(opening + 1, closing) for opening, closing in pairing.pairs if text[opening] in SPEECH_MARKS]
+    for place in pairing.lonely:
+        if text[place] in SPEECH_ENDS:
+            held.append((floor, place))
+        elif text[place] in SPEECH_MARKS and not can_only_close(text, place, floor, ceiling):
+            held.append((place + 1, ceiling))
+    inside = (each for each in held if each[0] <= start and end <= each[1])
+    return min(inside, key=lambda each: each[1] - each[0], default=None)
 
 
-def _closing_after(article: Article, end: int) -> int:
-    text = article.text
-    ceiling = min(article.paragraphs[article.paragraph_index(end - 1)].end, end + _REACH)
-    if end < ceiling and text[end] in CLOSING:
-        return end
-    opened = 0
-    for place in range(end, ceiling):
-        if text[place] in _OUTER_OPENING:
-            opened += 1
-        elif text[place] in _OUTER_CLOSING + '"':
-            if not opened:
-                return place
-            opened -= 1
-    return ceiling
+def _begins_clause(text: str, floor: int, start: int) -> bool:
+    before = text[floor:start].rstrip(" \u00a0")
+    return not before or before[-1] in _CLAUSE_EDGES or ends_sentence(before) or text[start] in SPEECH_MARKS
+
+
+def _ends_clause(text: str, end: int, ceiling: int) -> bool:
+    after = text[end:ceiling].lstrip(" \u00a0")
+    own = text[end - 1]
+    return not after or after[0] in _CLAUSE_EDGES or own in _CLAUSE_EDGES or own in SPEECH_ENDS
 
 
 def _has_words(text: str) -> bool:

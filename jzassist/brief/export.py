@@ -1,5 +1,6 @@
 """Makes the brief of an article: composed, made, read back against the article, and only then a file."""
 
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -68,7 +69,7 @@ def _refuse_held_open(path: Path) -> None:
     """Word and LibreOffice put a file beside the document that they hold open; writing would lose one of both."""
     # Word puts ~$ in the place of a longer name's first one or two characters
     signs = (*(f"~${path.name[dropped:]}" for dropped in range(3)), f".~lock.{path.name}#")
-    if any((path.parent / sign).exists() for sign in signs):
+    if any(os.path.exists(path.parent / sign) for sign in signs):  # noqa: PTH110 - one too long is not there
         raise WriteError(
             f"“{path.name}”正被 Word、WPS 或 LibreOffice 打开，请先关闭它，或另存为其他文件名。", path=str(path)
         )

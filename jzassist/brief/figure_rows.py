@@ -5,12 +5,13 @@ from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, FigureDetail, Kind
 from jzassist.model.article import Article
 from jzassist.model.brief import BriefOptions, FigureRow
+from jzassist.model.punctuation import CLAUSE_MARKS, FINAL_MARKS
 
 #: So many rows an editor wants to see where nobody has chosen.
 _ENOUGH = 6
 _LARGEST_ENUMERATION = 10
 _ENUMERATING_UNITS = frozenset(("", "方面", "环节", *"个大项种类条点步道张份批组"))
-_CLAUSE_ENDS = "。！？!?；;，,：:\n"
+_CLAUSE_ENDS = FINAL_MARKS | CLAUSE_MARKS | {"\n"}
 _LONGEST_CLAUSE = 40
 
 

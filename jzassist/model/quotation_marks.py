@@ -11,8 +11,10 @@ _MARKS = frozenset(_PARTNER) | frozenset(_OPENER) | _STRAIGHT
 
 #: Marks with which a quotation can begin.
 OPENING_MARKS = frozenset(_PARTNER) | _STRAIGHT
-#: Marks that can hold speech by themselves: ‘…’ stands inside other marks.
-_SPEECH = frozenset('“「『"＂﹁﹃〝')
+#: Opening marks that can hold speech by themselves: ‘…’ stands inside other marks.
+SPEECH_MARKS = frozenset('“「『"＂﹁﹃〝')
+#: Their closing ones, without the straight marks, which do not say whether they close.
+SPEECH_ENDS = frozenset(_PARTNER[mark] for mark in SPEECH_MARKS - _STRAIGHT)
 
 
 class Pairing(NamedTuple):
@@ -74,7 +76,7 @@ def inside_of(text: str, start: int, end: int, span_start: int, span_end: int) -
     around = [
         (opening + 1, closing)
         for opening, closing in pairs
-        if text[opening] in _SPEECH
+        if text[opening] in SPEECH_MARKS
         and opening + (0 if caret else 1) <= span_start
         and span_end <= closing + (1 if caret else 0)
         and opening + 1 < closing
@@ -84,7 +86,7 @@ def inside_of(text: str, start: int, end: int, span_start: int, span_end: int) -
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether the next paragraph begins with the same mark as this one: speech that goes on closes only at its end."""
-    return text[start : start + 1] in _SPEECH and text[end + 1 : end + 2] == text[start]
+    return text[start : start + 1] in SPEECH_MARKS and text[end + 1 : end + 2] == text[start]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -106,6 +108,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def without_own_marks(text: str, start: int, end: int) -> tuple[int, int]:
     """A quotation selected together with its marks, without them: a quote's span is inside its marks."""
-    if (start, end - 1) in paired(text, start, end) and text[start] in _SPEECH and start + 2 < end:
+    if (start, end - 1) in paired(text, start, end) and text[start] in SPEECH_MARKS and start + 2 < end:
         return start + 1, end - 1
     return start, end
