@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Flag, auto
 from typing import Protocol
 
-from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails, merge_analysis, update
+from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails, fill_in, merge_analysis
 from jzassist.model.annotation import Annotation, Detail
 from jzassist.model.article import Article
 from jzassist.model.history import History, Step
@@ -39,6 +39,9 @@ class WorkKeeper(Protocol):
 
     def keep_redo(self, key: str) -> None:
         """Notes that the last undone step was done again."""
+
+    def keep_item(self, key: str, identity: str, work: Work) -> None:
+        """Replaces one annotation, wherever the work holds it."""
 
     def keep_work(self, key: str, work: Work, analysed: bool) -> None:
         """Replaces the whole work."""
@@ -187,16 +190,9 @@ class Session:
         index = self._index_of(key)
         if index is None or detail == before:
             return
-
-        def with_detail(state: AnnotatedArticle) -> AnnotatedArticle:
-            item = state.by_id.get(identity)
-            if item is None or item.detail != before or not isinstance(detail, type(before)):
-                return state
-            return update(state, identity, lambda a: replace(a, detail=detail))
-
         opened = self._articles[index]
-        work = opened.work.mapped(with_detail)
-        self._library.keep_work(key, work, opened.analysed)
+        work = opened.work.mapped(lambda state: fill_in(state, identity, before, detail))
+        self._library.keep_item(key, identity, work)
         self._found_out(index, work, Changed.ANNOTATIONS, opened.analysed)
 
     def take_summary(self, key: str, summary: Summary) -> None:

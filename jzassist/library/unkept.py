@@ -32,6 +32,10 @@ class UnkeptWork:
         work, analysed = self._works[key]
         self._works[key] = work.redone(), analysed
 
+    def keep_item(self, key: str, _identity: str, work: Work) -> None:
+        """Remembers the work with another meaning of one annotation."""
+        self._works[key] = work, self._works[key][1]
+
     def keep_work(self, key: str, work: Work, analysed: bool) -> None:
         """Remembers a whole work."""
         self._works[key] = work, analysed

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from peewee import fn
+
 from jzassist import __version__, protocol
 from jzassist.library.changes import (
     Change,
@@ -125,6 +127,23 @@ class Library:
             self._apply(key, self._change(key, position + 1), position + 1)
         self._revisions[key] += 1
 
+    def keep_item(self, key: str, identity: str, work: Work) -> None:
+        """Replaces one annotation in the present state and in the steps that took it away or put it in.
+
+        The work is otherwise the one that is kept.
+        """
+        steps = (*work.past, *reversed(work.future))
+        with transaction(self._database, self.path):
+            self._claim(key)
+            numbers = self._steps_with(key, identity)
+            delete_rows(self._database, StepRow, ((key, number) for number in numbers))
+            changed = ((number, steps[number - 1]) for number in numbers)
+            rows = (self._step_row(key, number, step.title, change_of(step)) for number, step in changed)
+            insert_rows(self._database, StepRow, rows)
+            delete_rows(self._database, AnnotationRow, [(key, identity)])
+            self._put_in(key, (a for a in work.present.annotations if a.id == identity))
+        self._revisions[key] += 1
+
     def keep_work(self, key: str, work: Work, analysed: bool) -> None:
         """Replaces the whole work: its present state, and what led to it and was undone."""
         steps = (*work.past, *reversed(work.future))
@@ -164,6 +183,12 @@ class Library:
 
     def _step_row(self, key: str, number: int, title: str, change: Change) -> tuple[str, int, str, str]:
         return key, number, storable(title), change_to_json(change, self._texts[key])
+
+    def _steps_with(self, key: str, identity: str) -> list[int]:
+        """The numbers of the steps that changed an annotation, took it away or put it in."""
+        words = as_json({"id": identity})[1:-1]
+        rows = StepRow.select(StepRow.number).where((StepRow.key == key) & (fn.INSTR(StepRow.change, words) > 0))
+        return [number for (number,) in rows.tuples()]
 
     def _change(self, key: str, number: int) -> Change:
         row = StepRow.get((StepRow.key == key) & (StepRow.number == number))

@@ -100,9 +100,17 @@ def set_detail(article: AnnotatedArticle, identity: str, detail: Detail) -> Anno
     return update(article, identity, lambda a: replace(a, detail=detail, edited=True))
 
 
-def set_kind(article: AnnotatedArticle, identity: str, kind: Kind, detail: Detail) -> AnnotatedArticle:
-    """Makes an annotation one of another kind."""
-    return update(article, identity, lambda a: replace(a, kind=kind, detail=detail, edited=True))
+def fill_in(article: AnnotatedArticle, identity: str, before: Detail, detail: Detail) -> AnnotatedArticle:
+    """Puts in what is found out about an annotation where it means ``before`` still; else the same article."""
+    # without by_id and sorting: this goes through every state of a history, and the order stays
+    for place, known in enumerate(article.annotations):
+        if known.id == identity:
+            if known.detail != before or not isinstance(detail, type(before)):
+                return article
+            rest = article.annotations
+            filled = (*rest[:place], replace(known, detail=detail), *rest[place + 1 :])
+            return replace(article, annotations=filled)
+    return article
 
 
 def set_span(article: AnnotatedArticle, identity: str, start: int, end: int) -> AnnotatedArticle:

@@ -45,14 +45,23 @@ class History(Generic[State]):
         return replace(self, present=step.after, past=(*self.past, step), future=self.future[:-1])
 
     def mapped(self, change: Callable[[State], State]) -> Self:
-        """The same steps with every state changed: for what is found out later and is no step of the editor's."""
+        """The same steps with every state changed: for what is found out later and is no step of the editor's.
+
+        A state that two steps share, one as its end and one as its beginning, is changed once and shared again.
+        """
+        changed: dict[int, State] = {}
+
+        def once(state: State) -> State:
+            if id(state) not in changed:
+                changed[id(state)] = change(state)
+            return changed[id(state)]
 
         def through(step: Step[State]) -> Step[State]:
-            return replace(step, before=change(step.before), after=change(step.after))
+            return replace(step, before=once(step.before), after=once(step.after))
 
         return replace(
             self,
-            present=change(self.present),
+            present=once(self.present),
             past=tuple(through(step) for step in self.past),
             future=tuple(through(step) for step in self.future),
         )

@@ -1,6 +1,7 @@
 """Any run of edits, undo, redo and restarts equals a list of states with a place in it."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +14,7 @@ from jzassist.model.annotated_article import (
     AnnotatedArticle,
     add,
     decide,
+    fill_in,
     remove,
     set_details,
     set_note,
@@ -20,7 +22,7 @@ from jzassist.model.annotated_article import (
     set_speaker,
     set_summary_length,
 )
-from jzassist.model.annotation import Annotation, Kind, QuoteDetail, Status, TermDetail
+from jzassist.model.annotation import Annotation, Detail, FigureDetail, Kind, NameDetail, QuoteDetail, Status, TermDetail
 from jzassist.session import Session
 
 
@@ -45,6 +47,19 @@ def some_edit(state: AnnotatedArticle, chance: random.Random) -> AnnotatedArticl
     return chance.choice(choices)()
 
 
+def some_meaning(detail: Detail, chance: random.Random) -> Detail:
+    """What the engine may find out about an annotation."""
+    match detail:
+        case FigureDetail():
+            return replace(detail, value=chance.randrange(3))
+        case QuoteDetail():
+            return replace(detail, cue=f"道{chance.randrange(3)}")
+        case NameDetail():
+            return replace(detail, role=f"职{chance.randrange(3)}")
+        case _:
+            return detail
+
+
 def run_steps(folder: Path, steps: list[str], chance: random.Random) -> None:
     session = Session(Library(folder))
     opened = session.open(council.article())
@@ -56,6 +71,11 @@ def run_steps(folder: Path, steps: list[str], chance: random.Random) -> None:
             session.apply("改", state)
             if state != states[place]:
                 states, place = [*states[: place + 1], state], place + 1
+        elif step == "find" and session.shown.annotated.annotations:
+            item = chance.choice(session.shown.annotated.annotations)
+            meaning = some_meaning(item.detail, chance)
+            session.take_detail(opened.key, item.id, item.detail, meaning)
+            states = [fill_in(state, item.id, item.detail, meaning) for state in states]
         elif step == "undo":
             session.undo()
             place = max(0, place - 1)
@@ -76,7 +96,7 @@ def run_steps(folder: Path, steps: list[str], chance: random.Random) -> None:
     assert again.open(council.article()).work == session.shown.work
 
 
-STEPS = st.lists(st.sampled_from(["edit", "edit", "edit", "undo", "undo", "redo", "reopen"]), max_size=30)
+STEPS = st.lists(st.sampled_from(["edit", "edit", "edit", "find", "undo", "undo", "redo", "reopen"]), max_size=30)
 
 
 @settings(max_examples=25, deadline=None)
@@ -88,5 +108,5 @@ def test_steps_equal_a_list_of_states(steps: list[str], seed: int) -> None:
 
 def test_a_long_day_of_steps(tmp_path: Path) -> None:
     chance = random.Random(20240224)
-    kinds = chance.choices(["edit", "undo", "redo", "reopen"], weights=[60, 25, 13, 2], k=400)
+    kinds = chance.choices(["edit", "find", "undo", "redo", "reopen"], weights=[55, 10, 22, 11, 2], k=400)
     run_steps(tmp_path, kinds, chance)

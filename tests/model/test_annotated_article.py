@@ -43,13 +43,20 @@ def test_the_rejected_are_not_visible_nor_pending() -> None:
 
 def test_edits_mark_what_they_set() -> None:
     for edited in (
-        edits.set_kind(ARTICLE, FIRST.id, Kind.TERM, TermDetail()),
         edits.set_span(ARTICLE, FIRST.id, FIRST.start, FIRST.end + 1),
         edits.set_note(ARTICLE, FIRST.id, "核"),
         edits.set_detail(ARTICLE, FIRST.id, FigureDetail(1)),
     ):
         assert edited.by_id[FIRST.id].edited
     assert not ARTICLE.by_id[FIRST.id].edited
+
+
+def test_what_is_found_out_goes_in_where_the_meaning_is_the_old_one() -> None:
+    filled = edits.fill_in(ARTICLE, FIRST.id, FIRST.detail, FigureDetail(37))
+    assert filled == edits.add(ARTICLE, replace(FIRST, detail=FigureDetail(37)))
+    assert edits.fill_in(filled, FIRST.id, FIRST.detail, FigureDetail(38)) is filled
+    assert edits.fill_in(ARTICLE, FIRST.id, FIRST.detail, NameDetail("36场")) is ARTICLE
+    assert edits.fill_in(ARTICLE, "gone", FIRST.detail, FigureDetail(37)) is ARTICLE
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 3), (-1, 2)])

@@ -26,3 +26,15 @@ def test_the_same_state_makes_no_step() -> None:
 def test_what_is_found_out_later_goes_through_every_state() -> None:
     history = History(0).applied("一", 1).applied("二", 2).undone().mapped(lambda state: state * 10)
     assert history == History(10, (Step("一", 0, 10),), (Step("二", 10, 20),))
+
+
+def test_a_state_that_steps_share_is_changed_once_and_shared_again() -> None:
+    asked: list[list[int]] = []
+
+    def change(state: list[int]) -> list[int]:
+        asked.append(state)
+        return [*state, 0]
+
+    history = History([0]).applied("一", [1]).applied("二", [2]).undone().mapped(change)
+    assert asked == [[1], [0], [2]]
+    assert history.past[0].after is history.present is history.future[0].before
