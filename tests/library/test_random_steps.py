@@ -22,7 +22,16 @@ from jzassist.model.annotated_article import (
     set_speaker,
     set_summary_length,
 )
-from jzassist.model.annotation import Annotation, Detail, FigureDetail, Kind, NameDetail, QuoteDetail, Status, TermDetail
+from jzassist.model.annotation import (
+    Annotation,
+    Detail,
+    FigureDetail,
+    Kind,
+    NameDetail,
+    QuoteDetail,
+    Status,
+    TermDetail,
+)
 from jzassist.session import Session
 
 
