@@ -1,9 +1,21 @@
 """Chooses what the program is: the window, the command line, the engine or a reader."""
 
 import os
+import signal
 import sys
 
-from jzassist import protocol
+_INTERRUPTED = 130
+
+
+def _end_quietly(number: int, frame: object) -> None:
+    """What an interruption does before there is any work, and when all is done."""
+    os._exit(_INTERRUPTED)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, _end_quietly)
+
+from jzassist import protocol  # noqa: E402 - an interruption while this is imported is none to complain of
 
 _COMMANDS = {"analyze", "brief"}
 
@@ -25,7 +37,11 @@ def main() -> int:
     if first in _COMMANDS or first.startswith("-"):
         from jzassist.cli import main as run_command
 
-        return run_command(arguments)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return run_command(arguments)
+        finally:
+            signal.signal(signal.SIGINT, _end_quietly)
     from jzassist.app import main as open_window
 
     return open_window(arguments)

@@ -35,6 +35,12 @@ def main(arguments: list[str]) -> int:
     # the wheels of PySide6 have no plugin for fcitx, which understands ibus
     if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
         os.environ["QT_IM_MODULE"] = "ibus"
+    if not has_screen():
+        print(
+            "jzassist: 没有图形界面，窗口打不开；请在桌面环境里运行，或用 jzassist analyze、jzassist brief。",
+            file=sys.stderr,
+        )
+        return 2
     folder = data_folder()
     crash_log = log_crashes(folder)
     app = QApplication([sys.argv[0]])
@@ -49,6 +55,13 @@ def main(arguments: list[str]) -> int:
     if crash_log:
         faulthandler.disable()
     return status
+
+
+def has_screen() -> bool:
+    """Whether there is a screen to open a window on; without one Qt would end the program with words of its own."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindow:

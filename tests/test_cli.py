@@ -365,3 +365,42 @@ def test_a_brief_that_cannot_be_written_leaves_what_was_there(tmp_path: Path, ar
     done = run("brief", article, "-o", tmp_path / "没有这个文件夹" / "简报.docx")
     assert done.returncode == 2
     assert complaints(done)[0].startswith(f"jzassist: {article}: ")
+
+
+# -- a terminal that goes away, a machine without a screen
+
+
+@pytest.mark.parametrize(
+    ("arguments", "closed", "said"),
+    [
+        ("analyze {article} --json", ">&-", "标准输出是关着的"),
+        ("analyze --jsonl", "<&-", "标准输入是关着的"),
+        ("analyze missing.txt", "2>&-", ""),
+        ("analyze {article} -o ''", "", "-o 后面是空的"),
+        ("analyze {article} -o {article}", "", "已有同名的文件"),
+    ],
+)
+def test_closed_streams_and_senseless_targets_are_one_line(
+    article: Path, arguments: str, closed: str, said: str
+) -> None:
+    command = f"{sys.executable} -m jzassist {arguments.format(article=article)} {closed}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_a_name_as_long_as_a_name_can_be(tmp_path: Path, article: Path) -> None:
+    longest = tmp_path / f"{'长' * 83}.docx"
+    assert run("brief", article, "-o", longest).returncode == 0
+    done = run("brief", article, "-o", tmp_path / f"{'长' * 90}.docx")
+    assert done.returncode == 2
+    assert "太长" in complaints(done)[0]
+
+
+def test_without_a_screen_the_window_says_so() -> None:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(PROGRAM, capture_output=True, env=environment, timeout=60, check=False)
+    assert done.returncode == 2
+    assert "没有图形界面" in complaints(done)[0]

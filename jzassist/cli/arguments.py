@@ -92,10 +92,12 @@ def _words(parser: ArgumentParser, arguments: list[str]) -> Namespace:
 
 def _analyze(words: Namespace) -> Analyze | AnalyzeLines:
     if words.jsonl:
-        if words.files or words.json or words.output:
+        if words.files or words.json or words.output is not None:
             raise UsageError("--jsonl 从标准输入读稿件，不能再加文件、--json 或 -o。")
         return AnalyzeLines()
     _need_files(words)
+    if words.output == "":
+        raise UsageError("-o 后面是空的，请指明文件夹。")
     if words.json and len(words.files) > 1 and not words.output:
         raise UsageError("--json 一次只能输出一篇稿件；多篇稿件请加 -o 文件夹。")
     return Analyze(tuple(words.files), words.json, Path(words.output) if words.output else None)
@@ -115,7 +117,7 @@ def _brief(words: Namespace) -> Brief:
 
 def names_a_brief(output: Path) -> bool:
     """Whether an output path is that of one brief, and not of a folder."""
-    return output.suffix.lower() == ".docx" and not output.is_dir()
+    return output.suffix.lower() == ".docx" and not os.path.isdir(output)  # noqa: PTH112 - a name too long for the disk is no folder
 
 
 def _need_files(words: Namespace) -> None:

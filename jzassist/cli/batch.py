@@ -4,9 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from jzassist.cli.console import Console
+from jzassist.cli.console import Console, OutputClosedError
 from jzassist.model.errors import JzassistError, WriteError
 
+_NO_FOLDER: dict[type[OSError], str] = {
+    FileExistsError: "已有同名的文件，不能建立文件夹，请另取名字。",
+    NotADirectoryError: "路径里有一段是文件，不能建立文件夹，请另选位置。",
+    PermissionError: "没有权限建立这个文件夹，请另选位置。",
+}
 _FAILED = 2
 _DEFECT = 1
 
@@ -18,6 +23,8 @@ def for_each_file(files: Sequence[str], console: Console, work: Callable[[int], 
         console.show_progress(index, len(files), Path(file).name)
         try:
             work(index)
+        except OutputClosedError:
+            raise
         except JzassistError as error:
             console.complain(str(error), file)
             status = status or _FAILED
@@ -33,7 +40,8 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WriteError(f"不能建立文件夹“{folder}”：{error.strerror}。", path=str(folder)) from error
+        reason = _NO_FOLDER.get(type(error), "不能建立这个文件夹，请另选位置。")
+        raise WriteError(reason, path=str(folder), details=str(error)) from error
 
 
 def output_paths(files: Sequence[str], folder: Path, suffix: str, aside: str) -> list[Path]:

@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.complain(f"{error}用法见 jzassist --help。")
         return FAILED
     except WriteError as error:
-        console.complain(str(error))
+        console.complain(str(error), error.path)
         return FAILED
     except OutputClosedError:
         return DONE
@@ -48,6 +48,8 @@ def _run(arguments: list[str], console: Console) -> int:
         case AnalyzeLines():
             from jzassist.cli.analyze_lines import analyze_lines
 
+            if sys.stdin is None:
+                raise UsageError("标准输入是关着的，没有可以读的稿件。")
             return analyze_lines(sys.stdin.buffer, console)
         case Brief():
             from jzassist.cli.briefs import make_briefs

@@ -21,10 +21,12 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-        self._watched = sys.stderr.isatty()
+        self._watched = sys.stderr is not None and sys.stderr.isatty()
 
     def write(self, text: str) -> None:
         """Writes a result, whole and at once; OutputClosedError or WriteError where stdout takes it no more."""
+        if sys.stdout is None:
+            raise WriteError("标准输出是关着的，结果没有地方写。")
         try:
             sys.stdout.write(text)
             sys.stdout.flush()
@@ -39,6 +41,8 @@ class Console:
         self.clear()
         words = f"{file}: {reason}" if file else reason
         line = "".join(character if character.isprintable() else " " for character in words)
+        if sys.stderr is None:
+            return
         with suppress(OSError):
             print(f"jzassist: {line}", file=sys.stderr, flush=True)
 
