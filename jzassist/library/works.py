@@ -188,7 +188,7 @@ class Library:
         """The numbers of the steps that changed an annotation, took it away or put it in."""
         words = as_json({"id": identity})[1:-1]
         rows = StepRow.select(StepRow.number).where((StepRow.key == key) & (fn.INSTR(StepRow.change, words) > 0))
-        return [number for (number,) in rows.tuples()]
+        return [int(number) for (number,) in rows.tuples().iterator()]
 
     def _change(self, key: str, number: int) -> Change:
         row = StepRow.get((StepRow.key == key) & (StepRow.number == number))
