@@ -23,7 +23,6 @@ from jzassist.model.annotation import Kind
 from jzassist.model.article import TextWarning
 from jzassist.model.errors import EngineError, JzassistError
 from jzassist.protocol import Message
-from jzassist.readers.article_reader import article_from_text, read_article
 
 Report = Callable[[float, str], None]
 
@@ -89,14 +88,6 @@ def _warm(_request: Message, _report: Report) -> Message:
     return {}
 
 
-def _read(request: Message, _report: Report) -> Message:
-    return {"article": protocol.article_to_json(read_article(request["path"], request.get("encoding")))}
-
-
-def _read_text(request: Message, _report: Report) -> Message:
-    return {"article": protocol.article_to_json(article_from_text(request["text"], request["name"]))}
-
-
 def _annotate(request: Message, report: Report) -> Message:
     article = protocol.article_from_json(request["article"])
     reference = request.get("reference")
@@ -139,8 +130,6 @@ def _export(request: Message, report: Report) -> Message:
 
 _OPERATIONS: dict[str, Callable[[Message, Report], Message]] = {
     "warm": _warm,
-    "read": _read,
-    "read_text": _read_text,
     "annotate": _annotate,
     "summarize": _summarize,
     "mark": _mark,

@@ -3,11 +3,18 @@
 A request is ``{"id": 1, "op": …, …}``. Its answers are any number of ``{"id": 1, "progress": 0.4, "stage": "…"}``
 and then one of ``{"id": 1, "result": {…}}`` or ``{"id": 1, "error": {"message", "path", "details"}}``.
 
+A reader (``--reader``) answers one request and ends:
+
+| op | asks with | result |
+| --- | --- | --- |
+| read | path, encoding (or null) | article |
+| read_text | text, name | article |
+
+An engine (``--engine``) answers one request after the other; an export gets an engine of its own:
+
 | op | asks with | result |
 | --- | --- | --- |
 | warm | | {} once the analysis is ready to work |
-| read | path, encoding (or null) | article |
-| read_text | text, name | article |
 | annotate | article, reference (ISO date or null) | annotations, details, warnings |
 | summarize | annotated | summary |
 | mark | article, kind, start, end (equal at the caret) | annotation, or null where nothing of the kind stands there |
@@ -47,6 +54,11 @@ Message = dict[str, Any]
 
 ENGINE = "--engine"
 READER = "--reader"
+
+#: How long a reader may take, in seconds, of CPU and by the clock; it ends itself then.
+READING_LIMIT = 20
+#: How long whoever asks waits for it, in seconds: a little longer, to hear it out.
+READING_PATIENCE = READING_LIMIT + 5
 
 
 def program_command(*arguments: str) -> list[str]:

@@ -19,6 +19,7 @@ from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Kind
 from jzassist.model.brief import BriefOptions
 from jzassist.protocol import Message
+from jzassist.readers.article_reader import read_article
 
 SAMPLE = next(iter(sorted(asset("samples").glob("*.txt"))))
 
@@ -68,9 +69,8 @@ def running_engine() -> Iterator[Engine]:
 
 
 @pytest.fixture(name="article", scope="module")
-def read_sample(engine: Engine) -> Message:
-    article: Message = engine.ask("read", path=str(SAMPLE), encoding=None)["result"]["article"]
-    return article
+def read_sample() -> Message:
+    return protocol.article_to_json(read_article(SAMPLE))
 
 
 @pytest.fixture(name="analysis", scope="module")
@@ -90,16 +90,6 @@ def annotated_sample(article: Message, analysis: Message) -> AnnotatedArticle:
 
 def test_warm(engine: Engine) -> None:
     assert engine.ask("warm")["result"] == {}
-
-
-def test_read(article: Message) -> None:
-    assert article["source"]["path"] == str(SAMPLE)
-    assert protocol.article_from_json(article).headline
-
-
-def test_read_text(engine: Engine) -> None:
-    article = engine.ask("read_text", text="电梯装好了。\r\n", name="剪贴板")["result"]["article"]
-    assert (article["text"], article["source"]["path"]) == ("电梯装好了。", "剪贴板")
 
 
 def test_annotate(annotated: AnnotatedArticle, analysis: Message) -> None:
@@ -137,12 +127,6 @@ def test_export(engine: Engine, annotated: AnnotatedArticle, analysis: Message, 
     assert "不存在" in error["message"]
 
 
-def test_a_file_that_cannot_be_read_is_an_error_with_its_path(engine: Engine) -> None:
-    error = engine.ask("read", path="/没有/这个.txt")["error"]
-    assert error["path"] == "/没有/这个.txt"
-    assert "不存在" in error["message"]
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -151,7 +135,8 @@ def test_a_file_that_cannot_be_read_is_an_error_with_its_path(engine: Engine) ->
         b"\xff\n",
         b'{"op": "warm"}\n',
         b'{"id": 9, "op": "dance"}\n',
-        b'{"id": 9, "op": "read"}\n',
+        b'{"id": 9, "op": "annotate"}\n',
+        b'{"id": 9, "op": "read", "path": "/etc/hostname"}\n',
     ],
 )
 def test_senseless_requests_are_answered_and_survived(engine: Engine, line: bytes) -> None:
@@ -163,7 +148,7 @@ def test_senseless_requests_are_answered_and_survived(engine: Engine, line: byte
 
 
 def test_what_was_asked_before_stdin_ended_is_answered() -> None:
-    requests = [protocol.message_line({"id": n, "op": "read_text", "text": "好。", "name": ""}) for n in (1, 2)]
+    requests = [protocol.message_line({"id": n, "op": "warm"}) for n in (1, 2)]
     done = subprocess.run(
         protocol.program_command(protocol.ENGINE), input=b"".join(requests), capture_output=True, timeout=60, check=True
     )

@@ -18,10 +18,10 @@ from jzassist.readers.assembly import article_from_text
 from jzassist.readers.file_reader import read_file, shown_name
 
 MEMORY_LIMIT = 512 * 1024 * 1024  # bytes
-TIME_LIMIT = 20  # seconds, of CPU and by the clock
 _BROKEN = "读取时出错，文件可能已损坏；请用 Word 或 WPS 打开后另存再试。"
 _OVERTAXED = (
-    f"读取时超出了 {TIME_LIMIT} 秒或 {MEMORY_LIMIT // 1024**2} MB 的限度，已停止；请只保留稿件本身，另存后再试。"
+    f"读取时超出了 {protocol.READING_LIMIT} 秒或 {MEMORY_LIMIT // 1024**2} MB 的限度，已停止；"
+    "请只保留稿件本身，另存后再试。"
 )
 
 
@@ -33,7 +33,7 @@ def read_in_worker(path: Path, encoding: str | None = None) -> Article:
             protocol.program_command(protocol.READER),
             input=protocol.message_line(request),
             capture_output=True,
-            timeout=TIME_LIMIT + 5,  # the child ends itself before
+            timeout=protocol.READING_PATIENCE,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
@@ -100,9 +100,9 @@ def _limit_itself() -> None:
         return
     import resource
 
-    limits = ((resource.RLIMIT_AS, MEMORY_LIMIT), (resource.RLIMIT_CPU, TIME_LIMIT), (resource.RLIMIT_CORE, 0))
-    for kind, limit in limits:
+    seconds = protocol.READING_LIMIT
+    for kind, limit in ((resource.RLIMIT_AS, MEMORY_LIMIT), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)):
         _, hardest = resource.getrlimit(kind)
         hardest = limit if hardest == resource.RLIM_INFINITY else min(limit, hardest)
         resource.setrlimit(kind, (hardest, hardest))
-    signal.alarm(TIME_LIMIT)
+    signal.alarm(seconds)

@@ -15,8 +15,8 @@ from jzassist.ui.working_process import WorkingProcess
 
 #: Operations that get a process of their own, and which program it is.
 FRESH = {"read": protocol.READER, "read_text": protocol.READER, "export": protocol.ENGINE}
-#: How long an operation may take, in milliseconds; the others end when they end, or are cancelled.
-LIMITS = {"read": 20_000, "read_text": 20_000}
+#: How long an operation may take, in seconds; the others end when they end, or are cancelled.
+LIMITS = {"read": protocol.READING_PATIENCE, "read_text": protocol.READING_PATIENCE}
 
 _ANSWERED_ERROR: dict[str, type[JzassistError]] = {"read": ReadError, "read_text": ReadError, "export": WriteError}
 _WHAT = {"read": "读取", "read_text": "读取", "annotate": "分析", "summarize": "摘要", "mark": "识别", "export": "导出"}
@@ -91,7 +91,7 @@ class _Worker(QObject):
             self._asked = request
             self._running().send({**request.payload, "id": request.id, "op": request.op})
             if request.op in LIMITS:
-                QTimer.singleShot(LIMITS[request.op], self, partial(self._time_out, request))
+                QTimer.singleShot(LIMITS[request.op] * 1000, self, partial(self._time_out, request))
 
     def _running(self) -> WorkingProcess:
         if self._process:
@@ -130,7 +130,7 @@ class _Worker(QObject):
     def _time_out(self, request: Request) -> None:
         if not request.over:
             request.cancel()
-            message = f"{_subject(request)}超过 {LIMITS[request.op] // 1000} 秒，已停止。请换一种格式再打开。"
+            message = f"{_subject(request)}超过 {LIMITS[request.op]} 秒，已停止。请换一种格式再打开。"
             request.on_error(ReadError(message, path=_path(request)))
 
     def _end(self, process: WorkingProcess, details: str) -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from jzassist import protocol
 from jzassist.model.errors import ReadError
-from jzassist.readers import worker
 from jzassist.readers.article_reader import read_article
 from jzassist.readers.file_reader import LARGEST_FILE, shown_name
 
@@ -145,7 +144,7 @@ def test_a_reader_that_dies_hangs_or_lies_costs_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, said: str
 ) -> None:
     (tmp_path / "稿.txt").write_text(TEXT)
-    monkeypatch.setattr(worker, "TIME_LIMIT", -4)
+    monkeypatch.setattr(protocol, "READING_PATIENCE", 1)
     monkeypatch.setattr(protocol, "program_command", lambda *_: [sys.executable, "-c", program])
     assert said in refusal(tmp_path / "稿.txt")
 
@@ -154,7 +153,8 @@ def test_a_reader_that_dies_hangs_or_lies_costs_one_sentence(
 @pytest.mark.parametrize("greedy", ["bytearray(worker.MEMORY_LIMIT)", "while True: pass", "time.sleep(60)"])
 def test_the_reader_caps_itself(greedy: str) -> None:
     program = (
-        f"import time\nfrom jzassist.readers import worker\nworker.TIME_LIMIT = 1\nworker._limit_itself()\n{greedy}"
+        "import time\nfrom jzassist import protocol\nfrom jzassist.readers import worker\n"
+        f"protocol.READING_LIMIT = 1\nworker._limit_itself()\n{greedy}"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=30, check=False)
     assert done.returncode < 0 or b"MemoryError" in done.stderr

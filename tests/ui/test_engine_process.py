@@ -181,7 +181,7 @@ def test_a_forgotten_answer_is_dropped(qtbot, scripted):
 
 
 def test_reading_has_a_limit(qtbot, scripted, monkeypatch):
-    monkeypatch.setitem(engine_process.LIMITS, "read", 300)
+    monkeypatch.setitem(engine_process.LIMITS, "read", 1)
     answers = Answers()
     answers.ask(scripted, "read", do="sleep", path="/大样.pdf")
     wait(qtbot, answers)
