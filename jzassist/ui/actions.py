@@ -53,11 +53,14 @@ class Actions(QObject):
 
     def run(self, command: Command) -> None:
         """Does what a command does, after what is being written is kept; an error goes to ``failed``."""
-        finish_writing()
+        writing = finish_writing()
         try:
             command.run(self._session, self._frontend)
         except JzassistError as error:
             self.failed.emit(error)
+            return
+        if writing and command.group in _GOING_ON:
+            self._frontend.show_pane("articleView")
 
     def _make(self, command: Command, window: QWidget, review_panes: tuple[QWidget, ...]) -> QAction:
         action = QAction(_menu_words(command.title), window)
@@ -87,6 +90,9 @@ class Actions(QObject):
                 group = command.group
         return menu
 
+
+#: Who decides, goes on or tags has done with the line that he was writing in: the next key is a command.
+_GOING_ON = {"decide", "pending", "items", "kinds"}
 
 #: The letters that open the menus with Alt; Alt+A is left to others.
 _LETTERS = {Menu.FILE: "F", Menu.EDIT: "E", Menu.TAG: "B", Menu.REVIEW: "S", Menu.VIEW: "V", Menu.HELP: "H"}

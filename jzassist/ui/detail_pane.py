@@ -29,13 +29,14 @@ class DetailPane(Section):
 
     ``corrected`` carries the item's id and the meaning as it should be; ``noted`` the id and the note;
     ``mode_toggled`` asks for direct speech instead of reported, or the other way round; ``refused`` is a sentence
-    that says why words cannot be taken.
+    that says why words cannot be taken; ``left`` says that the editor has done with a field by Enter.
     """
 
     corrected = Signal(str, object)
     noted = Signal(str, str)
     mode_toggled = Signal()
     refused = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("详情", parent)
@@ -50,6 +51,7 @@ class DetailPane(Section):
         self._note = Field("批注", self)
         self._note.setPlaceholderText("给同事或自己的话")
         self._note.committed.connect(self._commit_note)
+        self._note.left.connect(self.left)
         self._key, self._reported = Tick("关键数据（I）", self), Tick("转述，不是原话（D）", self)
         self._key.clicked.connect(self._commit_key)
         self._reported.clicked.connect(self.mode_toggled)
@@ -120,17 +122,22 @@ class DetailPane(Section):
         if isinstance(item.detail, QuoteDetail):
             self._reported.setChecked(item.detail.mode is Mode.INDIRECT)
 
-    def _commit(self, part: Part, field: Field, words: str) -> None:
-        if self._item is None:
-            return
+    def _objection(self, part: Part, words: str) -> str:
         try:
-            detail = part.corrected(self._item.detail, words)
+            if self._item:
+                part.corrected(self._item.detail, words)
         except ValueError as error:
-            field.show_text(part.words(self._item.detail), self._owner)
-            field.restore()
-            self.refused.emit(str(error))
-            return
-        self.corrected.emit(self._item.id, detail)
+            return str(error)
+        return ""
+
+    def _refuse(self, field: Field, problem: str) -> None:
+        field.restore()
+        field.selectAll()
+        self.refused.emit(problem)
+
+    def _commit(self, part: Part, words: str) -> None:
+        if self._item:
+            self.corrected.emit(self._item.id, part.corrected(self._item.detail, words))
 
     def _commit_note(self, words: str) -> None:
         if self._item:
@@ -148,7 +155,10 @@ class DetailPane(Section):
         self._fields[kind] = []
         for part in parts_of(kind):
             field = Field(part.name, form)
-            field.committed.connect(partial(self._commit, part, field))
+            field.objection = partial(self._objection, part)
+            field.committed.connect(partial(self._commit, part))
+            field.refused.connect(partial(self._refuse, field))
+            field.left.connect(self.left)
             lines.addRow(part.name, field)
             self._fields[kind].append((part, field))
         return form

@@ -14,9 +14,13 @@ assert set(DETAIL_NAMES) == {known.name for known in fields(ArticleDetails)}
 
 
 class DetailsFields(QObject):
-    """Four lines in a form of whoever shows them; ``corrected`` carries all the details as they should be."""
+    """Four lines in a form of whoever shows them.
+
+    ``corrected`` carries all the details as they should be; ``left`` says that Enter was pressed in a line.
+    """
 
     corrected = Signal(object)
+    left = Signal()
 
     def __init__(self, form: QFormLayout) -> None:
         super().__init__(form)
@@ -26,6 +30,7 @@ class DetailsFields(QObject):
         for part, field in self._fields.items():
             form.addRow(DETAIL_NAMES[part], field)
             field.committed.connect(partial(self._correct, part))
+            field.left.connect(self.left)
 
     def show_details(self, details: ArticleDetails, key: str) -> None:
         """Shows what is known of the article of a key."""

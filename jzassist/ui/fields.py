@@ -1,5 +1,7 @@
 """Lines to write in and boxes to tick."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QStyle, QStyleOptionButton, QWidget
@@ -43,14 +45,19 @@ class Field(Line):
     """A line that gives back what was written once it is meant.
 
     Emits ``committed`` on Enter and when the focus leaves, if the words were changed; Esc restores them.
+    ``refused`` carries what ``objection`` says against the words instead; ``left`` says that Enter was pressed
+    and nothing was refused.
     """
 
     committed = Signal(str)
+    refused = Signal(str)
+    left = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent=parent)
         self._shown = ""
         self._owner: object = None
+        self.objection: Callable[[str], str] = _no_objection
         self.editingFinished.connect(self.commit)
 
     def show_text(self, words: str, owner: object) -> None:
@@ -66,18 +73,28 @@ class Field(Line):
         self.setText(self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc restores what was changed; unchanged, it goes on to the window."""
+        """Esc restores what was changed; unchanged, it goes on to the window. Enter goes on to a dialog's button."""
         if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
             self.restore()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            if self.commit():
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
-    def commit(self) -> None:
-        """Gives back what was written, if that is something new."""
+    def commit(self) -> bool:
+        """Gives back what was written, if that is something new; False where it is refused."""
         words = self.text().strip()
-        if words != self._shown:
-            self._shown = words
-            self.committed.emit(words)
+        if words == self._shown:
+            return True
+        problem = self.objection(words)
+        if problem:
+            self.refused.emit(problem)
+            return False
+        self._shown = words
+        self.committed.emit(words)
+        return True
 
 
 def _draw_edge(widget: QWidget, place: QRect) -> None:
@@ -89,8 +106,13 @@ def _draw_edge(widget: QWidget, place: QRect) -> None:
     painter.end()
 
 
-def finish_writing() -> None:
-    """Commits what is being written: before anything else is done, and before the window closes."""
+def _no_objection(_words: str) -> str:
+    return ""
+
+
+def finish_writing() -> bool:
+    """Commits what is being written, before anything else is done; whether the focus is in such a line."""
     focus = QApplication.focusWidget()
     if isinstance(focus, Field):
         focus.commit()
+    return isinstance(focus, Field)

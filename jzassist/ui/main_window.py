@@ -196,6 +196,8 @@ class MainWindow(QMainWindow):
         panels.detail.noted.connect(self._trying(lambda identity, note: tag.set_note(session, identity, note)))
         panels.detail.mode_toggled.connect(lambda: self.actions_of_commands.run(command("tag.direct")))
         panels.detail.refused.connect(frontend.hint)
+        panels.detail.left.connect(panels.focus_review_pane)
+        panels.summary.details_left.connect(panels.focus_review_pane)
         panels.tabs.tabBarClicked.connect(lambda _index: finish_writing())
         panels.tabs.currentChanged.connect(session.show)
         panels.tabs.tabCloseRequested.connect(self._close_tab)

@@ -41,6 +41,18 @@ class Panels(QSplitter):
         self.filters.changed.connect(lambda: self.items.show_items(self._opened, self.filters.chosen))
         self._opened: OpenArticle | None = None
         self._sidebar_wanted = True
+        self._review_pane: QWidget = self.article
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._remember_review_pane)
+
+    def focus_review_pane(self) -> None:
+        """Puts the focus back into the article or the list of its items, whichever had it last."""
+        self._review_pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _remember_review_pane(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now in (self.article, self.items):
+            self._review_pane = now
 
     def focus_pane(self, name: str) -> bool:
         """Puts the focus into a pane by its object name, unless there is nothing in it to have it."""

@@ -19,14 +19,15 @@ class SummaryView(Section):
     """The summary of the shown article.
 
     ``sentence_chosen`` and ``sentence_opened`` carry a Sentence to show in the article, the second with the focus;
-    ``length_chosen`` a number of sentences; ``details_corrected`` the details as they should be; ``copied``
-    tells that the summary is in the clipboard.
+    ``length_chosen`` a number of sentences; ``details_corrected`` the details as they should be; ``details_left``
+    tells that the editor has done with one of them by Enter, ``copied`` that the summary is in the clipboard.
     """
 
     sentence_chosen = Signal(object)
     sentence_opened = Signal(object)
     length_chosen = Signal(int)
     details_corrected = Signal(object)
+    details_left = Signal()
     copied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -116,6 +117,7 @@ class SummaryView(Section):
         self._correct.setCheckable(True)
         self._correct.toggled.connect(self._fold_details)
         self._details.corrected.connect(self.details_corrected)
+        self._details.left.connect(self.details_left)
         self.sentences.chosen.connect(self.sentence_chosen)
         self.sentences.opened.connect(self.sentence_opened)
 

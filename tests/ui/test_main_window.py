@@ -7,7 +7,7 @@ from council_article import article, findings
 from open_windows import press, wait_for_analysis, window_over
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTextBrowser, QToolButton, QWidget
 
 from jzassist.library.settings_file import read_settings
 from jzassist.library.works import FILE_NAME, Library
@@ -15,6 +15,7 @@ from jzassist.model.annotated_article import ArticleDetails, set_summary_length
 from jzassist.model.annotation import Status
 from jzassist.model.settings import ThemeChoice
 from jzassist.session import Session
+from jzassist.ui.fields import Field
 from jzassist.ui.main_window import MainWindow
 
 TEXT = article().text
@@ -249,11 +250,52 @@ def test_a_command_keeps_what_is_being_written_for_the_item_that_was_meant(opene
     write(opened, "元宵灯会")
     press(opened, "Ctrl+Return")
     assert opened.session.shown.current == second.id
-    assert opened.focusWidget().text() == second.detail.label
-    opened.panels.article.setFocus()
+    assert opened.focusWidget() is opened.panels.article
     now = opened.session.shown.annotated.by_id
     assert (now[first.id].detail.label, now[first.id].status) == ("元宵灯会", Status.ACCEPTED)
     assert now[second.id].detail == second.detail
+
+
+@pytest.mark.parametrize("pane", ["article", "items"])
+def test_enter_leads_back_to_where_the_editor_came_from(opened, pane):
+    getattr(opened.panels, pane).setFocus()
+    press(opened, "F8", "E")
+    item = opened.session.shown.current_item
+    write(opened, "元宵灯会")
+    press(opened, "Return")
+    assert opened.focusWidget() is getattr(opened.panels, pane)
+    press(opened, "A")
+    now = opened.session.shown.annotated.by_id[item.id]
+    assert (now.detail.label, now.status) == ("元宵灯会", Status.ACCEPTED)
+
+
+def test_enter_stays_where_words_are_refused(opened):
+    press(opened, "F8", "E", "Tab")
+    write(opened, "很多")
+    press(opened, "Return")
+    assert opened.focusWidget().accessibleName() == "数值"
+    assert "数值" in status(opened, "statusHint")
+
+
+def test_enter_leads_back_from_the_article_s_details_too(opened):
+    fields = opened.panels.summary.findChildren(Field)
+    next(button for button in opened.panels.summary.findChildren(QToolButton) if button.text() == "稿件信息").click()
+    assert opened.focusWidget() in fields
+    write(opened, "清河灯会")
+    press(opened, "Return")
+    assert opened.focusWidget() is opened.panels.article
+    assert opened.session.shown.annotated.details.headline == "清河灯会"
+
+
+@pytest.mark.parametrize("key", ["F8", "Shift+F8"])
+def test_going_on_leads_from_a_field_to_the_article(opened, key):
+    press(opened, "F8", "M")
+    noted = opened.session.shown.current
+    write(opened, "核对过")
+    press(opened, key)
+    assert opened.focusWidget() is opened.panels.article
+    assert opened.session.shown.current != noted
+    assert opened.session.shown.annotated.by_id[noted].note == "核对过"
 
 
 def test_what_is_being_written_never_goes_to_another_article(opened):
