@@ -38,6 +38,13 @@ class DetailsFields(QObject):
         for part, field in self._fields.items():
             field.show_text(getattr(details, part), key)
 
+    @property
+    def details(self) -> ArticleDetails:
+        """The details as they are written now."""
+        written = {part: field.text() for part, field in self._fields.items()}
+        changed = {part: words.strip() for part, words in written.items() if words != getattr(self._details, part)}
+        return replace(self._details, **changed)
+
     def take_focus(self) -> None:
         """Puts the focus into the first line."""
         self._fields["headline"].setFocus()

@@ -32,8 +32,9 @@ _PARTS_A_LINE, _PART_WIDTH = 3, 130
 class ExportDialog(QDialog):
     """Asks for a brief's options and path.
 
-    ``details_corrected`` carries details of the article corrected here; ``export_requested`` a Path and BriefOptions:
-    what is at the path may be replaced. ``cancelled`` stops an export that runs.
+    ``export_requested`` carries a Path and BriefOptions: what is at the path may be replaced. Just before it
+    ``details_corrected`` carries the article's details, where they were corrected here; whoever cannot take them
+    shows the problem, and nothing is exported. ``cancelled`` stops an export that runs.
     """
 
     details_corrected = Signal(object)
@@ -45,6 +46,7 @@ class ExportDialog(QDialog):
         self.setObjectName("exportDialog")
         self.setWindowTitle("导出 Word 简报")
         self._opened, self._options, self._folder = opened, options, folder
+        self._known = opened.annotated.details
         self._running = False
         self._parts = {part: self._check(str(part), part in options.parts) for part in Part}
         self._pending = self._check("含待审", options.include_pending)
@@ -114,10 +116,17 @@ class ExportDialog(QDialog):
             self._say(f"“{path.name}”已经存在。", may_overwrite=True)
             self._rename.setFocus()
         else:
-            self.export_requested.emit(path, self.options)
+            self._request()
 
-    def _replace(self) -> None:
+    def _request(self) -> None:
+        """Asks for the export, with the corrected details; until here they can be taken back by 取消."""
         self._say("")
+        details = self._details.details
+        if details != self._known:
+            self.details_corrected.emit(details)
+            if self._problem.text():
+                return
+            self._known = details
         self.export_requested.emit(self.path, self.options)
 
     def _take_free_name(self) -> None:
@@ -191,7 +200,7 @@ class ExportDialog(QDialog):
         self._pending.toggled.connect(self._say_what_stays_out)
         self._path.textEdited.connect(lambda: self._say(""))
         self._export.clicked.connect(self._try_export)
-        self._overwrite.clicked.connect(self._replace)
+        self._overwrite.clicked.connect(self._request)
         self._rename.clicked.connect(self._take_free_name)
         self._cancel.clicked.connect(self.reject)
         policy = self._progress.sizePolicy()
@@ -215,9 +224,8 @@ class ExportDialog(QDialog):
             parts.setColumnMinimumWidth(number % _PARTS_A_LINE, _PART_WIDTH)
         parts.setColumnStretch(_PARTS_A_LINE, 1)
         form.addRow("模板", template)
-        details = DetailsFields(form)
-        details.show_details(self._opened.annotated.details, self._opened.key)
-        details.corrected.connect(self.details_corrected)
+        self._details = DetailsFields(form)
+        self._details.show_details(self._opened.annotated.details, self._opened.key)
         form.addRow("部分", parts)
         form.addRow("内容", self._pending)
         form.addRow("", self._pending_note)

@@ -131,12 +131,39 @@ def test_a_brief_without_parts_is_refused(qtbot, dialog):
     assert "部分" in said(dialog)
 
 
-def test_details_are_corrected_here_too(qtbot, dialog):
-    author = next(f for f in dialog.findChildren(Field) if f.accessibleName() == "作者")
-    author.insert("陆知秋")
-    with qtbot.waitSignal(dialog.details_corrected) as corrected:
-        author.editingFinished.emit()
-    assert corrected.args == [ArticleDetails("清河县的灯会亮了", author="陆知秋")]
+def write(dialog: ExportDialog, name: str, words: str) -> Field:
+    field = next(f for f in dialog.findChildren(Field) if f.accessibleName() == name)
+    field.setFocus()
+    field.selectAll()
+    field.insert(words)
+    return field
+
+
+def test_details_are_corrected_by_the_export_all_at_once(qtbot, dialog):
+    corrected = []
+    dialog.details_corrected.connect(corrected.append)
+    write(dialog, "标题", "清河灯会")
+    with qtbot.waitSignal(dialog.export_requested):
+        qtbot.keyClick(write(dialog, "作者", "陆知秋"), Qt.Key.Key_Return)
+    assert corrected == [ArticleDetails("清河灯会", author="陆知秋")]
+    with qtbot.waitSignal(dialog.export_requested):
+        press(dialog, "导出")
+    assert len(corrected) == 1
+
+
+def test_cancelling_takes_corrections_back(qtbot, dialog):
+    with qtbot.assertNotEmitted(dialog.details_corrected):
+        write(dialog, "标题", "清河灯会")
+        write(dialog, "作者", "陆知秋")
+        press(dialog, "取消")
+
+
+def test_nothing_is_exported_where_corrections_are_not_taken(qtbot, dialog):
+    dialog.details_corrected.connect(lambda _details: dialog.show_problem("磁盘满了。"))
+    write(dialog, "标题", "清河灯会")
+    with qtbot.assertNotEmitted(dialog.export_requested):
+        press(dialog, "导出")
+    assert said(dialog) == "磁盘满了。"
 
 
 def test_cancelling_ends_the_export_first_and_then_the_dialog(qtbot, dialog):
