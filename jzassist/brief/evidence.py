@@ -37,11 +37,13 @@ def paragraph_numbers(article: Article, start: int, end: int) -> tuple[int, ...]
 class OwnWords:
     """The article's own words, to be asked whether something stands in one of its paragraphs.
 
-    White space is left out of account, the end of a paragraph is not: across it nothing is said.
+    White space is left out of account, the end of a paragraph is not: across it nothing is said, but in a headline
+    of several lines.
     """
 
     def __init__(self, article: Article) -> None:
-        self._text = "\n".join(bare(article.text_of(paragraph)) for paragraph in article.paragraphs)
+        paragraphs = (article.text_of(paragraph) for paragraph in article.paragraphs)
+        self._text = "\n".join(map(bare, (*paragraphs, article.headline or "")))
 
     def __contains__(self, words: str) -> bool:
         return bare(words) in self._text

@@ -3,7 +3,9 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, reduce
+from itertools import dropwhile, takewhile
+from unicodedata import east_asian_width
 
 
 class ParagraphRole(StrEnum):
@@ -86,18 +88,30 @@ class Article:
 
     @property
     def subheadline(self) -> str | None:
-        """The words of the subheadline."""
+        """The words of the subheadline, its lines joined."""
         return self._joined(ParagraphRole.SUBHEADLINE)
 
     @property
     def byline(self) -> str | None:
-        """The words of the by-line."""
-        return self._joined(ParagraphRole.BYLINE)
+        """The words of the first by-line."""
+        first = self.first_of(ParagraphRole.BYLINE)
+        return self.text_of(first) if first else None
 
     @cached_property
     def _starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
 
     def _joined(self, role: ParagraphRole) -> str | None:
-        first = self.first_of(role)
-        return self.text_of(first) if first else None
+        """The words of the first paragraphs of a role that stand side by side, on one line."""
+        from_first = dropwhile(lambda paragraph: paragraph.role is not role, self.paragraphs)
+        lines = [self.text_of(paragraph) for paragraph in takewhile(lambda p: p.role is role, from_first)]
+        return reduce(_on_one_line, filter(None, lines), "") or None
+
+
+def _on_one_line(first: str, second: str) -> str:
+    return f"{first} {second}" if first and _is_latin(first[-1]) and _is_latin(second[0]) else first + second
+
+
+def _is_latin(character: str) -> bool:
+    """Whether a space parts it from the next word: letters and figures that are not full width, ASCII marks."""
+    return (character.isalnum() or character.isascii()) and east_asian_width(character) not in "WF"

@@ -214,3 +214,13 @@ def test_meta_lines_say_whence_and_how(sample: AnnotatedArticle, unseen: BriefOp
 def test_dates_that_are_no_whole_day_stay_as_they_are() -> None:
     assert written_date("2025-03-01") == "2025年3月1日"
     assert written_date("2025年春") == "2025年春"
+
+
+def test_a_headline_of_several_lines_is_the_article_s_own(unseen: BriefOptions) -> None:
+    role = ParagraphRole
+    article = article_of((role.HEADLINE, "山里通了"), (role.HEADLINE, "公交车"), (role.BODY, "全县有26条线路。"))
+    own = AnnotatedArticle(article, details=ArticleDetails(headline=article.headline or ""))
+    brief = compose_brief(own, Summary(), unseen)
+    assert (brief.title, brief.rewritten) == ("山里通了公交车", False)
+    changed = replace(own, details=ArticleDetails(headline="山里通了车"))
+    assert compose_brief(changed, Summary(), unseen).rewritten

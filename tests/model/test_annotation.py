@@ -46,3 +46,21 @@ def test_places_belong_to_paragraphs() -> None:
     assert article.headline == "清河县的灯会亮了"
     assert article.byline is None
     assert article.first_of(ParagraphRole.CREDIT) == article.paragraphs[-1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        (["老楼装上", "新电梯"], "老楼装上新电梯"),
+        (["Old Houses,", "New Lifts", "in 2024"], "Old Houses, New Lifts in 2024"),
+        (["电梯用上5G", "居民乐"], "电梯用上5G居民乐"),
+        (["读《Café", "Noir》"], "读《Café Noir》"),
+    ],
+)
+def test_a_headline_of_several_lines_is_one(lines: list[str], headline: str) -> None:
+    role = ParagraphRole
+    apart = [(role.BYLINE, "江小渔"), (role.BODY, "正文。"), (role.HEADLINE, "别的标题")]
+    article = council.article("题.docx", tuple([(role.HEADLINE, line) for line in lines] + apart))
+    assert article.headline == headline
+    assert article.byline == "江小渔"
+    assert article.subheadline is None
