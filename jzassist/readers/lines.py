@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from unicodedata import east_asian_width
 
+from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS
+
 #: Spaces that a layout puts between characters; the ideographic space is an author's own.
 LAYOUT_SPACES = "[ \u00a0\u2002-\u200a\u202f\u205f]"
 
-_CLOSERS = "”’」』）)】》〉\"'"
-_FINAL_MARK = re.compile(rf"[。！？!?…][{_CLOSERS}]*(?:[（(][^（）()]{{1,24}}[）)])?$")
+_FINAL_MARK = re.compile(rf"[{''.join(FINAL_MARKS)}][{CLOSING_MARKS}]*(?:[（(][^（）()]{{1,24}}[）)])?$")
 _FINAL_STOP = re.compile(r"[A-Za-z0-9)]\.[\"'”’)]*$")
 _PHOTOGRAPHER = re.compile(r"摄(?:影)?[）)]?$")
 _LATIN_LETTER = re.compile(r"[A-Za-z]")
