@@ -49,12 +49,16 @@ class WorkKeeper(Protocol):
 
 @dataclass(frozen=True)
 class OpenArticle:
-    """An article in the window: ``key`` names its content, ``current`` is the current item's id."""
+    """An article in the window: ``key`` names its content, ``current`` is the current item's id.
+
+    ``summary_for`` is the length, in sentences, that the summary was made for; the edits after it may ask for another.
+    """
 
     key: str
     work: Work
     analysed: bool = False
     summary: Summary | None = None
+    summary_for: int = 0
     current: str | None = None
     saved_at: datetime | None = None
 
@@ -196,10 +200,11 @@ class Session:
         self._found_out(index, work, Changed.ANNOTATIONS, opened.analysed)
 
     def take_summary(self, key: str, summary: Summary) -> None:
-        """Keeps the summary that the engine made of an article."""
+        """Keeps the summary that the engine made of an article as it stands now."""
         index = self._index_of(key)
         if index is not None:
-            self._replace(index, replace(self._articles[index], summary=summary))
+            opened = self._articles[index]
+            self._replace(index, replace(opened, summary=summary, summary_for=opened.annotated.summary_length))
             self._tell(Changed.SUMMARY, only_if_shown=index)
 
     # -- inside

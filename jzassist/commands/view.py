@@ -40,7 +40,8 @@ def longer_summary(session: Session, frontend: Frontend) -> None:
     """Gives the summary one more sentence, as long as the article has more."""
     opened = shown_article(session)
     length = opened.annotated.summary_length
-    if opened.summary and len(opened.summary.sentences) < length:
+    known = opened.summary if opened.summary_for == length else None
+    if known and len(known.sentences) < length:
         frontend.hint("文中没有更多可用的句子")
     else:
         set_summary_length(session, length + 1)

@@ -80,6 +80,7 @@ class SummaryView(Section):
 
     def _show_length(self, length: int) -> None:
         self._length.blockSignals(True)
+        self._length.setMaximum(max(LONGEST, length))
         self._length.setValue(length)
         self._length.blockSignals(False)
 

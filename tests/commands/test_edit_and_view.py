@@ -68,6 +68,16 @@ def test_the_summary_grows_no_longer_than_the_article(session: Session, frontend
     assert frontend.hints == ["文中没有更多可用的句子"]
 
 
+def test_presses_that_the_summary_has_not_caught_up_with_count(session: Session, frontend: FakeFrontend) -> None:
+    session.take_summary(session.shown.key, Summary((Sentence(0, 8), Sentence(9, 20), Sentence(20, 30))))
+    for _ in range(3):
+        press("view.longer_summary", session, frontend)
+    assert session.shown.annotated.summary_length == 6
+    for _ in range(2):
+        press("view.shorter_summary", session, frontend)
+    assert frontend.hints == ["摘要 4 句", "摘要 5 句", "摘要 6 句", "摘要 5 句", "摘要 4 句"]
+
+
 def test_articles_are_shown_in_turn_and_closed(session: Session, frontend: FakeFrontend) -> None:
     assert not command("file.next").enabled(session)
     session.open(council.article("b.txt", council.PARAGRAPHS[:2]))

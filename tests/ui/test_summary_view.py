@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSpinBox, QToolButton
 
 from jzassist.library.works import Library
-from jzassist.model.annotated_article import ArticleDetails
+from jzassist.model.annotated_article import ArticleDetails, set_summary_length
 from jzassist.model.summary import Sentence, Summary
 from jzassist.session import Session
 from jzassist.ui.fields import Field
@@ -83,6 +83,12 @@ def test_the_length_is_asked_for_but_not_by_showing_it(qtbot, view, session):
     with qtbot.waitSignal(view.length_chosen) as chosen:
         length.stepUp()
     assert chosen.args == [4]
+
+
+def test_a_length_asked_for_by_keys_is_shown_however_long(view, session):
+    session.apply("摘要改为 12 句", set_summary_length(session.shown.annotated, 12))
+    view.show_summary(session.shown)
+    assert view.findChild(QSpinBox).value() == 12
 
 
 def test_the_summary_is_copied_a_line_a_sentence(qtbot, view):
