@@ -107,7 +107,9 @@ def _explain(reason: str, path: Path) -> str:
         return f"稿件库“{path}”不能写入；请检查这个位置的权限。"
     if "i/o error" in reason:
         return f"磁盘出错，稿件库“{path}”没有写入；请检查磁盘。"
-    return _damaged(path)
+    if "malformed" in reason or "not a database" in reason:
+        return _damaged(path)
+    return f"稿件库“{path}”出错，这一步没有保存；请再试一次，仍不行请把详情发给我们。"
 
 
 def _damaged(path: Path) -> str:

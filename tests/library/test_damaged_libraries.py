@@ -65,6 +65,15 @@ def test_a_damaged_library_is_said_to_be_damaged(kept: Path, damage: Callable[[b
     assert caught.value.path == str(kept)
 
 
+def test_an_error_that_nobody_knows_is_not_called_damage(kept: Path) -> None:
+    library = Library(kept.parent)
+    execute(kept, "CREATE TRIGGER odd BEFORE UPDATE ON article BEGIN SELECT RAISE(ABORT, 'an odd thing'); END")
+    with pytest.raises(LibraryError, match="没有保存") as caught:
+        library.work_on(council.article())
+    assert "损坏" not in str(caught.value)
+    assert "an odd thing" in caught.value.details
+
+
 @pytest.mark.parametrize("statement", ["UPDATE article SET reading='{'", "UPDATE work SET details='[]'"])
 def test_rows_that_make_no_sense_are_damage(kept: Path, statement: str) -> None:
     execute(kept, statement)
