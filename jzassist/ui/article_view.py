@@ -105,8 +105,8 @@ class ArticleView(QTextEdit):
         cursor.setPosition(to_document(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
-    def go_to(self, start: int, end: int) -> None:
-        """Puts the caret before a span and scrolls its first line to the upper third."""
+    def go_to(self, start: int) -> None:
+        """Puts the caret at a place and scrolls its line to the upper third."""
         self.select(start, start)
         self._scroll_by(self.cursorRect().top() - self.viewport().height() * _UPPER_THIRD)
 

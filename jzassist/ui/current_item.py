@@ -36,20 +36,20 @@ class CurrentItem(QObject):
             return
         self._session.set_current(identity)
         with self._by_program():
-            self._article.go_to(item.start, item.end)
+            self._article.go_to(item.start)
         announce(self._article, _said(opened.annotated, item))
 
     def select(self, start: int, end: int) -> None:
         """Selects a span and brings its beginning into the upper third."""
         with self._by_program():
-            self._article.go_to(start, end)
+            self._article.go_to(start)
             self._article.select(start, end)
         self._follow_caret()
 
     def put_caret(self, offset: int) -> None:
         """Puts the caret somewhere without anything becoming the current item."""
         with self._by_program():
-            self._article.go_to(offset, offset)
+            self._article.go_to(offset)
 
     @contextmanager
     def _by_program(self) -> Iterator[None]:

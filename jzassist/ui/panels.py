@@ -1,5 +1,7 @@
 """The article at the left, the sidebar at the right or, in a narrow window, below."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -197,5 +199,5 @@ class Panels(QSplitter):
 def title_of(opened: OpenArticle) -> str:
     """What an open article is called: its headline, its file's name, or that it was pasted."""
     article = opened.annotated.article
-    source = article.source.path.rpartition("/")[2]
+    source = Path(article.source.path).name
     return opened.annotated.details.headline or article.headline or source or "粘贴的稿件"

@@ -191,7 +191,7 @@ def test_going_to_a_place_puts_it_into_the_upper_third(view: ArticleView, qtbot:
     long = article(tuple((ParagraphRole.BODY, f"第{n}段，" + "字" * 150) for n in range(100)))
     show(view, annotated(of=long))
     place = long.paragraphs[60].start
-    view.go_to(place, place + 3)
+    view.go_to(place)
     assert view.selection() == (place, place)
     assert abs(view.cursorRect().top() - view.viewport().height() / 3) < 40
 
@@ -200,7 +200,7 @@ def test_going_to_the_end_of_a_very_long_article_at_once(view: ArticleView) -> N
     long = article(tuple((ParagraphRole.BODY, f"第{n}段，" + "字" * 150) for n in range(3000)))
     show(view, annotated(of=long))
     place = long.paragraphs[2900].start
-    view.go_to(place, place + 3)
+    view.go_to(place)
     assert abs(view.cursorRect().top() - view.viewport().height() / 3) < 40
 
 
