@@ -93,11 +93,11 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _explain(error: OSError, path: Path) -> str:
-    if error.errno == errno.ENOENT:
+    if error.errno == errno.ENOENT and not os.path.isdir(path.parent):  # noqa: PTH112 - never raises
         return f"文件夹“{path.parent}”不存在，请先建立它或另选位置。"
     if error.errno == errno.EISDIR:
         return f"“{path}”是一个文件夹，请另取文件名。"
-    if error.errno in _READ_ONLY:
+    if error.errno in _READ_ONLY or error.errno == errno.ENOENT:
         return f"没有写入“{path}”的权限，请另选位置，或检查文件是否只读、是否正被其他程序占用。"
     if error.errno in _FULL:
         return f"磁盘空间不足，“{path.name}”没有写成，原有文件未受影响；请腾出空间或另选位置。"

@@ -52,7 +52,8 @@ class ExportDialog(QDialog):
         self._pending = self._check("含待审", options.include_pending)
         self._pending_note = self._words("待审说明")
         self._desk, self._editor = Line("部门", options.desk), Line("编辑", options.editor)
-        self._path = Line("保存到", str(folder / self._offered(options.made_on)))
+        self._name = self._offered(options.made_on)
+        self._path = Line("保存到", str(folder / self._name))
         self._problem, self._overwrite, self._rename = (
             self._words("提示"),
             self._button("覆盖"),
@@ -81,7 +82,7 @@ class ExportDialog(QDialog):
     @property
     def path(self) -> Path:
         """Where the brief is to go."""
-        return full_path(self._path.text(), self._folder)
+        return full_path(self._path.text(), self._folder, self._name)
 
     def show_progress(self, part: float | None) -> None:
         """Shows that the export runs and how far it is, 0–1; None where that is not known."""
@@ -107,6 +108,7 @@ class ExportDialog(QDialog):
 
     def _try_export(self) -> None:
         path = self.path
+        self._path.setText(str(path))
         self._say(objection(path))
         if objection(path):
             self._path.setFocus()

@@ -2,9 +2,10 @@
 
 from dataclasses import asdict, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +20,7 @@ from jzassist.model.summary import Summary
 from jzassist.protocol import Message
 from jzassist.session import OpenArticle, Session
 from jzassist.ui.article_loader import ArticleLoader
+from jzassist.ui.brief_path import first_folder
 from jzassist.ui.engine_process import EngineProcess, Request
 from jzassist.ui.export_dialog import ExportDialog
 from jzassist.ui.message_bar import MessageBar
@@ -54,7 +56,7 @@ class ExportFlow(QObject):
             return
         self._settings = settings
         options = BriefOptions(made_on=date.today(), desk=settings.desk, editor=settings.editor)
-        folder = _folder_for(settings, opened.annotated.article.source.path)
+        folder = first_folder(settings.export_folder, opened.annotated.article.source.path)
         self.dialog = ExportDialog(opened, options, folder, self._window)
         self.dialog.details_corrected.connect(self._correct)
         self.dialog.export_requested.connect(self._export)
@@ -84,11 +86,11 @@ class ExportFlow(QObject):
             "warnings": [asdict(warning) for warning in self._loader.warnings_of(opened.key) or ()],
         }
         dialog.show_progress(None)
-        self._request = self._engine.request(
-            "export", payload, self._finish, self._fail, lambda part, _stage: dialog.show_progress(part)
-        )
         kept = replace(self._settings, export_folder=str(path.parent), desk=options.desk, editor=options.editor)
-        self.settings_changed.emit(kept)
+        finish = partial(self._finish, kept)
+        self._request = self._engine.request(
+            "export", payload, finish, self._fail, lambda part, _stage: dialog.show_progress(part)
+        )
 
     def _cancel(self) -> None:
         if self._request:
@@ -107,8 +109,9 @@ class ExportFlow(QObject):
         else:
             self.failed.emit(error)
 
-    def _finish(self, result: Message) -> None:
+    def _finish(self, kept: Settings, result: Message) -> None:
         self._request = None
+        self.settings_changed.emit(kept)
         path = Path(str(result["path"]))
         if self.dialog:
             self.dialog.accept()
@@ -123,15 +126,6 @@ class ExportFlow(QObject):
 def _missing(opened: OpenArticle, warnings: tuple[TextWarning, ...] | None) -> list[Part]:
     known = {Part.POINTS: opened.summary, Part.CHECKS: warnings}
     return [part for part, content in known.items() if content is None]
-
-
-def _folder_for(settings: Settings, source: str) -> Path:
-    """The folder used last, or the article's own, or the user's documents."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    for folder in (settings.export_folder, str(Path(source).parent) if source else "", documents):
-        if folder and Path(folder).is_dir() and Path(folder).is_absolute():
-            return Path(folder)
-    return Path.home()
 
 
 def _show(path: Path) -> None:

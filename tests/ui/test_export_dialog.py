@@ -9,12 +9,13 @@ from council_article import article, findings
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
+from jzassist.assets import asset
 from jzassist.library.works import Library
 from jzassist.model.annotated_article import ArticleDetails, decide
 from jzassist.model.annotation import Status
 from jzassist.model.brief import BriefOptions, Part
 from jzassist.session import Session
-from jzassist.ui.brief_path import full_path, objection, offered_name
+from jzassist.ui.brief_path import first_folder, full_path, objection, offered_name
 from jzassist.ui.export_dialog import ExportDialog
 from jzassist.ui.fields import Field
 
@@ -200,7 +201,37 @@ def test_offered_names_can_be_written(tmp_path, stem):
 
 
 def test_paths_are_taken_as_they_are_meant(tmp_path):
-    assert full_path(" 简报 ", tmp_path) == tmp_path / "简报.docx"
-    assert full_path("/a/b.DOCX", tmp_path) == Path("/a/b.DOCX")
-    assert full_path("第1.5版", tmp_path) == tmp_path / "第1.5版.docx"
+    def meant(words: str) -> Path:
+        return full_path(words, tmp_path, "稿_简报.docx")
+
+    (tmp_path / "送审").mkdir()
+    assert meant(" 简报 ") == tmp_path / "简报.docx"
+    assert meant("/a/b.DOCX") == Path("/a/b.DOCX")
+    assert meant("第1.5版") == tmp_path / "第1.5版.docx"
+    assert meant("送审") == meant("送审/") == tmp_path / "送审" / "稿_简报.docx"
+    assert meant("没有/") == tmp_path / "没有" / "稿_简报.docx"
+    assert meant("") == tmp_path / "稿_简报.docx"
+    assert meant("~查无此人/a") == tmp_path / "~查无此人" / "a.docx"
     assert "文件夹" in objection(tmp_path)
+    assert "太长" in objection(tmp_path / f"{'晋' * 200}.docx")
+
+
+def test_a_typed_folder_shows_the_name_inside(qtbot, dialog, tmp_path):
+    (tmp_path / "送审").mkdir()
+    path_line(dialog).setText(str(tmp_path / "送审"))
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        press(dialog, "导出")
+    assert asked.args[0] == tmp_path / "送审" / "灯会_简报_2026-03-04.docx"
+    assert path_line(dialog).text() == str(asked.args[0])
+
+
+def test_the_first_folder_is_never_the_program_s_own(tmp_path):
+    sample = str(next(asset("samples").glob("*.txt")))
+    documents = first_folder("", "")
+    assert first_folder("", sample) == documents
+    assert not documents.is_relative_to(asset("samples").parent)
+    assert first_folder("", str(tmp_path / "灯会.txt")) == tmp_path
+    last = tmp_path / "送审"
+    last.mkdir()
+    assert {first_folder(str(last), source) for source in ("", sample, "/a/b.txt")} == {last}
+    assert first_folder(str(tmp_path / "不在了"), "") == documents

@@ -65,6 +65,20 @@ def test_an_article_opened_again_waits_for_its_checks(qtbot, qapp, own_folder, f
         assert again.loader.warnings_of(again.session.shown.key)
 
 
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no folder here that refuses even its owner")
+def test_the_folder_of_a_failed_export_is_not_remembered(qtbot, window, tmp_path):
+    wait_for_analysis(window)
+    press(window, "F12")
+    dialog = window.frontend.exports.dialog
+    dialog.findChild(QLineEdit, "exportPath").setText("/proc/简报.docx")
+    dialog.findChild(QPushButton, "exportButton").click()
+    qtbot.waitUntil(lambda: bool(said(window)), timeout=PATIENCE)
+    assert "不存在" not in said(window)
+    assert window.looks.settings.export_folder == ""
+    export(qtbot, window, tmp_path / "简报.docx")
+    qtbot.waitUntil(lambda: window.looks.settings.export_folder == str(tmp_path), timeout=PATIENCE)
+
+
 def test_a_dialog_that_is_left_is_gone(qtbot, window):
     wait_for_analysis(window)
     for _ in range(3):
