@@ -189,14 +189,14 @@ class Session:
         self._library.keep_work(key, work, analysed=True)
         self._found_out(index, work, Changed.ANNOTATIONS | Changed.ANALYSED, analysed=True)
 
-    def take_detail(self, key: str, identity: str, before: Detail, detail: Detail) -> None:
-        """Fills in what an item marked by the editor means, wherever it still has the meaning ``before``."""
+    def take_detail(self, key: str, asked: Annotation, detail: Detail) -> None:
+        """Fills in what an item marked by the editor means, wherever its place and meaning are as they were asked."""
         index = self._index_of(key)
-        if index is None or detail == before:
+        if index is None or detail == asked.detail:
             return
         opened = self._articles[index]
-        work = opened.work.mapped(lambda state: fill_in(state, identity, before, detail))
-        self._library.keep_item(key, identity, work)
+        work = opened.work.mapped(lambda state: fill_in(state, asked, detail))
+        self._library.keep_item(key, asked.id, work)
         self._found_out(index, work, Changed.ANNOTATIONS, opened.analysed)
 
     def take_summary(self, key: str, summary: Summary) -> None:

@@ -1,5 +1,6 @@
 """The session: edits are kept before listeners hear of them, and what the engine finds is no step of the editor's."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import council_article as council
@@ -78,7 +79,7 @@ def test_an_edit_that_cannot_be_kept_does_not_happen(session: Session, tmp_path:
     with pytest.raises(LibraryError):
         session.apply("采纳", decide(session.shown.annotated, FIRST.id, Status.ACCEPTED))
     with pytest.raises(LibraryError):
-        session.take_detail(session.shown.key, FIRST.id, FIRST.detail, FigureDetail(37, "场"))
+        session.take_detail(session.shown.key, FIRST, FigureDetail(37, "场"))
     assert session.shown == before
     assert changes == []
 
@@ -138,10 +139,10 @@ def test_an_analysis_of_an_article_in_the_background_is_not_told(session: Sessio
 def test_what_is_found_in_the_background_makes_the_summary_stale(session: Session) -> None:
     key = session.shown.key
     session.take_summary(key, Summary((Sentence(0, 8),)))
-    session.take_detail(key, FIRST.id, FIRST.detail, FigureDetail(37, "场"))
+    session.take_detail(key, FIRST, FigureDetail(37, "场"))
     assert session.shown.summary
     session.open(OTHER)
-    session.take_detail(key, FIRST.id, FigureDetail(37, "场"), FigureDetail(38, "场"))
+    session.take_detail(key, replace(FIRST, detail=FigureDetail(37, "场")), FigureDetail(38, "场"))
     assert session.articles[0].summary is None
     session.take_summary(key, Summary((Sentence(0, 8),)))
     session.take_analysis(key, council.findings(), council.details())
@@ -150,7 +151,7 @@ def test_what_is_found_in_the_background_makes_the_summary_stale(session: Sessio
 
 def test_what_an_item_means_is_filled_in_through_the_history(session: Session, tmp_path: Path) -> None:
     session.apply("采纳", decide(session.shown.annotated, FIRST.id, Status.ACCEPTED))
-    session.take_detail(session.shown.key, FIRST.id, FIRST.detail, FigureDetail(37, "场"))
+    session.take_detail(session.shown.key, FIRST, FigureDetail(37, "场"))
     assert session.shown.annotated.by_id[FIRST.id].detail.value == 37
     assert len(session.shown.work.past) == 1
     session.undo()
@@ -161,9 +162,10 @@ def test_what_an_item_means_is_filled_in_through_the_history(session: Session, t
 
 @pytest.mark.parametrize("detail", [FIRST.detail, NameDetail("36场")])
 def test_a_detail_that_does_not_fit_is_left(session: Session, detail: FigureDetail | NameDetail) -> None:
-    session.take_detail(session.shown.key, FIRST.id, FIRST.detail, detail)
-    session.take_detail(session.shown.key, FIRST.id, FigureDetail(1), FigureDetail(2))
-    session.take_detail(session.shown.key, "gone", FIRST.detail, FigureDetail(2))
+    session.take_detail(session.shown.key, FIRST, detail)
+    session.take_detail(session.shown.key, replace(FIRST, detail=FigureDetail(1)), FigureDetail(2))
+    session.take_detail(session.shown.key, replace(FIRST, id="gone"), FigureDetail(2))
+    session.take_detail(session.shown.key, replace(FIRST, end=FIRST.end - 1), FigureDetail(2))
     assert session.shown.annotated == council.annotated()
 
 

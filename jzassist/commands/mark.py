@@ -116,10 +116,10 @@ def paragraph_at(annotated: AnnotatedArticle, offset: int) -> tuple[int, int]:
     return paragraph.start, paragraph.end
 
 
-def ask_meaning(session: Session, frontend: Frontend, identity: str) -> None:
+def ask_meaning(session: Session, frontend: Frontend, identity: str, held: bool = False) -> None:
     """Lets the engine say what a mark means: a figure's value, a quotation's speaker, a person's role, a date.
 
-    What the editor said of it stays.
+    What the editor said of it stays. ``held`` says that a held key may go on changing the mark.
     """
     opened = shown_article(session)
     item = opened.annotated.by_id[identity]
@@ -127,9 +127,10 @@ def ask_meaning(session: Session, frontend: Frontend, identity: str) -> None:
         return
 
     def found(_start: int, _end: int, detail: Detail) -> None:
-        session.take_detail(opened.key, identity, item.detail, _with_what_was_known(item.detail, detail))
+        session.take_detail(opened.key, item, _with_what_was_known(item.detail, detail))
 
-    frontend.find_span(item.kind, item.start, item.end, found, lambda: None)
+    about = identity if held else ""
+    frontend.find_span(item.kind, item.start, item.end, found, lambda: None, about)
 
 
 def _is_known(annotated: AnnotatedArticle, item: Annotation) -> bool:

@@ -100,17 +100,18 @@ def set_detail(article: AnnotatedArticle, identity: str, detail: Detail) -> Anno
     return update(article, identity, lambda a: replace(a, detail=detail, edited=True))
 
 
-def fill_in(article: AnnotatedArticle, identity: str, before: Detail, detail: Detail) -> AnnotatedArticle:
-    """Puts in what is found out about an annotation where it means ``before`` still; else the same article."""
+def fill_in(article: AnnotatedArticle, asked: Annotation, detail: Detail) -> AnnotatedArticle:
+    """Puts in what is found out about an annotation; the same article where its place or meaning is another now."""
+    annotations = article.annotations
     # without by_id and sorting: this goes through every state of a history, and the order stays
-    for place, known in enumerate(article.annotations):
-        if known.id == identity:
-            if known.detail != before or not isinstance(detail, type(before)):
-                return article
-            rest = article.annotations
-            filled = (*rest[:place], replace(known, detail=detail), *rest[place + 1 :])
-            return replace(article, annotations=filled)
-    return article
+    place = next((index for index, known in enumerate(annotations) if known.id == asked.id), None)
+    if place is None or not isinstance(detail, DETAIL_OF_KIND[asked.kind]):
+        return article
+    known = annotations[place]
+    if (known.kind, known.start, known.end, known.detail) != (asked.kind, asked.start, asked.end, asked.detail):
+        return article
+    filled = (*annotations[:place], replace(known, detail=detail), *annotations[place + 1 :])
+    return replace(article, annotations=filled)
 
 
 def set_span(article: AnnotatedArticle, identity: str, start: int, end: int) -> AnnotatedArticle:

@@ -83,8 +83,8 @@ def run_steps(folder: Path, steps: list[str], chance: random.Random) -> None:
         elif step == "find" and session.shown.annotated.annotations:
             item = chance.choice(session.shown.annotated.annotations)
             meaning = some_meaning(item.detail, chance)
-            session.take_detail(opened.key, item.id, item.detail, meaning)
-            states = [fill_in(state, item.id, item.detail, meaning) for state in states]
+            session.take_detail(opened.key, item, meaning)
+            states = [fill_in(state, item, meaning) for state in states]
         elif step == "undo":
             session.undo()
             place = max(0, place - 1)

@@ -52,11 +52,13 @@ def test_edits_mark_what_they_set() -> None:
 
 
 def test_what_is_found_out_goes_in_where_the_meaning_is_the_old_one() -> None:
-    filled = edits.fill_in(ARTICLE, FIRST.id, FIRST.detail, FigureDetail(37))
+    filled = edits.fill_in(ARTICLE, FIRST, FigureDetail(37))
     assert filled == edits.add(ARTICLE, replace(FIRST, detail=FigureDetail(37)))
-    assert edits.fill_in(filled, FIRST.id, FIRST.detail, FigureDetail(38)) is filled
-    assert edits.fill_in(ARTICLE, FIRST.id, FIRST.detail, NameDetail("36场")) is ARTICLE
-    assert edits.fill_in(ARTICLE, "gone", FIRST.detail, FigureDetail(37)) is ARTICLE
+    assert edits.fill_in(filled, FIRST, FigureDetail(38)) is filled
+    moved = edits.set_span(ARTICLE, FIRST.id, FIRST.start, FIRST.end + 1)
+    assert edits.fill_in(moved, FIRST, FigureDetail(37)) is moved
+    assert edits.fill_in(ARTICLE, FIRST, NameDetail("36场")) is ARTICLE
+    assert edits.fill_in(ARTICLE, replace(FIRST, id="gone"), FigureDetail(37)) is ARTICLE
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 3), (-1, 2)])
