@@ -72,10 +72,12 @@ class Frontend(Protocol):
         end: int,
         then: Callable[[int, int, Detail], None],
         missing: Callable[[], None],
+        held: str = "",
     ) -> None:
         """Asks the engine what of a kind stands at a caret (start == end), or what a marked span means.
 
-        Later calls ``then(start, end, detail)``, or ``missing`` where there is nothing.
+        Later calls ``then(start, end, detail)``, or ``missing`` where there is nothing. ``held`` names what a key
+        that can be held is about: the engine is asked when the key rests, once for all of its repetitions.
         """
 
     def show_pane(self, name: str) -> None:

@@ -89,7 +89,7 @@ def move_ends(start_by: int, end_by: int) -> Callable[[Session, Frontend], None]
             moved = edits.set_detail(moved, item.id, detail_over(annotated, item, start, end))
         session.apply(f"移动{'起点' if start_by else '终点'} {words_of(annotated, item)}", moved)
         session.set_current(item.id)
-        ask_meaning(session, frontend, item.id)
+        ask_meaning(session, frontend, item.id, held=True)
 
     return run
 

@@ -22,6 +22,7 @@ from jzassist.ui.keys_page import KeysPage
 from jzassist.ui.looks import Looks
 from jzassist.ui.manual_page import ManualPage
 from jzassist.ui.panels import Panels, title_of
+from jzassist.ui.resting import Resting
 from jzassist.ui.speaker_picker import SpeakerPicker
 from jzassist.ui.status_bar import StatusBar
 
@@ -48,6 +49,7 @@ class WindowFrontend:
         self._picker = SpeakerPicker(window)
         self._picker.picked.connect(self._take_speaker)
         self._quote: str | None = None
+        self._resting = Resting(window)
 
     # -- the article
 
@@ -129,8 +131,12 @@ class WindowFrontend:
         end: int,
         then: Callable[[int, int, Detail], None],
         missing: Callable[[], None],
+        held: str = "",
     ) -> None:
-        """Asks the engine what of a kind stands at a caret, or what a marked span means."""
+        """Asks the engine what of a kind stands at a caret, or what a marked span means.
+
+        What a held key asks, about the thing that ``held`` names, is asked when the key rests.
+        """
         opened = self._session.shown
         if opened is None:
             return
@@ -149,8 +155,14 @@ class WindowFrontend:
             except JzassistError as error:
                 self.show_error(error)
 
-        payload = {"article": protocol.article_to_json(article), "kind": str(kind), "start": start, "end": end}
-        self._engine.request("mark", payload, answer, self.show_error)
+        def ask() -> None:
+            payload = {"article": protocol.article_to_json(article), "kind": str(kind), "start": start, "end": end}
+            self._engine.request("mark", payload, answer, self.show_error)
+
+        if held:
+            self._resting.put_off(f"{key} {held}", ask)
+        else:
+            ask()
 
     # -- panes and looks
 

@@ -61,6 +61,7 @@ class FakeFrontend:
         end: int,
         then: Callable[[int, int, Detail], None],
         missing: Callable[[], None],
+        held: str = "",
     ) -> None:
         for found in self.engine:
             if found.kind is kind and start == end and found.start <= start <= found.end:

@@ -262,7 +262,7 @@ def test_where_the_engine_finds_nothing_there_is_a_hint(session: Session, fronte
 
 def test_an_answer_for_an_article_no_longer_shown_is_dropped(session: Session) -> None:
     class Later(FakeFrontend):
-        def find_span(self, kind, start, end, then, missing):  # type: ignore[no-untyped-def]
+        def find_span(self, kind, start, end, then, missing, held=""):  # type: ignore[no-untyped-def]
             self.then = then
 
     frontend = Later(session)
