@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jzassist.model.annotation import Status
 from jzassist.model.brief import BriefOptions, Part
 from jzassist.session import OpenArticle
 from jzassist.ui.announce import announce
+from jzassist.ui.brief_contents import waiting_lines, what_goes_in
 from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
 from jzassist.ui.details_form import DetailsFields
 from jzassist.ui.fields import Line, Tick
@@ -63,7 +63,7 @@ class ExportDialog(QDialog):
         self._export, self._cancel = self._button("导出"), self._button("取消")
         self._name_and_connect()
         self._arrange()
-        self._say_what_stays_out()
+        self._say_what_goes_in()
         self._path.setFocus()
 
     @property
@@ -142,17 +142,9 @@ class ExportDialog(QDialog):
         self._rename.setVisible(may_overwrite)
         announce(self._problem, sentence, urgent=True)
 
-    def _say_what_stays_out(self) -> None:
-        waiting = len(self._opened.annotated.pending)
-        accepted = sum(item.status is Status.ACCEPTED for item in self._opened.annotated.annotations)
-        if not waiting:
-            words = f"已采纳 {accepted} 条，没有待审。"
-        elif self._pending.isChecked():
-            words = f"已采纳 {accepted} 条写入简报；另有 {waiting} 条待审列入“待核”。"
-        else:
-            words = f"已采纳 {accepted} 条写入简报；还有 {waiting} 条待审不写入。"
-        self._pending_note.setText(words)
-        self._pending.setEnabled(bool(waiting))
+    def _say_what_goes_in(self) -> None:
+        self._pending_note.setText(what_goes_in(self._opened.annotated, self.options))
+        self._pending.setEnabled(bool(waiting_lines(self._opened.annotated)))
 
     def _browse(self) -> None:
         path = ask_where_to_save(self, self.path)
@@ -199,7 +191,8 @@ class ExportDialog(QDialog):
         self._export.setDefault(True)
         self._progress.setAccessibleName("正在导出")
         self._progress.setTextVisible(False)
-        self._pending.toggled.connect(self._say_what_stays_out)
+        for box in (self._pending, *self._parts.values()):
+            box.toggled.connect(self._say_what_goes_in)
         self._path.textEdited.connect(lambda: self._say(""))
         self._export.clicked.connect(self._try_export)
         self._overwrite.clicked.connect(self._request)

@@ -74,9 +74,14 @@ def test_enter_exports_what_is_chosen(qtbot, dialog, tmp_path):
 
 def test_it_says_how_many_stay_out(dialog, session):
     note = next(label for label in dialog.findChildren(QLabel) if label.accessibleName() == "待审说明")
-    assert f"还有 {len(session.shown.annotated.pending)} 条待审不写入" in note.text()
-    next(box for box in dialog.findChildren(QCheckBox) if box.text() == "含待审").click()
+    boxes = {box.text(): box for box in dialog.findChildren(QCheckBox)}
+    assert note.text() == f"已采纳的写入简报：关键数据 1 条；还有 {len(session.shown.annotated.pending)} 条待审不写入。"
+    boxes["含待审"].click()
     assert "待审列入“待核”" in note.text()
+    boxes["待核"].click()
+    assert "待审不写入" in note.text()
+    boxes["关键数据"].click()
+    assert "没有已采纳的" in note.text()
 
 
 def test_an_existing_file_is_not_replaced_unasked(qtbot, dialog, tmp_path):

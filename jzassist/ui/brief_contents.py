@@ -1,0 +1,57 @@
+"""What of an article goes into its brief, said before it is made."""
+
+from collections import Counter
+from collections.abc import Hashable
+
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.annotation import Annotation, FigureDetail, Kind, NameDetail, QuoteDetail, Status
+from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.kind_names import KIND_NAMES
+
+#: The kinds that have a part of their own; the others only colour the article.
+_PARTS = {Kind.FIGURE: Part.FIGURES, Kind.QUOTE: Part.QUOTES, Kind.PERSON: Part.PEOPLE}
+
+
+def waiting_lines(annotated: AnnotatedArticle) -> int:
+    """How many lines the undecided items would make among what is to be checked."""
+    waiting = [item for item in annotated.pending if item.kind in _PARTS]
+    return len({_line_to_check(annotated, item) for item in waiting})
+
+
+def what_goes_in(annotated: AnnotatedArticle, options: BriefOptions) -> str:
+    """What the brief will hold of the items: lines of each part, what waits, what only colours the article."""
+    accepted = [item for item in annotated.annotations if item.status is Status.ACCEPTED]
+    counts = Counter(_PARTS[kind] for kind, _ in {_line(annotated, a) for a in accepted if a.kind in _PARTS})
+    parts = [f"{part} {counts[part]} 条" for part in Part if counts[part] and part in options.parts]
+    words = f"已采纳的写入简报：{'、'.join(parts)}；" if parts else "没有已采纳的数字、引语或人物写入简报；"
+    words += _waiting(waiting_lines(annotated), options.include_pending and Part.CHECKS in options.parts)
+    others = Counter(item.kind for item in accepted if item.kind not in _PARTS)
+    if others and Part.ANNEX in options.parts:
+        names = "、".join(KIND_NAMES[kind] for kind in Kind if others[kind])
+        words += f"{names} {others.total()} 条只在原文中着色。"
+    return words
+
+
+def _waiting(lines: int, included: bool) -> str:
+    if not lines:
+        return "没有待审的。"
+    return f"另有 {lines} 条待审列入“待核”。" if included else f"还有 {lines} 条待审不写入。"
+
+
+def _line_to_check(annotated: AnnotatedArticle, item: Annotation) -> Hashable:
+    """What is one line among what is to be checked: a paragraph's figure or person, and every piece of speech."""
+    line = item.id if item.kind is Kind.QUOTE else _line(annotated, item)
+    return annotated.article.paragraph_index(item.start), line
+
+
+def _line(annotated: AnnotatedArticle, item: Annotation) -> tuple[Kind, Hashable]:
+    """What is one line of a brief, however often it is marked: a person, a speech, a figure with its meaning."""
+    match item.detail:
+        case NameDetail(name=name):
+            return item.kind, name or annotated.text_of(item)
+        case QuoteDetail(group=int(group), speaker=speaker):
+            return item.kind, (group, speaker)
+        case FigureDetail(label=str(label)) if label:
+            return item.kind, (annotated.text_of(item), label)
+        case _:
+            return item.kind, item.id
