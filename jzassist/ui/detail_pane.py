@@ -107,6 +107,8 @@ class DetailPane(Section):
             field.selectAll()
 
     def _show_what(self) -> None:
+        for part in (self._badge, self._what):
+            part.setVisible(self._item is not None)
         if self._item is None:
             return
         self._badge.setPixmap(

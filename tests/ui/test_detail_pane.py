@@ -71,6 +71,20 @@ def test_each_kind_has_its_fields(pane, session, kind, shown):
     assert sorted(names(pane)) == sorted(shown)
 
 
+def test_the_heading_says_what_is_shown_or_nothing(pane, session):
+    show(pane, session, Kind.QUOTE)
+    heading = next(found for found in pane.findChildren(QLabel) if found.text() == "引语 · 待审")
+    assert heading.isVisible()
+    session.set_current(None)
+    pane.show_item(session.shown)
+    assert not heading.isVisible()
+    show(pane, session, Kind.FIGURE)
+    assert heading.isVisible()
+    assert heading.text() == "数字 · 待审"
+    pane.show_item(None)
+    assert not heading.isVisible()
+
+
 def test_the_sentence_around_is_shown_with_the_words_bold(pane, session):
     show(pane, session, Kind.FIGURE)
     sentence = label(pane, "所在句子")
