@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from jzassist.analysis.cues import DISTANT, Cue, find_cues
 from jzassist.analysis.quotation_marks import QuotedSpan, by_paragraph
 from jzassist.analysis.remarks import find_remarks, first_behind, outside_of
-from jzassist.analysis.sentences import FINAL_MARKS, sentences
+from jzassist.analysis.sentences import sentences
 from jzassist.model.annotation import Mode
 from jzassist.model.article import STORY_ROLES, Article, Paragraph
+from jzassist.model.punctuation import FINAL_MARKS
 from jzassist.model.summary import Sentence
 
 

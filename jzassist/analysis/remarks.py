@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from jzassist.analysis.cues import DISTANT, Cue
 from jzassist.analysis.quotation_marks import QuotedSpan
-from jzassist.analysis.sentences import FINAL_MARKS
 from jzassist.model.article import Paragraph
+from jzassist.model.punctuation import FINAL_MARKS
 
 #: Shorter words in marks are names and scare quotes unless a verb of speech points at them.
 _SHORT = 6

@@ -2,12 +2,11 @@
 
 from jzassist.analysis.quotation_marks import QuotedSpan
 from jzassist.model.article import Paragraph
+from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS
 from jzassist.model.summary import Sentence
 
-FINAL_MARKS = frozenset("。！？!?…")
 #: 说 称 道 表示 认为 指出 强调 介绍 坦言 回答 追问 哭诉 告诉记者: behind their comma the remark ends the sentence
 _ENDS_A_CUE = frozenset("说称道示为出调绍言答问诉者")
-_CLOSERS = frozenset('”’」』）)】》"＂')
 
 
 def sentences(text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...] = ()) -> list[Sentence]:
@@ -30,7 +29,7 @@ def sentences(text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...] = 
             ends = text[place] in FINAL_MARKS
             place += 1
         if ends:
-            while place < paragraph.end and (text[place] in FINAL_MARKS or text[place] in _CLOSERS):
+            while place < paragraph.end and (text[place] in FINAL_MARKS or text[place] in CLOSING_MARKS):
                 place += 1
             _append(found, text, start, place)
             start = place

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from jzassist.analysis.folding import fold
 from jzassist.analysis.keywords import content_words, find_keywords
 from jzassist.analysis.quotation_marks import by_paragraph, quoted_spans
-from jzassist.analysis.sentences import FINAL_MARKS, sentences
+from jzassist.analysis.sentences import sentences
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import FigureDetail, Kind, Mode, QuoteDetail, Status
 from jzassist.model.article import STORY_ROLES, ParagraphRole
+from jzassist.model.punctuation import CLOSING_MARKS, ends_sentence
 from jzassist.model.summary import Sentence, Summary
 
 _SHORTEST = 12
 #: Beyond this a sentence gathers words of the headline by its mere length.
 _LONG = 100
-_CLOSERS = '”’」』）)》"'
 _NEWS = re.compile(
     r"达到|突破|增长|下降|提出|决定|宣布|公布|发布|启动|签署|成立|建成|投用|实现|完成|荣获|获|抓获|逮捕|推动|培育|打造|通过|预计|计划|将于|首次|首个|创|总数|共"
 )
@@ -77,8 +77,9 @@ _HEADING_ROLES = frozenset({ParagraphRole.HEADLINE, ParagraphRole.SUBHEADLINE, P
 
 
 def _stands_alone(text: str, sentence: Sentence) -> bool:
-    last = text[sentence.start : sentence.end].rstrip(_CLOSERS)[-1:]
-    return sentence.end - sentence.start >= _SHORTEST and last in FINAL_MARKS and last not in "？?"
+    words = text[sentence.start : sentence.end]
+    question = words.rstrip(CLOSING_MARKS)[-1:] in ("？", "?")
+    return len(words) >= _SHORTEST and ends_sentence(words) and not question
 
 
 def _by_place(paragraph: int, place: int, paragraphs: int) -> float:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from jzassist.brief.evidence import paragraph_numbers
+from jzassist.brief.evidence import ADDED, OwnWords, paragraph_numbers
 from jzassist.brief.figure_rows import meaning
 from jzassist.brief.people_lines import person_name
 from jzassist.brief.speeches import printed
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind
 from jzassist.model.article import TextWarning
-from jzassist.model.brief import BriefOptions, CheckLine
+from jzassist.model.brief import BriefOptions, CheckLine, NamePart
 
 
 def check_lines(annotated: AnnotatedArticle, options: BriefOptions, warnings: Iterable[TextWarning]) -> list[CheckLine]:
@@ -23,21 +23,26 @@ def check_lines(annotated: AnnotatedArticle, options: BriefOptions, warnings: It
 
 
 def _pending_lines(annotated: AnnotatedArticle) -> Iterable[CheckLine]:
+    own = OwnWords(annotated.article)
     for item in annotated.pending:
-        if words := _pending_words(annotated, item):
+        if words := _pending_words(annotated, item, own):
             yield CheckLine(words, paragraph_numbers(annotated.article, item.start, item.end))
 
 
-def _pending_words(annotated: AnnotatedArticle, item: Annotation) -> str:
+def _pending_words(annotated: AnnotatedArticle, item: Annotation, own: OwnWords) -> str:
     match item.kind:
         case Kind.FIGURE:
             return f"待审数字：{annotated.text_of(item)}（{meaning(annotated.article, item)}）"
         case Kind.QUOTE:
             speaker = item.speaker
-            who = " ".join(speaker.parts) if speaker else "未署名"
+            who = _written(own.speaker(speaker)) or "未署名"
             piece = printed(annotated.article, item)
             return f"待审引语：{piece.words}（{'，'.join(filter(None, (piece.label, who)))}）"
         case Kind.PERSON:
-            return f"待审人物：{person_name(annotated, item)}"
+            return f"待审人物：{_written(own.parts(person_name(annotated, item)))}"
         case _:
             return ""  # a brief has no part for the other kinds
+
+
+def _written(parts: Iterable[NamePart]) -> str:
+    return " ".join(part.words + (ADDED if part.added else "") for part in parts)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from jzassist.brief.docx_xml import Element, bookmarked, element, link, paragraph, runs, tab
+from jzassist.brief.evidence import ADDED
 from jzassist.model.annotation import Kind
 from jzassist.model.article import ParagraphRole
 from jzassist.model.brief import (
@@ -21,7 +22,6 @@ from jzassist.model.brief import (
 from jzassist.model.kind_names import KIND_NAMES
 
 REWRITTEN = "（编辑改写）"
-ADDED = "（编辑补注）"
 NO_SPEAKER = "未署名"
 COLUMNS = ("数据", "说明", "出处")
 _COLUMN_WIDTHS = (2381, 5159, 1418)

@@ -27,6 +27,10 @@ def included(annotated: AnnotatedArticle, options: BriefOptions, kind: Kind) -> 
     return [a for a in annotated.annotations if a.kind is kind and is_in(a, options)]
 
 
+#: Behind what the editor added himself, as a name that the article lacks.
+ADDED = "（编辑补注）"
+
+
 def paragraph_numbers(article: Article, start: int, end: int) -> tuple[int, ...]:
     """The numbers, from 1, of the paragraphs that a span touches."""
     first = article.paragraph_index(start)

@@ -164,6 +164,13 @@ def test_pending_items_stand_under_checks_only_and_only_where_they_are_let_in(
     assert items(brief, Part.FIGURES) == items(brief, Part.QUOTES) == items(brief, Part.PEOPLE) == []
 
 
+def test_what_the_editor_added_is_marked_under_checks_too(sample: AnnotatedArticle, seen: BriefOptions) -> None:
+    quote = named(sample, "群众出门难，就是我们的头等事。", Kind.QUOTE)
+    annotated = set_speaker(sample, quote.id, Speaker("申大爷", "局长", "县交通运输局"))
+    lines = items(compose_brief(annotated, Summary(), replace(seen, include_pending=True)), Part.CHECKS)
+    assert any("县交通运输局 局长 申大爷（编辑补注）" in line.words for line in lines)
+
+
 def test_warnings_are_told_once_with_their_paragraph(sample: AnnotatedArticle, unseen: BriefOptions) -> None:
     annotated = replace(sample, article=replace(sample.article, warnings=WARNINGS))
     lines = items(compose_brief(annotated, Summary(), unseen, WARNINGS), Part.CHECKS)
