@@ -170,8 +170,8 @@ def toggle_key_figure(session: Session, frontend: Frontend) -> None:
         return
     words = words_of(shown_article(session).annotated, item)
     key = not item.detail.key
-    _set_detail(session, f"{'列为' if key else '不列为'}关键数字 {words}", item.id, replace(item.detail, key=key))
-    frontend.hint(f"{words} {'已列为' if key else '不再是'}关键数字")
+    _set_detail(session, f"{'列为' if key else '不列为'}关键数据 {words}", item.id, replace(item.detail, key=key))
+    frontend.hint(f"{words} {'已列为' if key else '不再是'}关键数据")
 
 
 def pick_speaker(session: Session, frontend: Frontend) -> None:
@@ -240,7 +240,7 @@ def set_note(session: Session, identity: str, note: str) -> None:
     """Writes the editor's note on an item."""
     annotated = shown_article(session).annotated
     if annotated.by_id[identity].note != note:
-        session.apply(f"备注 {_words(session, identity)}", edits.set_note(annotated, identity, note))
+        session.apply(f"批注 {_words(session, identity)}", edits.set_note(annotated, identity, note))
 
 
 def set_article_details(session: Session, details: ArticleDetails) -> None:

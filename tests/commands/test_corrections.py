@@ -59,7 +59,7 @@ def test_figures_dates_and_notes(session: Session) -> None:
     assert session.shown.work.undo_title == "修改说明 36场"
     tag.set_note(session, figure.id, "与主办方核对")
     assert session.shown.annotated.by_id[figure.id].note == "与主办方核对"
-    assert session.shown.work.undo_title == "备注 36场"
+    assert session.shown.work.undo_title == "批注 36场"
     date = council.mark(Kind.DATE, "去年", DateDetail())
     session.take_analysis(session.shown.key, [date], council.details())
     tag.set_date_detail(session, date.id, DateDetail("2023"))

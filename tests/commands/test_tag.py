@@ -370,7 +370,7 @@ def test_key_figures(session: Session, frontend: FakeFrontend) -> None:
     assert found(session, Kind.FIGURE, "36场").detail.key
     press("tag.key_figure", session, frontend)
     assert not found(session, Kind.FIGURE, "36场").detail.key
-    assert [step.title for step in session.shown.work.past] == ["列为关键数字 36场", "不列为关键数字 36场"]
+    assert [step.title for step in session.shown.work.past] == ["列为关键数据 36场", "不列为关键数据 36场"]
 
 
 @pytest.mark.parametrize(
