@@ -1,6 +1,8 @@
 """Menus and keys: every command of the table as an action."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -41,6 +43,13 @@ class Actions(QObject):
         for name in Menu:
             if name is not Menu.NONE:
                 self._menus[name] = self._fill_menu(bar, name)
+
+    def tick(self, identity: str, now: bool, changed: SignalInstance) -> None:
+        """Shows beside a command whether what it switches is on."""
+        action = self._actions[identity]
+        action.setCheckable(True)
+        action.setChecked(now)
+        changed.connect(action.setChecked)
 
     def refresh(self) -> None:
         """Makes actions possible or not and gives them their present titles."""
@@ -98,10 +107,15 @@ _GOING_ON = {"decide", "pending", "items", "kinds"}
 _LETTERS = {Menu.FILE: "F", Menu.EDIT: "E", Menu.TAG: "B", Menu.REVIEW: "S", Menu.VIEW: "V", Menu.HELP: "H"}
 
 
+def named_keys(keys: Iterable[str], between: str) -> str:
+    """Keys as they are called on this computer, each once: Return and Enter have one name."""
+    names = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return between.join(dict.fromkeys(names))
+
+
 def tip_of(command: Command, title: str) -> str:
     """A tooltip: the title and the keys, those of the same command elsewhere too."""
-    keys = [key for other in COMMANDS if other.title == command.title for key in other.keys]
-    named = " / ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    named = named_keys([key for other in COMMANDS if other.title == command.title for key in other.keys], " / ")
     return f"{title.rstrip('…')}（{named}）" if named else title.rstrip("…")
 
 

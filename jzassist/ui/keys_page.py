@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from jzassist.commands.table import KeyRow, key_rows
+from jzassist.ui.actions import named_keys
 from jzassist.ui.theme import CHROME_PIXELS, sans
 
 _COLUMNS = ("做什么", "单键（正文、列表中）", "任何地方")
@@ -107,4 +107,4 @@ def _plain(words: str) -> str:
 
 
 def _keys(keys: tuple[str, ...]) -> str:
-    return "   ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
+    return named_keys(keys, "   ")

@@ -85,6 +85,23 @@ def test_kinds_stand_in_the_tool_bar_with_their_keys(opened):
         assert not button.icon().isNull()
 
 
+def test_tips_and_lists_name_every_key_once(opened):
+    for command in COMMANDS:
+        tip = opened.actions_of_commands.action(command.id).toolTip()
+        keys = tip.rpartition("（")[2].removesuffix("）").split(" / ")
+        assert len(keys) == len(set(keys)), tip
+
+
+def test_switches_show_whether_they_are_on(opened):
+    sidebar, marks = (opened.actions_of_commands.action(f"view.toggle_{name}") for name in ("sidebar", "marks"))
+    assert (sidebar.isChecked(), marks.isChecked()) == (True, False)
+    press(opened, "F9", "H")
+    assert (sidebar.isChecked(), marks.isChecked()) == (False, True)
+    sidebar.trigger()
+    assert sidebar.isChecked()
+    assert opened.panels.sidebar.isVisible()
+
+
 def test_arrow_keys_go_through_the_tools(qtbot, opened):
     tools = [button for button in opened.tools.findChildren(QToolButton) if button.defaultAction()]
     tools[0].setFocus()
