@@ -7,6 +7,9 @@ from enum import StrEnum
 from jzassist.model.annotation import Kind
 from jzassist.model.article import ParagraphRole
 
+#: What stands on a brief where no desk is named.
+PRODUCT_NAME = "晋中编辑助手"
+
 
 class Part(StrEnum):
     """The parts of a brief below its title, in their usual order."""
@@ -35,7 +38,7 @@ class BriefOptions:
     template: str = "简报"
     reviewed: bool = True
     include_pending: bool = False
-    desk: str = "晋中编辑助手"
+    desk: str = PRODUCT_NAME
     editor: str = ""
     parts: tuple[Part, ...] = field(default=ALL_PARTS)
 

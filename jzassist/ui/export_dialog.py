@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief import PRODUCT_NAME, BriefOptions, Part
 from jzassist.session import OpenArticle
 from jzassist.ui.announce import announce
 from jzassist.ui.brief_contents import waiting_lines, what_goes_in
@@ -51,7 +51,9 @@ class ExportDialog(QDialog):
         self._parts = {part: self._check(str(part), part in options.parts) for part in Part}
         self._pending = self._check("含待审", options.include_pending)
         self._pending_note = self._words("待审说明")
-        self._desk, self._editor = Line("部门", options.desk), Line("编辑", options.editor)
+        self._desk = Line("部门", "" if options.desk == PRODUCT_NAME else options.desk)
+        self._desk.setPlaceholderText(f"如“要闻部”；不填则写“{PRODUCT_NAME}”")
+        self._editor = Line("编辑", options.editor)
         self._name = self._offered(options.made_on)
         self._path = Line("保存到", str(folder / self._name))
         self._problem, self._overwrite, self._rename = (
@@ -74,7 +76,7 @@ class ExportDialog(QDialog):
             template=self._options.template,
             reviewed=True,
             include_pending=self._pending.isChecked(),
-            desk=self._desk.text().strip(),
+            desk=self._desk.text().strip() or PRODUCT_NAME,
             editor=self._editor.text().strip(),
             parts=tuple(part for part, box in self._parts.items() if box.isChecked()),
         )

@@ -72,6 +72,16 @@ def test_enter_exports_what_is_chosen(qtbot, dialog, tmp_path):
     assert options == BriefOptions(TODAY, include_pending=True, desk="清河报要闻部", parts=wanted)
 
 
+def test_without_a_desk_the_program_s_name_stands_on_the_brief(qtbot, session, tmp_path):
+    dialog = ExportDialog(session.shown, BriefOptions(TODAY), tmp_path)
+    qtbot.addWidget(dialog)
+    desk = next(line for line in dialog.findChildren(QLineEdit) if line.accessibleName() == "部门")
+    assert desk.text() == ""
+    assert dialog.options.desk == BriefOptions(TODAY).desk
+    desk.setText("要闻部")
+    assert dialog.options.desk == "要闻部"
+
+
 def test_it_says_how_many_stay_out(dialog, session):
     note = next(label for label in dialog.findChildren(QLabel) if label.accessibleName() == "待审说明")
     boxes = {box.text(): box for box in dialog.findChildren(QCheckBox)}
