@@ -1,5 +1,7 @@
 """The manual, for F1."""
 
+import re
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
@@ -9,6 +11,8 @@ from jzassist.ui.theme import CHROME_PIXELS, sans
 
 _SIZE = QSize(760, 680)
 _MARGIN = 24
+# Markdown puts a space in the place of a line's end; after full-width characters Chinese has none
+_END_OF_LINE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef”’…—])\n(?=[\u3000-\u9fff\uff00-\uffef“‘…—`*])(?!\* )")
 _LINE_PERCENT, _ABOVE, _ABOVE_HEADING = 135, 6, 18
 
 
@@ -27,7 +31,7 @@ class ManualPage(QDialog):
         page.document().setDocumentMargin(_MARGIN)
         # nothing in the manual leads out of it
         page.setOpenLinks(False)
-        page.setMarkdown(asset("manual.md").read_text("utf-8"))
+        page.setMarkdown(_END_OF_LINE.sub("", asset("manual.md").read_text("utf-8")))
         _set_apart(page.document())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
