@@ -12,7 +12,7 @@ from jzassist.ui.theme import CHROME_PIXELS, sans
 _SIZE = QSize(760, 680)
 _MARGIN = 24
 # Markdown puts a space in the place of a line's end; after full-width characters Chinese has none
-_END_OF_LINE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef”’…—])\n(?=[\u3000-\u9fff\uff00-\uffef“‘…—`*])(?!\* )")
+_END_OF_LINE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef”’…—])\n(?=[\u3000-\u9fff\uff00-\uffef“‘…—`])(?!```)")
 _LINE_PERCENT, _ABOVE, _ABOVE_HEADING = 135, 6, 18
 
 

@@ -232,6 +232,7 @@ def test_f1_is_the_manual_and_esc_leaves_it(qtbot, opened):
     assert manual.isVisible()
     words = manual.findChild(QTextBrowser).toPlainText()
     assert "F8" in words
+    assert "```" not in words
     assert re.search("[，。、；]\\s*[ \t]\\S", words) is None
     qtbot.waitUntil(lambda: QApplication.activeWindow() is manual)
     press(opened, "Escape")
