@@ -1,7 +1,9 @@
 """The summary's sentences as a list, wrapped, each with the number of its paragraph."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPen, QResizeEvent
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -20,7 +22,26 @@ _SENTENCE = Qt.ItemDataRole.UserRole
 _PARAGRAPH = Qt.ItemDataRole.UserRole + 1
 MARKED = Qt.ItemDataRole.UserRole + 2
 _LEFT, _RIGHT, _ABOVE = 44, 12, 5
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+
+
+def wrapped(words: str, width: int) -> QTextLayout:
+    """Words laid out in lines of a width in pixels, broken where Chinese may be: no line begins with a ， or a ”."""
+    layout = QTextLayout(words, sans(CHROME_PIXELS))
+    layout.setTextOption(_option())
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _option() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 class _SentenceRow(QStyledItemDelegate):
@@ -29,8 +50,8 @@ class _SentenceRow(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = option.widget
         width = (view.viewport().width() if isinstance(view, QListView) else 320) - _LEFT - _RIGHT
-        text = QFontMetrics(sans(CHROME_PIXELS)).boundingRect(QRect(0, 0, width, 10_000), _WRAP, str(index.data()))
-        return QSize(100, text.height() + 2 * _ABOVE + 2)
+        height = ceil(wrapped(str(index.data()), width).boundingRect().height())
+        return QSize(100, height + 2 * _ABOVE + 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -47,9 +68,9 @@ class _SentenceRow(QStyledItemDelegate):
         painter.setPen(theme.muted)
         number = QRect(area.x() + 12, area.y() + _ABOVE + 1, _LEFT - 18, 20)
         painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"¶{index.data(_PARAGRAPH)}")
-        painter.setFont(sans(CHROME_PIXELS))
         painter.setPen(theme.ink)
-        painter.drawText(area.adjusted(_LEFT, _ABOVE, -_RIGHT, -_ABOVE), _WRAP, str(index.data()))
+        text = area.adjusted(_LEFT, _ABOVE, -_RIGHT, -_ABOVE)
+        wrapped(str(index.data()), text.width()).draw(painter, QPointF(text.topLeft()))
         painter.restore()
 
 

@@ -11,7 +11,7 @@ from jzassist.model.annotated_article import ArticleDetails, set_summary_length
 from jzassist.model.summary import Sentence, Summary
 from jzassist.session import Session
 from jzassist.ui.fields import Field
-from jzassist.ui.sentence_list import MARKED
+from jzassist.ui.sentence_list import MARKED, wrapped
 from jzassist.ui.summary_view import SummaryView
 
 DETAILS = ArticleDetails("清河县的灯会亮了", "清河报", "陆知秋", "2026-03-03")
@@ -49,6 +49,27 @@ def test_sentences_are_those_of_the_article(view):
     assert [view.sentences.item(row).text() for row in range(3)] == [text[s.start : s.end] for s in sentences()]
     spoken = view.sentences.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.endswith("第3段，摘要第2句共3句")
+
+
+@pytest.mark.parametrize("width", range(120, 420, 23))
+def test_lines_break_where_chinese_may(qapp, width):
+    words = "“灯要亮，人心更要亮。”县文化馆馆长苏小满说，今年（元宵）36场灯会，游客约210000人次，增长12.5%；明年还办！"
+    layout = wrapped(words, width)
+    starts = [layout.lineAt(number).textStart() for number in range(1, layout.lineCount())]
+    assert starts
+    for start in starts:
+        assert words[start] not in "，。；！”）%"
+        assert words[start - 1] not in "“（"
+        assert not (words[start - 1].isdigit() and words[start] in "0123456789.")
+    assert all(layout.lineAt(number).naturalTextWidth() <= width + 1 for number in range(layout.lineCount()))
+
+
+def test_rows_are_as_high_as_their_lines(qtbot, view):
+    view.resize(240, 400)
+    view.show()
+    wide = view.sentences.sizeHintForRow(1)
+    view.resize(160, 400)
+    qtbot.waitUntil(lambda: view.sentences.sizeHintForRow(1) > wide)
 
 
 def test_a_click_leads_to_the_sentence_and_enter_goes_there(qtbot, view):
