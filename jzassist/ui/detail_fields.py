@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jzassist.model.annotation import DateDetail, Detail, FigureDetail, Kind, QuoteDetail, Speaker
+from jzassist.ui.details_form import date_objection
 
 _NUMBER = re.compile(r"-?\d{1,18}(?:\.\d{1,9})?")
 _RANGE = re.compile(rf"({_NUMBER.pattern})\s*[-–—~～至到]\s*({_NUMBER.pattern})")
@@ -54,6 +55,9 @@ def _date(words: str) -> str | None:
     if not words:
         return None
     if all(_DATE.fullmatch(end) for end in words.split("/")) and words.count("/") < 2:
+        problem = next(filter(None, map(date_objection, words.split("/"))), "")
+        if problem:
+            raise ValueError(problem)
         return words
     raise ValueError("日期要写成 2024、2024-03、2024-03-15，或起止两个日期：2024-03-01/2024-03-15")
 

@@ -1,16 +1,33 @@
 """Headline, newspaper, author and date of an article, to be corrected."""
 
+import re
 from dataclasses import fields, replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFormLayout
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFormLayout, QLabel
 
 from jzassist.model.annotated_article import ArticleDetails
+from jzassist.ui.announce import announce
 from jzassist.ui.fields import Field
+from jzassist.ui.theme import SMALL_PIXELS, sans
 
 DETAIL_NAMES = {"headline": "标题", "publication": "来源", "author": "作者", "date": "日期"}
 assert set(DETAIL_NAMES) == {known.name for known in fields(ArticleDetails)}
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+
+
+def date_objection(words: str) -> str:
+    """What speaks against a date written in numbers, 2025-02-30, as a sentence; any other words are taken."""
+    iso = _ISO_DATE.fullmatch(words)
+    try:
+        if iso:
+            date(int(iso[1]), int(iso[2]), int(iso[3] or 1))
+    except ValueError:
+        return f"没有 {words} 这一天，请改正日期。" if iso and iso[3] else f"没有 {words} 这个月，请改正日期。"
+    return ""
 
 
 class DetailsFields(QObject):
@@ -27,10 +44,20 @@ class DetailsFields(QObject):
         self._details = ArticleDetails()
         self._fields = {part: Field(name) for part, name in DETAIL_NAMES.items()}
         self._fields["date"].setPlaceholderText("如 2024-03-15")
+        self._fields["date"].objection = date_objection
+        self._problem = QLabel()
+        self._problem.setAccessibleName("日期有误")
+        self._problem.setFont(sans(SMALL_PIXELS))
+        self._problem.setWordWrap(True)
+        self._problem.setForegroundRole(QPalette.ColorRole.BrightText)
         for part, field in self._fields.items():
             form.addRow(DETAIL_NAMES[part], field)
             field.committed.connect(partial(self._correct, part))
             field.left.connect(self.left)
+            field.refused.connect(self._refuse)
+        self._fields["date"].textChanged.connect(self._problem.hide)
+        form.addRow("", self._problem)
+        self._problem.hide()
 
     def show_details(self, details: ArticleDetails, key: str) -> None:
         """Shows what is known of the article of a key."""
@@ -45,9 +72,19 @@ class DetailsFields(QObject):
         changed = {part: words.strip() for part, words in written.items() if words != getattr(self._details, part)}
         return replace(self._details, **changed)
 
+    @property
+    def problem(self) -> str:
+        """What speaks against the details as they are written now, as a sentence; "" where nothing does."""
+        return date_objection(self._fields["date"].text().strip())
+
     def take_focus(self) -> None:
         """Puts the focus into the first line."""
         self._fields["headline"].setFocus()
+
+    def _refuse(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.show()
+        announce(self._problem, problem, urgent=True)
 
     def _correct(self, part: str, words: str) -> None:
         self._details = replace(self._details, **{part: words})

@@ -124,7 +124,9 @@ class ExportDialog(QDialog):
 
     def _request(self) -> None:
         """Asks for the export, with the corrected details; until here they can be taken back by 取消."""
-        self._say("")
+        self._say(self._details.problem)
+        if self._details.problem:
+            return
         details = self._details.details
         if details != self._known:
             self.details_corrected.emit(details)

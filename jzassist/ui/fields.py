@@ -61,8 +61,8 @@ class Field(Line):
         self.editingFinished.connect(self.commit)
 
     def show_text(self, words: str, owner: object) -> None:
-        """Shows the words of an owner; what the editor is writing for the same owner stays."""
-        writing = self.hasFocus() and self.text() != self._shown and owner == self._owner
+        """Shows the words of an owner; what the editor is writing for the same owner, or was refused, stays."""
+        writing = self.text() != self._shown and owner == self._owner
         if self.text() != words and not writing:
             self.setText(words)
             self.setCursorPosition(0)

@@ -170,7 +170,7 @@ def test_dates_are_taken_in_iso(words):
     assert part.corrected(DateDetail(), words) == DateDetail(words or None)
 
 
-@pytest.mark.parametrize("words", ["昨天", "2024年", "1/2/3", "2024-3"])
+@pytest.mark.parametrize("words", ["昨天", "2024年", "1/2/3", "2024-3", "2025-02-30", "2024-03-01/2024-13"])
 def test_other_dates_are_refused(words):
     (part,) = parts_of(Kind.DATE)
     with pytest.raises(ValueError, match="日期"):

@@ -174,6 +174,17 @@ def test_cancelling_takes_corrections_back(qtbot, dialog):
         press(dialog, "取消")
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, None])
+def test_a_date_that_is_none_is_not_exported(qtbot, dialog, key):
+    line = write(dialog, "日期", "2025-02-30")
+    with qtbot.assertNotEmitted(dialog.export_requested), qtbot.assertNotEmitted(dialog.details_corrected):
+        qtbot.keyClick(line, key) if key else press(dialog, "导出")
+    assert "2025-02-30" in said(dialog)
+    write(dialog, "日期", "2025-02-28")
+    with qtbot.waitSignal(dialog.export_requested):
+        press(dialog, "导出")
+
+
 def test_nothing_is_exported_where_corrections_are_not_taken(qtbot, dialog):
     dialog.details_corrected.connect(lambda _details: dialog.show_problem("磁盘满了。"))
     write(dialog, "标题", "清河灯会")

@@ -4,7 +4,7 @@ import pytest
 from council_article import article, findings
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSpinBox, QToolButton
+from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton
 
 from jzassist.library.works import Library
 from jzassist.model.annotated_article import ArticleDetails, set_summary_length
@@ -127,6 +127,38 @@ def test_details_are_corrected_one_at_a_time(qtbot, view):
     with qtbot.waitSignal(view.details_corrected) as corrected:
         qtbot.keyClick(author, Qt.Key.Key_Return)
     assert corrected.args == [ArticleDetails(DETAILS.headline, DETAILS.publication, "江小渔", DETAILS.date)]
+
+
+def hint(view: SummaryView) -> QLabel:
+    return next(label for label in view.findChildren(QLabel) if label.accessibleName() == "日期有误")
+
+
+def write_date(qtbot, view: SummaryView, words: str) -> Field:
+    line = next(f for f in view.findChildren(Field) if f.accessibleName() == "日期")
+    line.selectAll()
+    line.insert(words)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    return line
+
+
+@pytest.mark.parametrize("words", ["2025-02-30", "2025-13", "2025-13-01", "0000-01-01"])
+def test_a_day_that_is_none_is_refused_beside_its_line(qtbot, view, session, words):
+    next(button for button in view.findChildren(QToolButton) if button.text() == "稿件信息").click()
+    with qtbot.assertNotEmitted(view.details_corrected), qtbot.assertNotEmitted(view.details_left):
+        line = write_date(qtbot, view, words)
+    assert words in hint(view).text()
+    assert hint(view).isVisibleTo(view)
+    view.show_summary(session.shown)
+    assert (line.text(), hint(view).isVisibleTo(view)) == (words, True)
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert (line.text(), hint(view).isVisibleTo(view)) == (DETAILS.date, False)
+
+
+@pytest.mark.parametrize("words", ["2026-03", "2026-3-4", "正月十五", "2026年2月30日", "2024-02-29", ""])
+def test_other_dates_are_kept_as_they_are_written(qtbot, view, words):
+    with qtbot.waitSignal(view.details_corrected) as corrected:
+        write_date(qtbot, view, words)
+    assert corrected.args[0].date == words
 
 
 def test_without_an_article_it_is_empty(view):
