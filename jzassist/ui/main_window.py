@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         looks.zoom_changed.connect(self._set_zoom)
         looks.sidebar_changed.connect(self.panels.show_sidebar)
         looks.marks_hidden.connect(lambda _hidden: self._show(Changed.ANNOTATIONS))
+        looks.marks_hidden.connect(self.status.show_marks_hidden)
         self.actions_of_commands.tick("view.toggle_sidebar", settings.sidebar_visible, looks.sidebar_changed)
         self.actions_of_commands.tick("view.toggle_marks", looks.hidden, looks.marks_hidden)
         self.panels.article.zoom_requested.connect(looks.zoom_by)

@@ -29,6 +29,7 @@ class StatusBar(QStatusBar):
         self.setAccessibleName("状态栏")
         self.nothing_is_kept = False
         self._place, self._counts = self._label("statusPlace"), self._label("statusCounts")
+        self._marks = self._label("statusMarks")
         self._hint, self._words = self._label("statusHint"), self._label("statusWords")
         self._saved, self._zoom = self._label("statusSaved"), self._label("statusZoom")
         self._work, self._bar = self._label("statusWork"), QProgressBar(self)
@@ -46,6 +47,11 @@ class StatusBar(QStatusBar):
         self._words.setText(self._length_of(opened))
         saved = opened.saved_at if opened else None
         self._saved.setText("不保存" if self.nothing_is_kept else f"已保存 {saved:%H:%M}" if saved else "")
+
+    def show_marks_hidden(self, hidden: bool) -> None:
+        """Says, as long as it is so, that the article is shown without its marks."""
+        self._marks.setText("标注已隐藏（H）" if hidden else "")
+        announce(self._marks, "标注已隐藏" if hidden else "标注已显示")
 
     def show_zoom(self, percent: int) -> None:
         """Shows how large the article is."""
@@ -99,6 +105,7 @@ class StatusBar(QStatusBar):
         self._cancel.clicked.connect(self.cancelled)
         self.addWidget(self._place)
         self.addWidget(self._counts)
+        self.addWidget(self._marks)
         self.addWidget(self._hint, 1)
         for widget in (self._work, self._bar, self._cancel, self._words, self._saved, self._zoom):
             self.addPermanentWidget(widget)

@@ -372,8 +372,12 @@ def test_looks_are_there_again_the_next_time(qtbot, qapp, own_folder):
 def test_marks_can_be_hidden_and_shown_again(opened):
     press(opened, "H")
     assert opened.looks.hidden
+    assert status(opened, "statusMarks") == "标注已隐藏（H）"
+    press(opened, "F8")
+    assert status(opened, "statusMarks") == "标注已隐藏（H）"
     press(opened, "H")
     assert not opened.looks.hidden
+    assert status(opened, "statusMarks") == ""
 
 
 # -- trouble
