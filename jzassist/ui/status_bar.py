@@ -51,6 +51,7 @@ class StatusBar(QStatusBar):
     def show_marks_hidden(self, hidden: bool) -> None:
         """Says, as long as it is so, that the article is shown without its marks."""
         self._marks.setText("标注已隐藏（H）" if hidden else "")
+        self._marks.setVisible(hidden)
         announce(self._marks, "标注已隐藏" if hidden else "标注已显示")
 
     def show_zoom(self, percent: int) -> None:
@@ -106,6 +107,7 @@ class StatusBar(QStatusBar):
         self.addWidget(self._place)
         self.addWidget(self._counts)
         self.addWidget(self._marks)
+        self._marks.hide()
         self.addWidget(self._hint, 1)
         for widget in (self._work, self._bar, self._cancel, self._words, self._saved, self._zoom):
             self.addPermanentWidget(widget)
