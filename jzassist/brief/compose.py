@@ -20,6 +20,8 @@ from jzassist.model.word_count import count_words
 UNREVIEWED = "未经人工核定"
 UNTITLED = "无题"
 _LONGEST_TITLE = 30
+# 某某社某地9月5日电(通讯员某某)
+_DATELINE = re.compile(r"[^，。！？\n]{2,24}(?:电|讯|電|訊)(?:[ \u3000]*[（(][^（）()\n]{1,40}[)）])?[ \u3000]*")
 _FIRST_CLAUSE = re.compile(rf"[^{''.join(FINAL_MARKS | CLAUSE_MARKS)}\n]{{1,{_LONGEST_TITLE}}}")
 
 
@@ -56,8 +58,9 @@ def title_of(annotated: AnnotatedArticle) -> str:
 
 
 def first_words(article: Article) -> str:
-    """The first clause of an article without a headline."""
-    first = _FIRST_CLAUSE.search(article.text)
+    """The first clause of an article without a headline, behind the dateline that may run into it."""
+    dateline = _DATELINE.match(article.text)
+    first = _FIRST_CLAUSE.search(article.text, dateline.end() if dateline else 0)
     return first.group().strip() if first else UNTITLED
 
 

@@ -171,6 +171,15 @@ def test_what_the_editor_added_is_marked_under_checks_too(sample: AnnotatedArtic
     assert any("县交通运输局 局长 申大爷（编辑补注）" in line.words for line in lines)
 
 
+def test_without_a_headline_the_title_is_the_first_clause_behind_the_dateline(seen: BriefOptions) -> None:
+    article = article_of(
+        (ParagraphRole.LEAD, "正义社滨河9月5日电(通讯员喻小瑶 杜小希)通过网络平台发布信息，骗取定金。")
+    )
+    brief = compose_brief(AnnotatedArticle(article), Summary(), seen)
+    assert brief.title == "通过网络平台发布信息"
+    assert not brief.rewritten
+
+
 def test_warnings_are_told_once_with_their_paragraph(sample: AnnotatedArticle, unseen: BriefOptions) -> None:
     annotated = replace(sample, article=replace(sample.article, warnings=WARNINGS))
     lines = items(compose_brief(annotated, Summary(), unseen, WARNINGS), Part.CHECKS)
