@@ -22,7 +22,8 @@ UNTITLED = "无题"
 _LONGEST_TITLE = 30
 # a dateline, with its reporter in brackets, that runs into the first sentence
 _DATELINE = re.compile(
-    r"[^，。！？\n]{2,24}?日?(?:电|讯|電|訊)(?![员員话話视視子力信])(?:[ \u3000]*[（(][^（）()\n]{1,40}[)）])?[ \u3000]*"
+    r"[^，。！？\n]{2,24}?日?(?:电|讯|電|訊)(?![员員话話视視子力信])"
+    r"(?:[ \u3000]*[（(][^（）()\n]{1,40}[)）])?[ \u3000]*"
 )
 _FIRST_CLAUSE = re.compile(rf"[^{''.join(FINAL_MARKS | CLAUSE_MARKS)}\n]{{1,{_LONGEST_TITLE}}}")
 
