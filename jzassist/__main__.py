@@ -3,12 +3,13 @@
 import os
 import signal
 import sys
+from collections.abc import Callable
 
 _INTERRUPTED = 130
 
 
 def _end_quietly(number: int, frame: object) -> None:
-    """What an interruption does before there is any work, and when all is done."""
+    """What an interruption does before there is any work."""
     os._exit(_INTERRUPTED)
 
 
@@ -37,14 +38,23 @@ def main() -> int:
     if first in _COMMANDS or first.startswith("-"):
         from jzassist.cli import main as run_command
 
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        try:
-            return run_command(arguments)
-        finally:
-            signal.signal(signal.SIGINT, _end_quietly)
+        return _interruptible(run_command, arguments)
     from jzassist.app import main as open_window
 
     return open_window(arguments)
+
+
+def _interruptible(run: Callable[[list[str]], int], arguments: list[str]) -> int:
+    """Runs the command line; an interruption that comes when it is done must not end in a traceback."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        try:
+            return run(arguments)
+        finally:
+            # this delivers an interruption that is still on its way; later ones find nothing to stop
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _speak_utf8(arguments: list[str]) -> None:
