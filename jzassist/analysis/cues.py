@@ -10,10 +10,6 @@ from jzassist.analysis.lexicons import alternatives
 #: What may stand between a verb of speech and what was said.
 _COMMA = "，,"
 _COLON = "：:"
-# 告诉记者, 对记者说, 向大家介绍: whom it was said to
-_HEARER = (
-    r"(?:[了过]?(?:(?:\w{0,6}记者|大家|媒体|我们|我|他|她|他们|对方|众人|孩子们?|警方|\w{2,4}(?:女士|先生|阿婆|警官))))"
-)
 _PLAIN_BEHIND = frozenset("的了着过到道出为作法明服起不给成自谢其和与及、")
 # words that hold a verb of speech and say nothing
 _NO_CUE = re.compile(
@@ -58,10 +54,16 @@ class Cue(NamedTuple):
     verb: str
 
 
+def _hearer() -> str:
+    """告诉记者, 对记者说, 向大家介绍: whom it was said to."""
+    named = f"\\w{{1,3}}(?:{alternatives('honorifics')})"
+    return f"(?:[了过]?(?:\\w{{0,6}}记者|大家|媒体|我们|我|他|她|他们|对方|众人|孩子们?|警方|{named}))"
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<verb>{alternatives('speech_verbs')})(?:了?一[声句]|着|了)?(?P<hearer>{_HEARER})?(?P<joint>[{_COMMA}{_COLON}]\\s*)?"
+        f"(?P<verb>{alternatives('speech_verbs')})(?:了?一[声句]|着|了)?(?P<hearer>{_hearer()})?(?P<joint>[{_COMMA}{_COLON}]\\s*)?"
     )
 
 

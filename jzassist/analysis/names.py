@@ -26,7 +26,8 @@ _INTRODUCED = re.compile(r"是[^，。\n]{0,20}(?:一名|一位|一个)")
 _NAME_OF_A_PLACE = re.compile(
     r"(?:班|奖|杯|号|路|街|馆|塔|式|精神)[”」]|(?![是在和与的为任从到])[\u4e00-\u9fff]{0,3}(?:公司|集团|大学|医院|中学|村|镇|县|市|路|街|站|学校|政府)"
 )
-_ENDS_A_PLACE = frozenset("村镇乡县市区路街屯寨省庄")
+# places, trades and measures end so more often than names do
+_SELDOM_ENDS_A_NAME = frozenset("村镇乡县市区路街屯寨省庄业率费额局厂店院所")
 _PREPOSITIONS = frozenset("向和与由从对经以在")
 _FUNCTION = ("p", "c", "d", "u", "r", "v", "y")
 
@@ -221,7 +222,7 @@ def _fit(text: str, start: int, end: int) -> float:
     score = 0.75 if follows else 0.25 if end in begins else -0.5
     if start == 0 or text[start - 1] in "，。、；“（(”」 \n\u3000":
         score += 0.5
-    if _given_is_common_word(text, start, end) or text[end - 1] in _ENDS_A_PLACE:
+    if _given_is_common_word(text, start, end) or text[end - 1] in _SELDOM_ENDS_A_NAME:
         score -= 1.0
     if end - start == 3 and start in begins and not begins & {start + 1, start + 2}:
         score += 0.5  # one word of three characters that begins with a surname is a name more often than not
