@@ -222,6 +222,8 @@ def _fit(text: str, start: int, end: int) -> float:
     score = 0.75 if follows else 0.25 if end in begins else -0.5
     if start == 0 or text[start - 1] in "，。、；“（(”」 \n\u3000":
         score += 0.5
+    if tokens.flag(text[start]).startswith(("v", "p", "d")):
+        score -= 0.75  # 付 and 于 begin phrases more often than names
     if _given_is_common_word(text, start, end) or text[end - 1] in _SELDOM_ENDS_A_NAME:
         score -= 1.0
     if end - start == 3 and start in begins and not begins & {start + 1, start + 2}:

@@ -6,7 +6,7 @@ from functools import cache
 from jzassist.analysis.lexicons import alternatives
 from jzassist.model.annotation import Annotation, Kind, TermDetail, stable_id
 
-# “156”战略, “433”创新工程, “千村示范、万村整治”工程
+# “135”战略, “244”创新工程, “千村示范、万村整治”工程
 _NAMED_PROGRAMME = re.compile(
     r"[“「\"][^“”「」\"\n]{1,16}[”」\"](?:[\u4e00-\u9fff]{0,4}?)"
     r"(?:战略|工程|行动计划|行动|计划|规划|工作法|机制|政策|专项|攻坚战|方案|倡议|改革|制度|标准)"

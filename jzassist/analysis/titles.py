@@ -1,4 +1,4 @@
-"""What stands before a name: “市科学技术局党组书记、局长” is an organisation and a role."""
+"""What stands before a name: “县水务局党组书记、局长” is an organisation and a role."""
 
 import re
 from functools import cache
@@ -70,7 +70,7 @@ def title_before(text: str, name_start: int, floor: int) -> Title:
     """The role and organisation that stand before a name, looking back no further than ``floor``."""
     end = name_start
     while end > floor and text[end - 1] in " \u3000":
-        end -= 1  # 记者 程婧
+        end -= 1  # 记者 温晓岚
     if text[end - 1 : end] == "的" and role_ending(text[floor : end - 1], end - 1 - floor):
         end -= 1  # 时任县委书记的孙志强
     role = role_ending(text[floor:end], end - floor)

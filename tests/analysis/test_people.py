@@ -46,7 +46,7 @@ def test_role_and_organisation_stand_before_or_behind_the_name(
         ("市农业局局长李明道：“大家尽力了。”", ["李明"]),
         ("说这话的是村支书王建国", ["王建国"]),
         ("演员阿依古丽·买买提说，舞台就是家。", ["阿依古丽·买买提"]),
-        ("记者采访了徐阿婆，徐阿婆说眼睛好多了。", ["徐阿婆"]),
+        ("记者采访了柳阿婆，柳阿婆说眼睛好多了。", ["柳阿婆"]),
     ],
 )
 def test_names_are_known_by_their_context(text: str, names: list[str]) -> None:
@@ -61,8 +61,8 @@ def test_names_are_known_by_their_context(text: str, names: list[str]) -> None:
         "黄淮、江淮、江南等地将有大雨，黄淮局部暴雨，黄淮北部降温。",
         "记者从市教育局获悉，新学期开学时间已定。",
         "南都记者向警方了解到，嫌疑人已经落网。",
-        "“毛泽东班”的师生列队欢迎。",
-        "西班牙南部马拉加已经修建了多座运动场。",
+        "“赵一曼班”的师生列队欢迎。",
+        "葡萄牙南部马蒂亚铺了新路。",
     ],
 )
 def test_words_that_look_like_names_are_none(text: str) -> None:
