@@ -1,5 +1,5 @@
 # The commands that people use. Each makes the checkout ready first, which takes no time when it is.
-.PHONY: setup run test e2e lint lock
+.PHONY: setup run test e2e bench lint lock
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -24,6 +24,11 @@ test: lint
 # The main job and the window's process alone; make test runs them too
 e2e: setup
 	$(BIN)/pytest tests/e2e
+
+# The speeds that we promise, each against a peer; some of them by make bench ROWS="engine_ready brief_of_3_pages"
+bench: setup
+	@sh packaging/setup_bench.sh
+	@$(BIN)/python -m benchmarks $(ROWS)
 
 lock:
 	sh packaging/lock.sh

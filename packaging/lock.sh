@@ -1,6 +1,7 @@
 #!/bin/sh
-# Makes requirements.lock and requirements-build.lock anew from pyproject.toml: every file of every platform
-# by its hash, no addresses. Versions that still fit are kept; delete the locks to take the newest of everything.
+# Makes requirements.lock and requirements-build.lock anew from pyproject.toml, and benchmarks/requirements.lock from
+# the list of peers beside it: every file of every platform by its hash, no addresses. Versions that still fit are
+# kept; delete the locks to take the newest of everything.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -18,3 +19,5 @@ lock --extra dev pyproject.toml --output-file requirements.lock
 # What builds the others: jieba comes as source alone and needs these installed first
 printf 'setuptools\nwheel\n' > "$workshop/build.in"
 lock --constraint requirements.lock "$workshop/build.in" --output-file requirements-build.lock
+# What the benchmark measures against, in an environment of its own: of what both use, the same version
+lock --constraint requirements.lock benchmarks/requirements.in --output-file benchmarks/requirements.lock

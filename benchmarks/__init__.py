@@ -1,0 +1,1 @@
+"""What the program promises of its speed, one file a row: each measures ours and a peer's in turn."""
