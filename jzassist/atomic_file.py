@@ -13,7 +13,8 @@ from jzassist.model.errors import WriteError
 
 _READ_ONLY = {errno.EACCES, errno.EPERM, errno.EROFS}
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_TEMPORARY = re.compile(r"\.jzassist-[0-9a-f]{16}\.tmp")
+#: The first half is the number of the process that writes it.
+_TEMPORARY = re.compile(r"\.jzassist-([0-9a-f]{8})[0-9a-f]{8}\.tmp")
 #: Seconds from which on nobody can be writing a temporary file any more.
 _STALE = 3600
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would turn line feeds into two characters
@@ -24,7 +25,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     A link is followed and kept, an old file's mode too. WriteError, in the editor's words, where the file cannot be
     written. The data is on disk when this returns. A temporary file stays behind only where the process is killed
-    in this moment; the next write into the same folder takes it away.
+    in this moment: ``clear_up_after`` takes it away, or a later write into the same folder.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -33,6 +34,15 @@ def write_atomically(path: Path, data: bytes) -> None:
         _write_beside(target, data)
     except OSError as error:
         raise WriteError(_explain(error, path), path=str(path), details=str(error)) from error
+
+
+def clear_up_after(process: int, path: Path) -> None:
+    """Takes away what a process that is gone, by its number, left where it was killed while it wrote to ``path``."""
+    with suppress(OSError):
+        for left in Path(os.path.realpath(path)).parent.iterdir():
+            named = _TEMPORARY.fullmatch(left.name)
+            if named and int(named[1], 16) == process:
+                left.unlink()
 
 
 def _refuse_unwritable(target: Path) -> None:
@@ -56,7 +66,7 @@ def _sweep(folder: Path) -> None:
 def _write_beside(target: Path, data: bytes) -> None:
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     # a name of its own: the target's name with a suffix may be longer than a file name can be
-    temporary = target.parent / f".jzassist-{secrets.token_hex(8)}.tmp"
+    temporary = target.parent / f".jzassist-{os.getpid():08x}{secrets.token_hex(4)}.tmp"
     try:
         _write_whole(temporary, data, mode)
         if temporary.read_bytes() != data:

@@ -24,6 +24,7 @@ Offsets are code points. Keys and values of annotations are those of ``jzassist 
 """
 
 import json
+import signal
 import sys
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -59,6 +60,14 @@ READER = "--reader"
 READING_LIMIT = 20
 #: How long whoever asks waits for it, in seconds: a little longer, to hear it out.
 READING_PATIENCE = READING_LIMIT + 5
+#: What is said of a file, behind its name, whose reader used all of its time.
+READING_TOOK_TOO_LONG = f"读了 {READING_LIMIT} 秒还没读完，已停止；请只保留稿件本身，另存后再打开。"
+
+
+def out_of_time(signal_number: int) -> bool:
+    """Whether the signal that ended a process says that it had used all of its time, by the clock or of CPU."""
+    names = ("SIGALRM", "SIGXCPU")  # Windows has neither
+    return signal_number in (getattr(signal, name, None) for name in names)
 
 
 def program_command(*arguments: str) -> list[str]:

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from unruly_disks import disk, fill, make_read_only
 
 from jzassist import atomic_file
 from jzassist.atomic_file import write_atomically
@@ -71,6 +72,23 @@ def test_what_a_killed_process_left_is_taken_away_by_the_next_write(tmp_path: Pa
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_what_a_killed_process_left_can_be_taken_away_at_once(tmp_path: Path) -> None:
+    program = (
+        "import os, sys; from pathlib import Path; from jzassist.atomic_file import write_atomically;"
+        "Path.replace = lambda *_: os._exit(9);"
+        "write_atomically(Path(sys.argv[1]), b'new')"
+    )
+    target = tmp_path / "简报.docx"
+    with subprocess.Popen([sys.executable, "-c", program, str(target)]) as process:
+        process.wait(30)
+    (left,) = tmp_path.iterdir()
+    atomic_file.clear_up_after(process.pid + 1, target)
+    assert left.exists()
+    atomic_file.clear_up_after(process.pid, target)
+    assert list(tmp_path.iterdir()) == []
+    atomic_file.clear_up_after(process.pid, tmp_path / "没有" / "简报.docx")
+
+
 def test_nothing_but_its_own_temporary_files_is_taken_away(tmp_path: Path) -> None:
     own = ".jzassist-0123456789abcdef.tmp"
     kept = [own[1:], own + "x", own.replace("f.", "g."), ".0123456789abcdef.tmp", "稿件.tmp", own.upper()]
@@ -127,6 +145,34 @@ def test_a_failing_call_leaves_the_old_file(
     monkeypatch.undo()
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_full_disk_keeps_the_old_file_and_takes_the_new_one_when_there_is_room(tmp_path: Path) -> None:
+    with disk(tmp_path / "小盘", 256) as small:
+        target = small / "简报.docx"
+        target.write_bytes(b"old")
+        ballast = fill(small)
+        with pytest.raises(WriteError, match=r"磁盘空间不足，“简报\.docx”没有写成"):
+            write_atomically(target, b"x" * 5000)
+        assert target.read_bytes() == b"old"
+        assert {path.name for path in small.iterdir()} == {"简报.docx", ballast.name}
+        ballast.unlink()
+        write_atomically(target, b"x" * 5000)
+        assert target.read_bytes() == b"x" * 5000
+
+
+def test_a_read_only_disk_is_said_to_be_one(tmp_path: Path) -> None:
+    with disk(tmp_path / "小盘", 256) as small:
+        target = small / "简报.docx"
+        target.write_bytes(b"old")
+        make_read_only(small)
+        with pytest.raises(WriteError, match="只读"):
+            write_atomically(target, b"new")
+        with pytest.raises(WriteError, match="只读"):
+            write_atomically(small / "新.docx", b"new")
+        make_read_only(small, read_only=False)
+        write_atomically(target, b"new")
+        assert target.read_bytes() == b"new"
 
 
 def test_data_that_reads_back_differently_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

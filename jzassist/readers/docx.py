@@ -99,9 +99,11 @@ def _part(package: zipfile.ZipFile, name: str) -> etree._Element:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:  # type: ignore[attr-defined]  # lxml-stubs knows too little
+            raise MemoryError from error
         raise UnreadableError(_NO_WORD_FILE, details=str(error)) from error
     if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # lxml-stubs knows too little of it
-        raise UnreadableError("里有 Word 文档不该有的 DTD 声明，出于安全没有打开。")
+        raise UnreadableError("里有 Word 文档不该有的 DTD 声明，出于安全没有打开；请用 Word 或 WPS 另存后再试。")
     return root
 
 

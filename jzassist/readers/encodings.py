@@ -31,7 +31,7 @@ _NAMES = {"utf-8-sig": "utf-8"}
 #: Below this share of common characters a decoding is no Chinese.
 _LEAST_SHARE = 0.15
 _MOST_CONTROLS = 0.02
-_NO_TEXT = "里不是文字，请确认它是稿件，而不是图片、程序或其他数据。"
+_NO_TEXT = "里不是文字；请确认它是稿件，而不是图片、程序或其他数据。"
 
 
 def decode_text(data: bytes) -> tuple[str, str]:

@@ -40,7 +40,7 @@ def read_file(path: str, encoding: str | None = None) -> Article:
         source = Source(path, format_name, reading.encoding, hashlib.sha256(data).hexdigest())
         article = article_from_blocks(reading.blocks, source)
         if not article.text:
-            raise UnreadableError("里没有文字，请确认打开的是稿件。")
+            raise UnreadableError("里没有文字；请确认选对了文件，稿件若是图片，请先转成文字。")
     except UnreadableError as error:
         raise ReadError(f"“{shown_name(path)}”{error}", path=path, details=error.details) from error
     return article
@@ -56,22 +56,27 @@ def _content(path: str) -> bytes:
     try:
         _refuse_unfit(os.stat(path))  # noqa: PTH116 - before opening: to open a pipe or a device can hang
         with os.fdopen(os.open(path, os.O_RDONLY | _NON_BLOCKING), "rb") as file:
-            _refuse_unfit(os.fstat(file.fileno()))
-            return file.read(LARGEST_FILE)
+            before = os.fstat(file.fileno())
+            _refuse_unfit(before)
+            data = file.read(LARGEST_FILE + 1)
+            after = os.fstat(file.fileno())
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, f"读不出来（{error.strerror}），请检查磁盘后重试。")
         raise UnreadableError(reason, str(error)) from error
     except ValueError as error:
         raise UnreadableError("不是有效的文件名，请检查文件名。", str(error)) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
+        raise UnreadableError("正在被别的程序写入，读到的不完整；请等它保存完再打开。")
+    return data
 
 
 def _refuse_unfit(status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UnreadableError("是一个文件夹，请选择其中的稿件。")
+        raise UnreadableError("是一个文件夹，不是稿件；请打开其中的 .txt 或 .docx 文件。")
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableError("是设备或管道，不是文件，不能作为稿件打开。")
+        raise UnreadableError("是设备或管道，不是文件；请打开 .txt 或 .docx 文件。")
     if status.st_size == 0:
-        raise UnreadableError("是空文件，里面没有文字。")
+        raise UnreadableError("是空文件，里面没有文字；请确认选对了文件，或向来稿人重新要一份。")
     if status.st_size > LARGEST_FILE:
         raise UnreadableError(f"超过 {LARGEST_FILE // 1024**2} MB，不像一篇稿件；请只保留稿件本身，另存后再打开。")
 

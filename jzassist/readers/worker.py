@@ -19,10 +19,10 @@ from jzassist.readers.file_reader import read_file, shown_name
 
 MEMORY_LIMIT = 512 * 1024 * 1024  # bytes
 _BROKEN = "读取时出错，文件可能已损坏；请用 Word 或 WPS 打开后另存再试。"
-_OVERTAXED = (
-    f"读取时超出了 {protocol.READING_LIMIT} 秒或 {MEMORY_LIMIT // 1024**2} MB 的限度，已停止；"
-    "请只保留稿件本身，另存后再试。"
+_TOO_LARGE = (
+    f"读取时用到了 {MEMORY_LIMIT // 1024**2} MB 内存的上限，已停止；请只保留稿件本身，删去图片和附件，另存后再打开。"
 )
+_KILLED = "的读取进程被系统或其他程序结束了，文件没有受影响；请再试一次，仍不行请关闭一些程序。"
 
 
 def read_in_worker(path: Path, encoding: str | None = None) -> Article:
@@ -37,10 +37,17 @@ def read_in_worker(path: Path, encoding: str | None = None) -> Article:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise _failure(path, _OVERTAXED, str(error)) from error
+        raise _failure(path, protocol.READING_TOOK_TOO_LONG, str(error)) from error
     if done.returncode:
-        raise _failure(path, _OVERTAXED if done.returncode < 0 else _BROKEN, done.stderr.decode("utf-8", "replace"))
+        raise _failure(path, _reason_of_death(done.returncode), done.stderr.decode("utf-8", "replace"))
     return _article(done.stdout, path)
+
+
+def _reason_of_death(status: int) -> str:
+    """Why a reader gave no answer; a negative status is the signal that ended it."""
+    if protocol.out_of_time(-status):
+        return protocol.READING_TOOK_TOO_LONG
+    return _KILLED if -status in (signal.SIGTERM, getattr(signal, "SIGKILL", None)) else _BROKEN
 
 
 def _article(answer: bytes, path: Path) -> Article:
@@ -77,7 +84,7 @@ def _answer(requests: BinaryIO, answers: BinaryIO) -> None:
     except JzassistError as error:
         answer = {"error": protocol.error_to_json(error)}
     except MemoryError:
-        answer = {"error": _refusal(request, _OVERTAXED, "MemoryError")}
+        answer = {"error": _refusal(request, _TOO_LARGE, "MemoryError")}
     except Exception:  # noqa: BLE001 - whatever a file does to a library, its editor gets one sentence
         answer = {"error": _refusal(request, _BROKEN, traceback.format_exc())}
     answers.write(protocol.message_line({"id": request.get("id"), **answer}))
@@ -101,8 +108,14 @@ def _limit_itself() -> None:
     import resource
 
     seconds = protocol.READING_LIMIT
-    for kind, limit in ((resource.RLIMIT_AS, MEMORY_LIMIT), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_CORE, 0)):
+    # at the soft limit of CPU time comes SIGXCPU, which tells why; at the hard one SIGKILL, which does not
+    limits = (
+        (resource.RLIMIT_AS, MEMORY_LIMIT, MEMORY_LIMIT),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_CORE, 0, 0),
+    )
+    for kind, soft, hard in limits:
         _, hardest = resource.getrlimit(kind)
-        hardest = limit if hardest == resource.RLIM_INFINITY else min(limit, hardest)
-        resource.setrlimit(kind, (hardest, hardest))
+        allowed = hard if hardest == resource.RLIM_INFINITY else min(hard, hardest)
+        resource.setrlimit(kind, (min(soft, allowed), allowed))
     signal.alarm(seconds)

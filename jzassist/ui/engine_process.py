@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jzassist import protocol
+from jzassist.atomic_file import clear_up_after
 from jzassist.model.errors import EngineError, JzassistError, ReadError, WriteError
 from jzassist.protocol import Message
 from jzassist.ui.working_process import WorkingProcess
@@ -19,7 +20,15 @@ FRESH = {"read": protocol.READER, "read_text": protocol.READER, "export": protoc
 LIMITS = {"read": protocol.READING_PATIENCE, "read_text": protocol.READING_PATIENCE}
 
 _ANSWERED_ERROR: dict[str, type[JzassistError]] = {"read": ReadError, "read_text": ReadError, "export": WriteError}
-_WHAT = {"read": "读取", "read_text": "读取", "annotate": "分析", "summarize": "摘要", "mark": "识别", "export": "导出"}
+#: What an operation does, with the name that it is done to.
+_WHAT = {
+    "read": "读取{}",
+    "read_text": "整理{}",
+    "annotate": "分析{}",
+    "summarize": "给{}做摘要",
+    "mark": "在{}里识别",
+    "export": "导出{}",
+}
 
 
 @dataclass(eq=False)
@@ -33,6 +42,7 @@ class Request:
     on_error: Callable[[JzassistError], None]
     on_progress: Callable[[float, str], None] | None
     over: bool = False
+    answered: bool = False
     stop: Callable[[], None] = field(default=lambda: None)
 
     def cancel(self) -> None:
@@ -60,6 +70,8 @@ class _Worker(QObject):
         self._process: WorkingProcess | None = None
         self._queue: deque[Request] = deque()
         self._asked: Request | None = None
+        #: The system's number of the last process, also after its end.
+        self.number = 0
 
     @property
     def process_id(self) -> int:
@@ -100,6 +112,7 @@ class _Worker(QObject):
         process.answered.connect(self._take)
         process.ended.connect(self._end)
         process.start()
+        self.number = process.number
         return process
 
     def _take(self, answer: Message) -> None:
@@ -111,6 +124,7 @@ class _Worker(QObject):
                 request.on_progress(float(answer["progress"]), str(answer.get("stage", "")))
             return
         self._asked = None
+        request.answered = True
         if not request.over:
             request.over = True
             if "result" in answer:
@@ -130,8 +144,7 @@ class _Worker(QObject):
     def _time_out(self, request: Request) -> None:
         if not request.over:
             request.cancel()
-            message = f"{_subject(request)}超过 {LIMITS[request.op]} 秒，已停止。请换一种格式再打开。"
-            request.on_error(ReadError(message, path=_path(request)))
+            request.on_error(_too_slow(request))
 
     def _end(self, process: WorkingProcess, details: str) -> None:
         process.deleteLater()
@@ -140,7 +153,8 @@ class _Worker(QObject):
             request, self._asked = self._asked, None
             if request and not request.over:
                 request.over = True
-                request.on_error(_death_of(request, details))
+                slow = request.op in LIMITS and protocol.out_of_time(process.ended_by)
+                request.on_error(_too_slow(request) if slow else _death_of(request, details))
             self._ask_next()
         if self._process is None:
             self.rested.emit(self)
@@ -158,7 +172,7 @@ class EngineProcess(QObject):
         super().__init__(parent)
         self._command = command
         self._kept = _Worker(command(protocol.ENGINE), self)
-        self._fresh: set[_Worker] = set()
+        self._fresh: dict[_Worker, Request] = {}
         self._last_id = 0
         self._closed = False
 
@@ -196,35 +210,50 @@ class EngineProcess(QObject):
     def close(self) -> None:
         """Ends every process and returns when they are gone; no other is started."""
         self._closed = True
-        for worker in (self._kept, *self._fresh):
+        self._kept.close()
+        for worker in tuple(self._fresh):
             worker.close()
-        self._fresh.clear()
+            self._put_away(worker)
 
     def _ask_fresh(self, request: Request) -> None:
         worker = _Worker(self._command(FRESH[request.op]), self)
         worker.rested.connect(self._drop)
-        self._fresh.add(worker)
+        self._fresh[worker] = request
         worker.ask(request)
         worker.let_go()
 
     def _drop(self, worker: _Worker) -> None:
-        self._fresh.discard(worker)
+        self._put_away(worker)
         worker.deleteLater()
+
+    def _put_away(self, worker: _Worker) -> None:
+        request = self._fresh.pop(worker)
+        if request.op == "export" and not request.answered:
+            clear_up_after(worker.number, Path(_path(request)))
 
 
 def _path(request: Request) -> str:
-    return str(request.payload.get("path") or "")
+    """The file that a request is about: the one that it names, or its article's, "" where that has none."""
+    payload = request.payload
+    article = payload.get("article") or payload.get("annotated", {}).get("article") or {}
+    return str(payload.get("path") or article.get("source", {}).get("path") or "")
 
 
 def _subject(request: Request) -> str:
-    path = _path(request)
-    what = _WHAT.get(request.op, request.op)
-    return f"{what}“{Path(path).name}”" if path else what
+    return _WHAT.get(request.op, request.op).format(f"“{_name(request)}”" if _name(request) else "稿件")
+
+
+def _name(request: Request) -> str:
+    return Path(_path(request)).name or str(request.payload.get("name") or "")
 
 
 def _death_of(request: Request, details: str) -> JzassistError:
-    message = f"{_subject(request)}的进程意外结束，稿件和已做的标注没有受影响。请重试。"
+    message = f"{_subject(request)}的进程意外结束，没有做完；稿件和已做的标注没有受影响，请重试。"
     return EngineError(message, path=_path(request), details=details)
+
+
+def _too_slow(request: Request) -> JzassistError:
+    return ReadError(f"“{_name(request)}”{protocol.READING_TOOK_TOO_LONG}", path=_path(request))
 
 
 def _error_of(request: Request, error: Message) -> JzassistError:

@@ -29,6 +29,10 @@ class WorkingProcess(QObject):
         self._line = bytearray()
         self._stderr = b""
         self._over = False
+        #: The system's number of the process, also after its end; 0 where it never started.
+        self.number = 0
+        #: The signal that ended it, 0 where it ended by itself.
+        self.ended_by = 0
         self._process = QProcess(self)
         self._process.setProcessEnvironment(_environment())
         self._process.readyReadStandardOutput.connect(self._read)
@@ -39,6 +43,7 @@ class WorkingProcess(QObject):
     def start(self) -> None:
         """Starts the command."""
         self._process.start(self._command[0], self._command[1:])
+        self.number = self._process.processId()
 
     @property
     def running(self) -> bool:
@@ -99,7 +104,9 @@ class WorkingProcess(QObject):
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
         self._read_stderr()
-        self._end(f"exit {code}" if status is QProcess.ExitStatus.NormalExit else f"killed ({code})")
+        by_itself = status is QProcess.ExitStatus.NormalExit
+        self.ended_by = 0 if by_itself else code
+        self._end(f"exit {code}" if by_itself else f"killed ({code})")
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:

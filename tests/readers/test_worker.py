@@ -6,11 +6,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from test_docx import package
+from unruly_disks import bound_by_modes
 
 from jzassist import protocol
 from jzassist.model.errors import ReadError
 from jzassist.readers.article_reader import read_article
 from jzassist.readers.file_reader import LARGEST_FILE, shown_name
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals and no limits of this kind")
 
 TEXT = "滨河县四千多户居民用上了新电梯。"
 
@@ -62,12 +66,15 @@ def test_a_link_to_itself(tmp_path: Path) -> None:
     assert "链接" in refusal(path)
 
 
-@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="the administrator may read everything")
-def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "锁.txt"
     path.write_text(TEXT)
     path.chmod(stat.S_IWUSR)
-    assert "权限" in refusal(path)
+    command = protocol.program_command(protocol.READER)
+    monkeypatch.setattr(protocol, "program_command", lambda *_: bound_by_modes(command))
+    assert "没有读取的权限" in refusal(path)
+    path.chmod(stat.S_IRUSR)
+    assert read_article(path).text == TEXT
 
 
 def test_a_file_far_too_large_is_not_read(tmp_path: Path) -> None:
@@ -133,11 +140,12 @@ def test_a_known_encoding_reaches_the_reader(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("program", "said"),
     [
-        ("import os; os.kill(os.getpid(), 9)", "限度"),
+        pytest.param("import os; os.kill(os.getpid(), 9)", "被系统或其他程序结束了", marks=POSIX),
+        pytest.param("import os; os.kill(os.getpid(), 11)", "出错", marks=POSIX),
         ("import sys; sys.exit(3)", "出错"),
         ("print('not JSON')", "出错"),
         ('print(\'{"id": 1, "result": {"article": {"text": 5}}}\')', "出错"),
-        ("import time; time.sleep(60)", "限度"),
+        ("import time; time.sleep(60)", "还没读完"),
     ],
 )
 def test_a_reader_that_dies_hangs_or_lies_costs_one_sentence(
@@ -149,15 +157,68 @@ def test_a_reader_that_dies_hangs_or_lies_costs_one_sentence(
     assert said in refusal(tmp_path / "稿.txt")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="this system has no limits of this kind")
-@pytest.mark.parametrize("greedy", ["bytearray(worker.MEMORY_LIMIT)", "while True: pass", "time.sleep(60)"])
-def test_the_reader_caps_itself(greedy: str) -> None:
+@POSIX
+@pytest.mark.parametrize(
+    ("greedy", "said"),
+    [
+        ("time.sleep(60)", "还没读完"),
+        ("exec('while True: pass')", "还没读完"),
+        ("bytearray(worker.MEMORY_LIMIT)", "512 MB 内存"),
+    ],
+    ids=["clock", "CPU", "memory"],
+)
+def test_a_reader_over_its_limits_says_which_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, greedy: str, said: str
+) -> None:
+    """The reader's own program, with less time, and with a file that makes it do something greedy."""
+    (tmp_path / "稿.txt").write_text(TEXT)
     program = (
-        "import time\nfrom jzassist import protocol\nfrom jzassist.readers import worker\n"
-        f"protocol.READING_LIMIT = 1\nworker._limit_itself()\n{greedy}"
+        "import time\nfrom jzassist import protocol\nfrom jzassist.readers import worker\nprotocol.READING_LIMIT = 1\n"
+        f"worker.read_file = lambda *_: {greedy}\nworker.serve()"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=30, check=False)
-    assert done.returncode < 0 or b"MemoryError" in done.stderr
+    with monkeypatch.context() as changed:
+        changed.setattr(protocol, "program_command", lambda *_: [sys.executable, "-c", program])
+        message = refusal(tmp_path / "稿.txt")
+    assert said in message
+    assert "请只保留稿件本身" in message
+    assert read_article(tmp_path / "稿.txt").text == TEXT
+
+
+@POSIX
+def test_a_document_that_wants_more_memory_than_there_is_is_not_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "巨.docx"
+    path.write_bytes(package("<w:p/>" * 8_000_000))
+    assert path.stat().st_size < 1_000_000
+    assert "512 MB 内存" in refusal(path)
+
+
+@pytest.mark.parametrize("change", ["grow", "shrink", "touch"])
+def test_a_file_that_is_being_written_is_not_read_by_halves(tmp_path: Path, change: str) -> None:
+    path = tmp_path / "稿.txt"
+    path.write_text(TEXT)
+    # the file changes between the two looks at it, as it does under the hands of another program
+    program = f"""
+import os, sys
+from pathlib import Path
+from jzassist.model.errors import ReadError
+from jzassist.readers import file_reader
+path, look = Path(sys.argv[1]), os.fstat
+def look_and_change(number):
+    status = look(number)
+    if not look_and_change.done:
+        look_and_change.done = True
+        {{"grow": lambda: path.open("a").write("还有"), "shrink": lambda: os.truncate(path, 3),
+          "touch": lambda: os.utime(path, (1, 1))}}["{change}"]()
+    return status
+look_and_change.done = False
+file_reader.os.fstat = look_and_change
+try:
+    file_reader.read_file(str(path))
+except ReadError as error:
+    print(error)
+"""
+    done = subprocess.run([sys.executable, "-c", program, path], capture_output=True, text=True, timeout=60, check=True)
+    assert "正在被别的程序写入" in done.stdout
 
 
 def test_the_reader_answers_one_request_and_ends(tmp_path: Path) -> None:
