@@ -1,18 +1,23 @@
 """The open articles: the program's only mutable state. Every edit is in the library before listeners hear of it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Flag, auto
+from pathlib import PurePath
 from typing import Protocol
 
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails, fill_in, merge_analysis
 from jzassist.model.annotation import Annotation, Detail
 from jzassist.model.article import Article
+from jzassist.model.errors import LibraryError
 from jzassist.model.history import History, Step
 from jzassist.model.summary import Summary
 
 Work = History[AnnotatedArticle]
+
+#: What an article without a headline is called that came from the clipboard.
+PASTED = "粘贴的稿件"
 
 
 class Changed(Flag):
@@ -23,6 +28,7 @@ class Changed(Flag):
     CURRENT = auto()  # which item is the current one
     SUMMARY = auto()
     ANALYSED = auto()  # an analysis has come in
+    TAKEN_UP = auto()  # the shown article comes from the library as it was kept, not from a reader
 
 
 class WorkKeeper(Protocol):
@@ -30,6 +36,9 @@ class WorkKeeper(Protocol):
 
     def work_on(self, article: Article) -> tuple[str, Work, bool]:
         """The article's key, the work kept for it (a fresh one where there is none), whether it was analysed."""
+
+    def kept_work(self, key: str) -> tuple[Work, bool]:
+        """The same of an article that was open before, by its key."""
 
     def keep_step(self, key: str, step: Step[AnnotatedArticle]) -> None:
         """Adds a step and drops what was undone."""
@@ -63,6 +72,12 @@ class OpenArticle:
     saved_at: datetime | None = None
 
     @property
+    def title(self) -> str:
+        """What it is called: its headline, its file's name, or that it was pasted."""
+        article = self.annotated.article
+        return self.annotated.details.headline or article.headline or PurePath(article.source.path).name or PASTED
+
+    @property
     def annotated(self) -> AnnotatedArticle:
         """The article as it stands now."""
         return self.work.present
@@ -73,26 +88,41 @@ class OpenArticle:
         return self.annotated.by_id.get(self.current) if self.current else None
 
 
+@dataclass(frozen=True)
+class WaitingArticle:
+    """An article that was open when the program ended and was not shown since: its work stays in the library."""
+
+    key: str
+    title: str
+    current: str | None = None
+
+
 class Session:
     """Holds the open articles, applies edits to the shown one and tells listeners."""
 
     def __init__(self, library: WorkKeeper) -> None:
         self._library = library
-        self._articles: list[OpenArticle] = []
+        self._articles: list[OpenArticle | WaitingArticle] = []
         self._shown = -1
         self._listeners: list[Callable[[Changed], None]] = []
 
     # -- what is there
 
     @property
-    def articles(self) -> tuple[OpenArticle, ...]:
-        """Every open article, in the order of opening."""
+    def tabs(self) -> tuple[OpenArticle | WaitingArticle, ...]:
+        """Every open article, in the order of opening; those not shown yet wait."""
         return tuple(self._articles)
+
+    @property
+    def articles(self) -> tuple[OpenArticle, ...]:
+        """The open articles whose work is here."""
+        return tuple(opened for opened in self._articles if isinstance(opened, OpenArticle))
 
     @property
     def shown(self) -> OpenArticle | None:
         """The article that the window shows."""
-        return self._articles[self._shown] if self._articles else None
+        opened = self._articles[self._shown] if self._articles else None
+        return opened if isinstance(opened, OpenArticle) else None
 
     @property
     def shown_index(self) -> int:
@@ -104,9 +134,13 @@ class Session:
 
         The key leaves out white space: the same content can be opened again with other places in it.
         """
-        index = self._index_of(key)
-        now = self._articles[index].annotated.article if index is not None else None
+        opened = self.opened(key)
+        now = opened.annotated.article if opened else None
         return now is not None and (now.text, now.paragraphs) == (article.text, article.paragraphs)
+
+    def opened(self, key: str) -> OpenArticle | None:
+        """The open article of a key, None where there is none or it waits."""
+        return next((opened for opened in self.articles if opened.key == key), None)
 
     def listen(self, listener: Callable[[Changed], None]) -> None:
         """Calls ``listener`` with what changed, after every change."""
@@ -121,24 +155,67 @@ class Session:
         """
         key, work, analysed = self._library.work_on(article)
         index = self._index_of(key)
-        if index is None:
+        known = None if index is None else self._articles[index]
+        if index is None or known is None:
             self._articles.append(OpenArticle(key, work, analysed))
             index = len(self._articles) - 1
-        elif work != self._articles[index].work:
-            self._replace(index, replace(self._articles[index], work=work, analysed=analysed, summary=None))
+        elif isinstance(known, WaitingArticle):
+            self._replace(index, OpenArticle(key, work, analysed, current=known.current))
+        elif work != known.work:
+            self._replace(index, replace(known, work=work, analysed=analysed, summary=None))
         self.show(index)
-        return self._articles[index]
+        return self._need()
+
+    def open_kept(self, waiting: WaitingArticle) -> None:
+        """Shows an article by what the library keeps of it; LibraryError where it keeps nothing readable."""
+        index = self._index_of(waiting.key)
+        if index is None:
+            self._articles.append(waiting)
+            index = len(self._articles) - 1
+        self.show(index)
+
+    def restore(self, waiting: Sequence[WaitingArticle], shown: int) -> None:
+        """Opens what was open when the program ended; only the shown article is taken from the library at once.
+
+        LibraryError where that cannot be read; the next one that can be is shown then.
+        """
+        self._articles = list(waiting)
+        if waiting:
+            self.show(shown)
 
     def show(self, index: int) -> None:
-        """Shows another of the open articles."""
-        self._shown = index
-        self._tell(Changed.OPEN_ARTICLES)
+        """Shows another of the open articles.
 
-    def close(self) -> None:
-        """Closes the shown article; its work is in the library."""
-        if self._articles:
-            del self._articles[self._shown]
-            self.show(min(self._shown, len(self._articles) - 1))
+        LibraryError where it waits and the library cannot read it: it is closed then, and an article shown that can be.
+        """
+        waiting = self._articles[index] if self._articles else None
+        if isinstance(waiting, WaitingArticle):
+            self._take_up(index, waiting)
+        self._shown = index
+        self._tell(Changed.OPEN_ARTICLES | (Changed.TAKEN_UP if isinstance(waiting, WaitingArticle) else Changed(0)))
+
+    def close(self, index: int | None = None) -> None:
+        """Closes an open article, the shown one where no other is meant; its work is in the library."""
+        closed = self._shown if index is None else index
+        if not self._articles:
+            return
+        del self._articles[closed]
+        if closed == self._shown:
+            self.show(min(closed, len(self._articles) - 1))
+        else:
+            self._shown -= closed < self._shown
+            self._tell(Changed.OPEN_ARTICLES)
+
+    def _take_up(self, index: int, waiting: WaitingArticle) -> None:
+        try:
+            work, analysed = self._library.kept_work(waiting.key)
+        except LibraryError as error:
+            del self._articles[index]
+            still_shown = self._shown - 1 if index < self._shown else self._shown
+            self.show(min(max(still_shown, 0), len(self._articles) - 1))
+            words = f"稿件库里“{waiting.title}”的记录读不出来，没有打开；其他稿件不受影响。"
+            raise LibraryError(words, path=error.path, details=f"{error}\n{error.details}") from error
+        self._replace(index, OpenArticle(waiting.key, work, analysed, current=waiting.current))
 
     # -- edits
 
@@ -176,10 +253,9 @@ class Session:
 
     def take_analysis(self, key: str, found: Iterable[Annotation], details: ArticleDetails) -> None:
         """Puts an analysis under the editor's work; details already there win."""
-        index = self._index_of(key)
-        if index is None:
+        opened, findings = self.opened(key), tuple(found)
+        if opened is None:
             return
-        opened, findings = self._articles[index], tuple(found)
 
         def with_analysis(state: AnnotatedArticle) -> AnnotatedArticle:
             known = state.details if state.details != ArticleDetails() else details
@@ -187,23 +263,21 @@ class Session:
 
         work = opened.work.mapped(with_analysis)
         self._library.keep_work(key, work, analysed=True)
-        self._found_out(index, work, Changed.ANNOTATIONS | Changed.ANALYSED, analysed=True)
+        self._found_out(opened, work, Changed.ANNOTATIONS | Changed.ANALYSED, analysed=True)
 
     def take_detail(self, key: str, asked: Annotation, detail: Detail) -> None:
         """Fills in what an item marked by the editor means, wherever its place and meaning are as they were asked."""
-        index = self._index_of(key)
-        if index is None or detail == asked.detail:
+        opened = self.opened(key)
+        if opened is None or detail == asked.detail:
             return
-        opened = self._articles[index]
         work = opened.work.mapped(lambda state: fill_in(state, asked, detail))
         self._library.keep_item(key, asked.id, work)
-        self._found_out(index, work, Changed.ANNOTATIONS, opened.analysed)
+        self._found_out(opened, work, Changed.ANNOTATIONS, opened.analysed)
 
     def take_summary(self, key: str, summary: Summary) -> None:
         """Keeps the summary that the engine made of an article as it stands now."""
-        index = self._index_of(key)
-        if index is not None:
-            opened = self._articles[index]
+        index, opened = self._index_of(key), self.opened(key)
+        if index is not None and opened:
             self._replace(index, replace(opened, summary=summary, summary_for=opened.annotated.summary_length))
             self._tell(Changed.SUMMARY, only_if_shown=index)
 
@@ -221,8 +295,8 @@ class Session:
         self._replace(self._shown, replace(self._need(), work=work, saved_at=datetime.now()))
         self._tell(Changed.ANNOTATIONS)
 
-    def _found_out(self, index: int, work: Work, changed: Changed, analysed: bool) -> None:
-        opened = self._articles[index]
+    def _found_out(self, opened: OpenArticle, work: Work, changed: Changed, analysed: bool) -> None:
+        index = self._articles.index(opened)
         # nobody hears of what changes behind the shown article: its summary is made anew when it is shown
         summary = opened.summary if index == self._shown else None
         self._replace(index, replace(opened, work=work, analysed=analysed, summary=summary, saved_at=datetime.now()))

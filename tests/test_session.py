@@ -1,17 +1,19 @@
 """The session: edits are kept before listeners hear of them, and what the engine finds is no step of the editor's."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import council_article as council
 import pytest
 
-from jzassist.library.works import Library
+from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.annotated_article import ArticleDetails, decide, set_details, set_summary_length
 from jzassist.model.annotation import FigureDetail, NameDetail, Status
 from jzassist.model.errors import LibraryError
 from jzassist.model.summary import Sentence, Summary
-from jzassist.session import Changed, Session
+from jzassist.session import Changed, OpenArticle, Session, WaitingArticle
 
 FIRST = council.findings()[0]
 OTHER = council.article("b.txt", council.PARAGRAPHS[:2])
@@ -182,3 +184,89 @@ def test_a_summary_is_told(session: Session) -> None:
     session.take_summary(session.shown.key, summary)
     session.take_summary("closed meanwhile", Summary())
     assert (session.shown.summary, changes) == (summary, [Changed.SUMMARY])
+
+
+# -- what was open when the program ended
+
+
+@pytest.fixture
+def waiting(tmp_path: Path) -> list[WaitingArticle]:
+    """Three articles of a library, as they wait in the next session."""
+    before = Session(Library(tmp_path))
+    articles = [council.article(f"{n}.txt", council.PARAGRAPHS[: n + 1]) for n in range(3)]
+    return [WaitingArticle(before.open(article).key, f"第{n}篇") for n, article in enumerate(articles)]
+
+
+def forget(folder: Path, waiting: WaitingArticle) -> None:
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection, connection:
+        connection.execute("UPDATE article SET reading = '{' WHERE key = ?", (waiting.key,))
+
+
+def test_only_the_shown_article_is_taken_from_the_library(tmp_path: Path, waiting: list[WaitingArticle]) -> None:
+    session = Session(Library(tmp_path))
+    changes = heard(session)
+    session.restore(waiting, 1)
+    assert [type(tab) for tab in session.tabs] == [WaitingArticle, OpenArticle, WaitingArticle]
+    assert (session.shown.key, session.shown_index) == (waiting[1].key, 1)
+    session.show(2)
+    assert session.shown.key == waiting[2].key
+    session.show(1)
+    assert changes == [Changed.OPEN_ARTICLES | Changed.TAKEN_UP] * 2 + [Changed.OPEN_ARTICLES]
+
+
+def test_a_waiting_article_comes_with_its_current_item(tmp_path: Path) -> None:
+    before = Session(Library(tmp_path))
+    key = before.open(council.article()).key
+    before.take_analysis(key, council.findings(), council.details())
+    for opening in (lambda session: session.show(0), lambda session: session.open(council.article())):
+        session = Session(Library(tmp_path))
+        session.restore([WaitingArticle(key, "灯会", FIRST.id)], 0)
+        opening(session)
+        assert session.shown.current_item == FIRST
+        assert len(session.tabs) == 1
+
+
+def test_an_article_that_cannot_be_read_is_closed_and_another_shown(
+    tmp_path: Path, waiting: list[WaitingArticle]
+) -> None:
+    forget(tmp_path, waiting[0])
+    session = Session(Library(tmp_path))
+    session.restore(waiting, 2)
+    with pytest.raises(LibraryError, match="“第0篇”"):
+        session.show(0)
+    assert [tab.key for tab in session.tabs] == [known.key for known in waiting[1:]]
+    assert (session.shown.key, session.shown_index) == (waiting[2].key, 1)
+
+
+def test_with_nothing_readable_nothing_is_open(tmp_path: Path, waiting: list[WaitingArticle]) -> None:
+    for known in waiting:
+        forget(tmp_path, known)
+    session = Session(Library(tmp_path))
+    with pytest.raises(LibraryError):
+        session.restore(waiting, 1)
+    assert (session.shown, session.shown_index, session.tabs) == (None, -1, ())
+    session.open(council.article())
+    assert session.shown_index == 0
+
+
+@pytest.mark.parametrize(("closed", "shown"), [(0, 1), (1, 1), (2, 1)])
+def test_any_article_can_be_closed(tmp_path: Path, waiting: list[WaitingArticle], closed: int, shown: int) -> None:
+    session = Session(Library(tmp_path))
+    session.restore(waiting, shown)
+    session.close(closed)
+    left = [known.key for number, known in enumerate(waiting) if number != closed]
+    assert [tab.key for tab in session.tabs] == left
+    assert session.shown.key == (waiting[2].key if closed == shown else waiting[shown].key)
+    assert session.tabs[session.shown_index] is session.shown
+
+
+def test_an_article_of_the_library_opens_by_its_key(session: Session, tmp_path: Path) -> None:
+    key = Session(Library(tmp_path)).open(OTHER).key
+    session.open_kept(WaitingArticle(key, "另一篇"))
+    assert session.shown.annotated.article == OTHER
+    session.show(0)
+    session.open_kept(WaitingArticle(key, "另一篇"))
+    assert (session.shown_index, len(session.tabs)) == (1, 2)
+    with pytest.raises(LibraryError, match="“没有”"):
+        session.open_kept(WaitingArticle("nobody", "没有"))
+    assert session.shown.annotated.article == OTHER

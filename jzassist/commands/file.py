@@ -21,7 +21,7 @@ def export(_session: Session, frontend: Frontend) -> None:
 
 def next_article(session: Session, _frontend: Frontend) -> None:
     """Shows the next of the open articles, after the last one the first."""
-    session.show((session.shown_index + 1) % len(session.articles))
+    session.show((session.shown_index + 1) % len(session.tabs))
 
 
 def close(session: Session, _frontend: Frontend) -> None:
@@ -36,4 +36,4 @@ def leave(_session: Session, frontend: Frontend) -> None:
 
 def several_open(session: Session) -> bool:
     """Whether there is another article to show."""
-    return len(session.articles) > 1
+    return len(session.tabs) > 1

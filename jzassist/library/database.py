@@ -49,8 +49,8 @@ def transaction(database: SqliteDatabase, path: Path) -> Iterator[None]:
 
 @contextmanager
 def reading(database: SqliteDatabase, path: Path) -> Iterator[None]:
-    """A reading; LibraryError where it fails."""
-    with explained(path), database.bind_ctx(TABLES):
+    """A reading, all of it of one moment whatever other windows write; LibraryError where it fails."""
+    with explained(path), database.bind_ctx(TABLES), database.atomic():
         yield
 
 

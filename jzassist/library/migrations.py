@@ -14,8 +14,19 @@ from jzassist.model.errors import LibraryError
 
 Migration = Callable[[SqliteMigrator], None]
 
+
+def _add_tabs_and_places(migrator: SqliteMigrator) -> None:
+    # in SQL, not by the tables of schema.py: those may go on changing, what schema 2 was does not
+    for statement in (
+        'CREATE TABLE "place" ("key" TEXT NOT NULL PRIMARY KEY, "caret" INTEGER NOT NULL, "top" INTEGER NOT NULL, '
+        '"item" TEXT NOT NULL)',
+        'CREATE TABLE "tab" ("number" INTEGER NOT NULL PRIMARY KEY, "key" TEXT NOT NULL, "shown" INTEGER NOT NULL)',
+    ):
+        migrator.database.execute_sql(statement)
+
+
 #: What leads from schema 1 to 2, from 2 to 3 and so on.
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (_add_tabs_and_places,)
 
 
 def _kept_version(path: Path) -> int:

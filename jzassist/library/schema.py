@@ -1,9 +1,9 @@
 """The library's tables. A row of ``work`` goes with every row of ``article`` and is small: every edit writes it."""
 
-from peewee import CompositeKey, IntegerField, Model, TextField
+from peewee import BooleanField, CompositeKey, IntegerField, Model, TextField
 
 #: The number that a library with these tables has as its ``user_version``.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class ArticleRow(Model):
@@ -65,4 +65,30 @@ class StepRow(Model):
         primary_key = CompositeKey("key", "number")
 
 
-TABLES: tuple[type[Model], ...] = (ArticleRow, WorkRow, AnnotationRow, StepRow)
+class PlaceRow(Model):
+    """Where the editor was in an article: the code points of the caret and of the first line in view.
+
+    ``item`` is the id of the item that was the current one, "" where none was.
+    """
+
+    key = TextField(primary_key=True)
+    caret = IntegerField()
+    top = IntegerField()
+    item = TextField()
+
+    class Meta:
+        table_name = "place"
+
+
+class TabRow(Model):
+    """An article that was open in the window last used, the tabs numbered from 0; one of them was shown."""
+
+    number = IntegerField(primary_key=True)
+    key = TextField()
+    shown = BooleanField()
+
+    class Meta:
+        table_name = "tab"
+
+
+TABLES: tuple[type[Model], ...] = (ArticleRow, WorkRow, AnnotationRow, StepRow, PlaceRow, TabRow)

@@ -17,6 +17,10 @@ class UnkeptWork:
         key = content_key(article.text)
         return key, *self._works.setdefault(key, (History(AnnotatedArticle(article)), False))
 
+    def kept_work(self, key: str) -> tuple[Work, bool]:
+        """What was done on an article since the program began."""
+        return self._works[key]
+
     def keep_step(self, key: str, step: Step[AnnotatedArticle]) -> None:
         """Remembers a step."""
         work, analysed = self._works[key]

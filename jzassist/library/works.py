@@ -21,6 +21,7 @@ from jzassist.library.changes import (
 )
 from jzassist.library.database import decoding, delete_rows, insert_rows, open_database, reading, transaction
 from jzassist.library.schema import AnnotationRow, ArticleRow, StepRow, WorkRow
+from jzassist.library.tabs import Tabs
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import Article
@@ -60,6 +61,7 @@ class Library:
         """Opens the library in a folder; makes the folder and an empty library where there is none."""
         self.path = folder / FILE_NAME
         self._database = open_database(self.path)
+        self.tabs = Tabs(self._database, self.path)
         self._revisions: dict[str, int] = {}
         self._texts: dict[str, str] = {}
 
@@ -82,10 +84,15 @@ class Library:
                 self._insert(key, article)
             else:
                 self._note_opening(kept, article)
-            work, row = self._load(key)
-        self._revisions[key] = row.revision
-        self._texts[key] = work.present.article.text
-        return key, work, row.analysed_by == __version__
+            return key, *self._take_up(key)
+
+    def kept_work(self, key: str) -> tuple[Work, bool]:
+        """What ``work_on`` gives of an article that was open before, by its key: its file need not be there.
+
+        LibraryError where the library has no such article, or cannot read it.
+        """
+        with reading(self._database, self.path):
+            return self._take_up(key)
 
     def recent(self, limit: int) -> tuple[RecentArticle, ...]:
         """The files opened last, the latest first, each once; pasted articles have no file to open again."""
@@ -160,6 +167,12 @@ class Library:
         self._revisions[key] += 1
 
     # -- inside a transaction
+
+    def _take_up(self, key: str) -> tuple[Work, bool]:
+        work, row = self._load(key)
+        self._revisions[key] = row.revision
+        self._texts[key] = work.present.article.text
+        return work, row.analysed_by == __version__
 
     def _claim(self, key: str) -> int:
         """Marks the work as written by this window and gives its position; refused where another window wrote since."""

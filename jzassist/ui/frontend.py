@@ -12,7 +12,7 @@ from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
 from jzassist.model.errors import JzassistError
 from jzassist.model.speakers import speaker_candidates
 from jzassist.protocol import Message
-from jzassist.session import Session
+from jzassist.session import PASTED, Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
 from jzassist.ui.engine_process import EngineProcess
@@ -21,7 +21,7 @@ from jzassist.ui.file_dialogs import ask_for_articles
 from jzassist.ui.keys_page import KeysPage
 from jzassist.ui.looks import Looks
 from jzassist.ui.manual_page import ManualPage
-from jzassist.ui.panels import Panels, title_of
+from jzassist.ui.panels import Panels
 from jzassist.ui.resting import Resting
 from jzassist.ui.speaker_picker import SpeakerPicker
 from jzassist.ui.status_bar import StatusBar
@@ -90,7 +90,7 @@ class WindowFrontend:
     def open_text(self, text: str) -> None:
         """Opens a text as an article, unless there is nothing in it."""
         if text.strip():
-            self._loader.open_text(text, "粘贴的稿件")
+            self._loader.open_text(text, PASTED)
         else:
             self.hint("剪贴板里没有文字")
 
@@ -227,7 +227,7 @@ class WindowFrontend:
             return
         article = opened.annotated.article
         paragraph = article.paragraph_index(start) + 1
-        QGuiApplication.clipboard().setText(f"{article.text[start:end]}（《{title_of(opened)}》第{paragraph}段）")
+        QGuiApplication.clipboard().setText(f"{article.text[start:end]}（《{opened.title}》第{paragraph}段）")
         self.hint("已复制，带出处")
 
     def _go_back(self) -> None:

@@ -27,7 +27,7 @@ from jzassist.ui.focus_order import order_focus
 from jzassist.ui.frontend import WindowFrontend
 from jzassist.ui.icons import program_icon
 from jzassist.ui.looks import Looks
-from jzassist.ui.panels import Panels, title_of
+from jzassist.ui.panels import Panels
 from jzassist.ui.recent_menu import RecentMenu
 from jzassist.ui.status_bar import StatusBar
 from jzassist.ui.summary_updates import SummaryUpdates
@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
         if changed & ~Changed.CURRENT:
             self.panels.summary.show_summary(opened)
             self.panels.show_tabs(self.session)
-            self.setWindowTitle(f"{title_of(opened)} — {_NAME}" if opened else _NAME)
+            self.setWindowTitle(f"{opened.title} — {_NAME}" if opened else _NAME)
         self.panels.summary.mark_place(self._place(opened))
         self.status.show_session(opened)
         self.actions_of_commands.refresh()
@@ -151,8 +151,7 @@ class MainWindow(QMainWindow):
             self.frontend.go_to(nearest.id)
 
     def _close_tab(self, index: int) -> None:
-        self.session.show(index)
-        self.session.close()
+        self.session.close(index)
 
     def _trying(self, do: Callable[..., None]) -> Callable[..., None]:
         """The same, with an error shown rather than raised."""

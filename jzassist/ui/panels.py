@@ -1,7 +1,5 @@
 """The article at the left, the sidebar at the right or, in a narrow window, below."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -116,17 +114,17 @@ class Panels(QSplitter):
     def show_tabs(self, session: Session) -> None:
         """One tab for each open article, when there are several."""
         self.tabs.blockSignals(True)
-        while self.tabs.count() > len(session.articles):
+        while self.tabs.count() > len(session.tabs):
             self.tabs.removeTab(0)
-        while self.tabs.count() < len(session.articles):
+        while self.tabs.count() < len(session.tabs):
             self.tabs.addTab("")
-        for index, opened in enumerate(session.articles):
-            title = title_of(opened)
+        for index, opened in enumerate(session.tabs):
+            title = opened.title
             self.tabs.setTabText(index, title if len(title) <= _LONGEST_TAB else title[: _LONGEST_TAB - 1] + "…")
             self.tabs.setTabToolTip(index, title)
             self._name_close_button(index, title)
         self.tabs.setCurrentIndex(session.shown_index)
-        self.tabs.setVisible(len(session.articles) > 1)
+        self.tabs.setVisible(len(session.tabs) > 1)
         self.tabs.blockSignals(False)
 
     def _name_close_button(self, index: int, title: str) -> None:
@@ -194,10 +192,3 @@ class Panels(QSplitter):
         for splitter, name in ((self, "正文与侧栏的分界"), (self.sidebar, "侧栏各部分的分界")):
             for index in range(1, splitter.count()):
                 splitter.handle(index).setAccessibleName(name)
-
-
-def title_of(opened: OpenArticle) -> str:
-    """What an open article is called: its headline, its file's name, or that it was pasted."""
-    article = opened.annotated.article
-    source = Path(article.source.path).name
-    return opened.annotated.details.headline or article.headline or source or "粘贴的稿件"

@@ -16,6 +16,8 @@ from jzassist.library.schema import SCHEMA_VERSION
 from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.errors import LibraryError
 
+NEWER = SCHEMA_VERSION + 1
+
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
@@ -32,7 +34,7 @@ def execute(path: Path, statement: str) -> list[tuple[object, ...]]:
 
 
 def test_a_newer_library_is_refused_and_untouched(kept: Path) -> None:
-    execute(kept, "PRAGMA user_version=2")
+    execute(kept, f"PRAGMA user_version={NEWER}")
     before = kept.read_bytes()
     with pytest.raises(LibraryError, match="更新版本"):
         Library(kept.parent)
@@ -41,7 +43,7 @@ def test_a_newer_library_is_refused_and_untouched(kept: Path) -> None:
 
 def test_a_newer_library_that_another_program_has_open_is_refused_too(kept: Path) -> None:
     with closing(sqlite3.connect(kept, isolation_level=None)) as newer:
-        newer.execute("PRAGMA user_version=2")  # still in the write-ahead log
+        newer.execute(f"PRAGMA user_version={NEWER}")  # still in the write-ahead log
         before = kept.read_bytes()
         with pytest.raises(LibraryError, match="更新版本"):
             Library(kept.parent)
@@ -116,24 +118,24 @@ def fail(migrator: SqliteMigrator) -> None:
 def migrated(path: Path, *migrations: Callable[[SqliteMigrator], None]) -> None:
     database = SqliteDatabase(str(path))
     try:
-        bring_up_to_date(database, path, migrations)
+        bring_up_to_date(database, path, (*MIGRATIONS, *migrations))
     finally:
         database.close()
 
 
 def test_an_older_library_is_backed_up_and_brought_up_to_date(kept: Path) -> None:
     migrated(kept, add_tags)
-    assert execute(kept, "PRAGMA user_version") == [(2,)]
+    assert execute(kept, "PRAGMA user_version") == [(NEWER,)]
     assert execute(kept, "SELECT tags FROM article") == [("",)]
     (backup,) = (kept.parent / "backups").iterdir()
-    assert execute(backup, "PRAGMA user_version") == [(1,)]
+    assert execute(backup, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     assert execute(backup, "SELECT headline FROM article") == [("清河县的灯会亮了",)]
 
 
 def test_a_migration_that_fails_leaves_the_library_as_it_was(kept: Path) -> None:
     with pytest.raises(LibraryError, match=r"升级没有成功.*backups"):
         migrated(kept, add_tags, fail)
-    assert execute(kept, "PRAGMA user_version") == [(2,)]  # the first step stands, the second is undone
+    assert execute(kept, "PRAGMA user_version") == [(NEWER,)]  # the first step stands, the second is undone
     assert "lost" not in str(execute(kept, "SELECT sql FROM sqlite_master"))
 
 
