@@ -47,7 +47,7 @@ from jzassist.model.annotation import (
     TermDetail,
 )
 from jzassist.model.article import Article, Paragraph, ParagraphRole, Source, TextWarning
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import JzassistError
 from jzassist.model.summary import Sentence, Summary
 

@@ -17,7 +17,7 @@ from jzassist import protocol
 from jzassist.assets import asset
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Kind
-from jzassist.model.brief import BriefOptions
+from jzassist.model.brief_options import BriefOptions
 from jzassist.protocol import Message
 from jzassist.readers.article_reader import read_article
 

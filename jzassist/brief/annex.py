@@ -6,7 +6,8 @@ from jzassist.brief.evidence import is_in
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Kind
 from jzassist.model.article import Paragraph
-from jzassist.model.brief import AnnexParagraph, AnnexRun, BriefOptions
+from jzassist.model.brief import AnnexParagraph, AnnexRun
+from jzassist.model.brief_options import BriefOptions
 
 _KINDS = tuple(Kind)
 _SAME = re.compile(rb"(.)\1*", re.DOTALL)

@@ -14,7 +14,7 @@ from jzassist.brief.docx_reader import ReadBrief, ReadParagraph, read_brief
 from jzassist.brief.docx_xml import xml_safe
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import TextWarning
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import AuditError
 from jzassist.model.summary import Summary
 

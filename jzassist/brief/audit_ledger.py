@@ -12,7 +12,7 @@ from jzassist.brief.evidence import OwnWords, is_in
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import TextWarning
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import AuditError
 from jzassist.model.summary import Summary
 

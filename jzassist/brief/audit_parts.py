@@ -10,7 +10,7 @@ from jzassist.brief.docx_xml import xml_safe
 from jzassist.brief.evidence import paragraph_numbers
 from jzassist.brief.figure_rows import chosen_figures, meaning
 from jzassist.model.annotation import Annotation, Kind, NameDetail
-from jzassist.model.brief import Part
+from jzassist.model.brief_options import Part
 from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS, ends_sentence
 
 _COLUMNS = ["数据", "说明", "出处"]

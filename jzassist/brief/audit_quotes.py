@@ -11,7 +11,8 @@ from jzassist.brief.evidence import paragraph_numbers
 from jzassist.brief.excerpts import cut_ends, is_wrapped
 from jzassist.brief.speeches import chosen_quotes
 from jzassist.model.annotation import Annotation, Mode, QuoteDetail
-from jzassist.model.brief import Part, QuoteLabel
+from jzassist.model.brief import QuoteLabel
+from jzassist.model.brief_options import Part
 
 _LABELLED = re.compile(rf"（({QuoteLabel.SHORTENED}|{QuoteLabel.REPORTED})）$")
 _ELLIPSIS = "……"

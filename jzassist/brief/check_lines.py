@@ -9,7 +9,8 @@ from jzassist.brief.speeches import printed
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind
 from jzassist.model.article import TextWarning
-from jzassist.model.brief import BriefOptions, CheckLine, NamePart
+from jzassist.model.brief import CheckLine, NamePart
+from jzassist.model.brief_options import BriefOptions
 
 
 def check_lines(annotated: AnnotatedArticle, options: BriefOptions, warnings: Iterable[TextWarning]) -> list[CheckLine]:

@@ -12,7 +12,8 @@ from jzassist.brief.people_lines import people_lines
 from jzassist.brief.speeches import speeches
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
-from jzassist.model.brief import Brief, BriefOptions, Item, MetaItem, Part, Point, Section
+from jzassist.model.brief import Brief, Item, MetaItem, Point, Section
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.punctuation import CLAUSE_MARKS, FINAL_MARKS
 from jzassist.model.summary import Summary
 from jzassist.model.word_count import count_words

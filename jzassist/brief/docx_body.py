@@ -13,12 +13,12 @@ from jzassist.model.brief import (
     FigureRow,
     MetaItem,
     NamePart,
-    Part,
     PersonLine,
     Point,
     Section,
     Speech,
 )
+from jzassist.model.brief_options import Part
 from jzassist.model.kind_names import KIND_NAMES
 
 REWRITTEN = "（编辑改写）"

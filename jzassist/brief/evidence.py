@@ -5,7 +5,8 @@ import re
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind, Speaker, Status
 from jzassist.model.article import Article
-from jzassist.model.brief import BriefOptions, NamePart
+from jzassist.model.brief import NamePart
+from jzassist.model.brief_options import BriefOptions
 
 _SPACE = re.compile(r"\s+")
 

@@ -12,7 +12,8 @@ from jzassist.brief.docx_writer import docx_bytes
 from jzassist.brief.docx_xml import unwritable_character
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
-from jzassist.model.brief import Brief, BriefOptions
+from jzassist.model.brief import Brief
+from jzassist.model.brief_options import BriefOptions
 from jzassist.model.errors import WriteError
 from jzassist.model.summary import Summary
 

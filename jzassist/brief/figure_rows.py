@@ -4,7 +4,8 @@ from jzassist.brief.evidence import included, paragraph_numbers
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, FigureDetail, Kind
 from jzassist.model.article import Article
-from jzassist.model.brief import BriefOptions, FigureRow
+from jzassist.model.brief import FigureRow
+from jzassist.model.brief_options import BriefOptions
 from jzassist.model.punctuation import CLAUSE_MARKS, FINAL_MARKS
 
 #: So many rows an editor wants to see where nobody has chosen.

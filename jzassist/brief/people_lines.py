@@ -3,7 +3,8 @@
 from jzassist.brief.evidence import OwnWords, included, paragraph_numbers
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind, NameDetail
-from jzassist.model.brief import BriefOptions, PersonLine
+from jzassist.model.brief import PersonLine
+from jzassist.model.brief_options import BriefOptions
 
 
 def people_lines(annotated: AnnotatedArticle, options: BriefOptions, own: OwnWords) -> list[PersonLine]:

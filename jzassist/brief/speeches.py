@@ -7,7 +7,8 @@ from jzassist.brief.excerpts import cut_ends, is_wrapped
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind, Mode, QuoteDetail
 from jzassist.model.article import Article
-from jzassist.model.brief import BriefOptions, QuotedPiece, QuoteLabel, Speech
+from jzassist.model.brief import QuotedPiece, QuoteLabel, Speech
+from jzassist.model.brief_options import BriefOptions
 
 ELLIPSIS = "……"
 

@@ -5,7 +5,7 @@ from jzassist.cli.analysis import analyse
 from jzassist.cli.arguments import Brief, names_a_brief
 from jzassist.cli.batch import for_each_file, make_folder, output_paths
 from jzassist.cli.console import Console
-from jzassist.model.brief import BriefOptions
+from jzassist.model.brief_options import BriefOptions
 from jzassist.readers.article_reader import read_article
 
 

@@ -4,18 +4,21 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peewee import DatabaseError, SqliteDatabase
-from playhouse.migrate import SqliteMigrator
 
 from jzassist.library.backups import back_up
 from jzassist.library.schema import SCHEMA_VERSION, TABLES
 from jzassist.model.errors import LibraryError
 
-Migration = Callable[[SqliteMigrator], None]
+if TYPE_CHECKING:
+    from playhouse.migrate import SqliteMigrator
+
+Migration = Callable[["SqliteMigrator"], None]
 
 
-def _add_tabs_and_places(migrator: SqliteMigrator) -> None:
+def _add_tabs_and_places(migrator: "SqliteMigrator") -> None:
     # in SQL, not by the tables of schema.py: those may go on changing, what schema 2 was does not
     for statement in (
         'CREATE TABLE "place" ("key" TEXT NOT NULL PRIMARY KEY, "caret" INTEGER NOT NULL, "top" INTEGER NOT NULL, '
@@ -73,6 +76,9 @@ def _make_tables(database: SqliteDatabase) -> None:
 
 
 def _take_step(database: SqliteDatabase, path: Path, backup: Path, migrate: Migration, number: int) -> None:
+    # late: it brings every database that peewee knows, and hardly any start migrates
+    from playhouse.migrate import SqliteMigrator
+
     try:
         with database.atomic("IMMEDIATE"):
             if int(database.pragma("user_version")) < number:

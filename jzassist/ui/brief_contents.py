@@ -5,7 +5,7 @@ from collections.abc import Hashable
 
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, NameDetail, QuoteDetail, Status
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.kind_names import KIND_NAMES
 
 #: The kinds that have a part of their own; the others only colour the article.

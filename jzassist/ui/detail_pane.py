@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -214,6 +213,8 @@ def _lines(form: QWidget) -> QFormLayout:
 
 def _sentence_with(annotated: AnnotatedArticle, item: Annotation) -> str:
     """The sentence around an item as rich text, the item's own words bold."""
+    from html import escape  # late: it brings the names of all the entities
+
     text = annotated.article.text
     start, end = sentence_around(annotated.article, item.start, item.end)
     before, words, after = text[start : item.start], text[item.start : item.end], text[item.end : end]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jzassist.model.brief import PRODUCT_NAME, BriefOptions, Part
+from jzassist.model.brief_options import PRODUCT_NAME, BriefOptions, Part
 from jzassist.session import OpenArticle
 from jzassist.ui.announce import announce
 from jzassist.ui.brief_contents import waiting_lines, what_goes_in

@@ -4,26 +4,27 @@ from dataclasses import asdict, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jzassist import protocol
 from jzassist.commands.tag import set_article_details
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.article import TextWarning
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import JzassistError
 from jzassist.model.settings import Settings
 from jzassist.model.summary import Summary
 from jzassist.protocol import Message
 from jzassist.session import OpenArticle, Session
 from jzassist.ui.article_loader import ArticleLoader
-from jzassist.ui.brief_path import first_folder
 from jzassist.ui.engine_process import EngineProcess, Request
-from jzassist.ui.export_dialog import ExportDialog
 from jzassist.ui.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from jzassist.ui.export_dialog import ExportDialog
 
 
 class ExportFlow(QObject):
@@ -51,6 +52,10 @@ class ExportFlow(QObject):
 
     def ask(self, settings: Settings) -> None:
         """Opens the dialog for the shown article; says there what an analysis that failed leaves out."""
+        # late: the window is painted before anybody exports
+        from jzassist.ui.brief_path import first_folder
+        from jzassist.ui.export_dialog import ExportDialog
+
         opened = self._session.shown
         if opened is None:
             return
@@ -129,4 +134,7 @@ def _missing(opened: OpenArticle, warnings: tuple[TextWarning, ...] | None) -> l
 
 
 def _show(path: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

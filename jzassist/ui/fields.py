@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
 
 from jzassist.ui.theme import blend, theme_of
 
@@ -34,6 +34,9 @@ class Tick(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the box's edge anew."""
+        # late: PySide6 makes some 600 names of QStyle when it is first asked for, and no box is in the first paint
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         super().paintEvent(event)
         if self.isEnabled():
             option = QStyleOptionButton()

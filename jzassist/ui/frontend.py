@@ -1,10 +1,15 @@
-"""What commands may ask of the window, done by its parts."""
+"""What commands may ask of the window, done by its parts.
+
+Pages, dialogs and the picker are imported when they are first asked for: the first paint waits for none of them.
+"""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from jzassist import __version__, protocol
 from jzassist.commands.tag import set_speaker
@@ -17,14 +22,13 @@ from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.export_flow import ExportFlow
-from jzassist.ui.file_dialogs import ask_for_articles
-from jzassist.ui.keys_page import KeysPage
 from jzassist.ui.looks import Looks
-from jzassist.ui.manual_page import ManualPage
 from jzassist.ui.panels import Panels
 from jzassist.ui.resting import Resting
-from jzassist.ui.speaker_picker import SpeakerPicker
 from jzassist.ui.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from jzassist.ui.speaker_picker import SpeakerPicker
 
 _ABOUT = "读懂稿件里的数据、人物和引语，导出可核对的 Word 简报。\n稿件和标注只留在这台电脑上。"
 
@@ -46,8 +50,6 @@ class WindowFrontend:
         self._panels, self._status, self._looks, self._window = panels, status, looks, window
         self.current = CurrentItem(session, panels.article)
         self.exports = ExportFlow(session, engine, loader, panels.message_bar, window)
-        self._picker = SpeakerPicker(window)
-        self._picker.picked.connect(self._take_speaker)
         self._quote: str | None = None
         self._resting = Resting(window)
 
@@ -74,6 +76,8 @@ class WindowFrontend:
 
     def ask_to_open(self) -> None:
         """Lets the editor choose files, and opens them."""
+        from jzassist.ui.file_dialogs import ask_for_articles
+
         opened = self._session.shown
         source = opened.annotated.article.source.path if opened else ""
         self.open_files(ask_for_articles(self._window, Path(source).parent if source else Path.home()))
@@ -181,8 +185,8 @@ class WindowFrontend:
     def view(self, action: str) -> None:
         """Does what only concerns the looks."""
         own: dict[str, Callable[[], object]] = {
-            "show_keys": lambda: KeysPage(self._window).open(),
-            "show_help": lambda: ManualPage(self._window).open(),
+            "show_keys": self._show_keys,
+            "show_help": self._show_manual,
             "show_about": self._show_about,
             "copy": self._copy,
             "copy_with_source": self._copy_with_source,
@@ -197,6 +201,24 @@ class WindowFrontend:
         self._panels.message_bar.show_message(str(error), details=error.details, severity="error", actions=actions)
 
     # -- inside
+
+    @cached_property
+    def _picker(self) -> "SpeakerPicker":
+        from jzassist.ui.speaker_picker import SpeakerPicker
+
+        picker = SpeakerPicker(self._window)
+        picker.picked.connect(self._take_speaker)
+        return picker
+
+    def _show_keys(self) -> None:
+        from jzassist.ui.keys_page import KeysPage
+
+        KeysPage(self._window).open()
+
+    def _show_manual(self) -> None:
+        from jzassist.ui.manual_page import ManualPage
+
+        ManualPage(self._window).open()
 
     def _take_speaker(self, speaker: Speaker | None) -> None:
         quote, self._quote = self._quote, None
@@ -244,6 +266,8 @@ class WindowFrontend:
             self._session.set_current(None)
 
     def _show_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         words = f"晋中编辑助手 {__version__}\n\n{_ABOUT}"
         box = QMessageBox(
             QMessageBox.Icon.NoIcon, "关于晋中编辑助手", words, QMessageBox.StandardButton.Ok, self._window

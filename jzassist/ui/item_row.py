@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from jzassist.model.annotation import Annotation, Kind, Status
 from jzassist.ui.badges import paint_badge
@@ -38,9 +38,8 @@ class ItemRow(QStyledItemDelegate):
         if item is None or not isinstance(model, ItemModel) or model.annotated is None:
             return
         area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        self._paint_ground(painter, area, state)
+        self._paint_ground(painter, area, option)
         badge = QRectF(area.x() + _MARGIN, area.center().y() - _BADGE / 2 + 0.5, _BADGE, _BADGE)
         paint_badge(painter, badge, item.kind, self.theme)
         text = area.adjusted(_MARGIN + _BADGE + 10, 0, -_MARGIN, 0)
@@ -48,8 +47,10 @@ class ItemRow(QStyledItemDelegate):
         self._paint_words(painter, text, str(index.data()), meaning_of(model.annotated, item), item)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        theme = self.theme
+    def _paint_ground(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
+        from PySide6.QtWidgets import QStyle  # late: its enums are slow to make, and the first paint has no rows
+
+        theme, state = self.theme, option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.notice_tint)
             focused = bool(state & QStyle.StateFlag.State_HasFocus)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -56,6 +55,8 @@ class _SentenceRow(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        from PySide6.QtWidgets import QStyle  # late: its enums are slow to make, and the first paint has no rows
+
         theme, area = self.theme, option.rect
         painter.save()
         if index.data(MARKED):

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from jzassist.model.annotation import Annotation
 
 _REACH = 100
 _LATIN = r"[^\W\u2e80-\U0003ffff]+"
-_WORD = re.compile(rf"{_LATIN}(?:[.,:/-]{_LATIN})*[%％‰]?|[々〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_WORD = rf"{_LATIN}(?:[.,:/-]{_LATIN})*[%％‰]?|[々〇\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+"
 
 
 def word_span(text: str, offset: int, marks: Sequence[Annotation]) -> tuple[int, int]:
@@ -18,7 +19,13 @@ def word_span(text: str, offset: int, marks: Sequence[Annotation]) -> tuple[int,
         return innermost.start, innermost.end
     start = max((a.end for a in marks if a.end <= offset), default=0)
     end = min((a.start for a in marks if a.start > offset), default=len(text))
-    for word in _WORD.finditer(text, max(start, offset - _REACH), min(end, offset + _REACH)):
+    for word in _compiled().finditer(text, max(start, offset - _REACH), min(end, offset + _REACH)):
         if word.start() <= offset < word.end():
             return word.span()
     return offset, min(offset + 1, len(text))
+
+
+@cache
+def _compiled() -> re.Pattern[str]:
+    # late: a class of so many letters takes longer to compile than this module to load
+    return re.compile(_WORD)

@@ -10,7 +10,7 @@ from brief_sample import ANNOTATIONS, PARAGRAPHS, WARNINGS, article_of, sentence
 from jzassist.brief.export import export_brief
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails
 from jzassist.model.annotation import Status
-from jzassist.model.brief import BriefOptions
+from jzassist.model.brief_options import BriefOptions
 from jzassist.model.summary import Summary
 
 

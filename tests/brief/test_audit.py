@@ -14,7 +14,7 @@ from jzassist.brief.compose import compose_brief
 from jzassist.brief.docx_writer import write_docx
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails, decide, set_speaker
 from jzassist.model.annotation import Kind, Mode, QuoteDetail, Status
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import AuditError
 from jzassist.model.summary import Sentence, Summary
 

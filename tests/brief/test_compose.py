@@ -8,7 +8,8 @@ from jzassist.brief.compose import compose_brief, written_date
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails, decide, set_detail, set_speaker
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, NameDetail, QuoteDetail, Speaker, Status
 from jzassist.model.article import ParagraphRole
-from jzassist.model.brief import Brief, BriefOptions, MetaItem, NamePart, Part, QuoteLabel
+from jzassist.model.brief import Brief, MetaItem, NamePart, QuoteLabel
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.summary import Summary
 from jzassist.model.word_count import count_words
 

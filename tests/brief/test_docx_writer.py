@@ -15,7 +15,7 @@ from jzassist.brief.compose import compose_brief
 from jzassist.brief.docx_writer import docx_bytes, write_docx
 from jzassist.brief.docx_xml import runs
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import WriteError
 from jzassist.model.summary import Summary
 

@@ -14,7 +14,7 @@ from jzassist.brief.docx_writer import docx_bytes
 from jzassist.brief.export import export_brief
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import ParagraphRole
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import AuditError, WriteError
 from jzassist.model.summary import Sentence, Summary
 

@@ -22,7 +22,7 @@ from jzassist.model.annotation import (
     Speaker,
 )
 from jzassist.model.article import ParagraphRole
-from jzassist.model.brief import BriefOptions
+from jzassist.model.brief_options import BriefOptions
 from jzassist.model.errors import WriteError
 from jzassist.model.summary import Sentence, Summary
 

@@ -12,7 +12,7 @@ from jzassist.brief.compose import compose_brief
 from jzassist.brief.export import counts
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import DateDetail, Kind, Status, TermDetail
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.summary import Summary
 from jzassist.readers.article_reader import read_article
 from jzassist.ui.brief_contents import waiting_lines, what_goes_in

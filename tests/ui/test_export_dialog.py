@@ -13,7 +13,7 @@ from jzassist.assets import asset
 from jzassist.library.works import Library
 from jzassist.model.annotated_article import ArticleDetails, decide
 from jzassist.model.annotation import Status
-from jzassist.model.brief import BriefOptions, Part
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.session import Session
 from jzassist.ui.brief_path import first_folder, full_path, objection, offered_name
 from jzassist.ui.export_dialog import ExportDialog

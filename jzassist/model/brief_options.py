@@ -1,0 +1,40 @@
+"""What a brief is asked to be."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+#: What stands on a brief where no desk is named.
+PRODUCT_NAME = "晋中编辑助手"
+
+
+class Part(StrEnum):
+    """The parts of a brief below its title, in their usual order."""
+
+    POINTS = "要点"
+    FIGURES = "关键数据"
+    QUOTES = "重要引语"
+    PEOPLE = "人物"
+    CHECKS = "待核"
+    ANNEX = "原文"
+
+
+ALL_PARTS = tuple(Part)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefOptions:
+    """How a brief is made.
+
+    ``reviewed`` is False where no editor saw the article: everything that was found goes in and the meta
+    line says 未经人工核定. ``include_pending`` lets undecided items in, marked. ``made_on`` is the date on the
+    brief; the same date gives the same bytes.
+    """
+
+    made_on: date
+    template: str = "简报"
+    reviewed: bool = True
+    include_pending: bool = False
+    desk: str = PRODUCT_NAME
+    editor: str = ""
+    parts: tuple[Part, ...] = field(default=ALL_PARTS)
