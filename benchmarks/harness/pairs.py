@@ -18,14 +18,21 @@ def paired(
 
     ``warm`` runs a round before that does not count.
     """
-    if warm:
-        ours(), theirs()
-    mine, others = [], []
-    for _ in range(rounds):
-        mine.append(ours())
-        others.append(theirs())
-        print(".", end="", file=sys.stderr, flush=True)
+    mine, others = in_turn(ours, theirs, rounds=rounds, warm=warm)
     return ratios(mine, others, cost_unit)
+
+
+def in_turn(*works: Callable[[], float], rounds: int, warm: bool = True) -> list[list[float]]:
+    """The costs of some works, each taken once a round; a row of costs for every work."""
+    if warm:
+        for work in works:
+            work()
+    costs: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for taken, work in zip(costs, works, strict=True):
+            taken.append(work())
+        print(".", end="", file=sys.stderr, flush=True)
+    return costs
 
 
 def ratios(ours: list[float], theirs: list[float], cost_unit: str = "s") -> Measured:
