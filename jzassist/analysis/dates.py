@@ -48,10 +48,11 @@ def _annotation(dated: _Dated) -> Annotation:
 
 def _candidates(folded: str) -> list[_Candidate]:
     """The leftmost and longest expressions."""
+    windows = {anchor: _windows(folded, anchor) for anchor in dict.fromkeys(pattern.anchor for pattern in PATTERNS)}
     found = [
         _Candidate(match.start(), match.end(), match, pattern)
         for pattern in PATTERNS
-        for start, end in _windows(folded, pattern.anchor)
+        for start, end in windows[pattern.anchor]
         for match in pattern.looks.finditer(folded, start, end)
     ]
     found.sort(key=lambda candidate: (candidate.start, -candidate.end))

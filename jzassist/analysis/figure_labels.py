@@ -4,7 +4,7 @@ A label never says more than its sentence: it is pieces of it, in order, with a 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -19,6 +19,8 @@ _SENTENCE_END = frozenset("。！？!?\n")
 _LIST_MARKS = ("、", "和", "及", "与", "以及", "或", "，")
 _EDGES = " 、·，的“”‘’「」『』\"'（）()《》【】[]—-–=＝…"
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
+_LEFT_EDGES, _RIGHT_EDGES = frozenset(_EDGES) - _PAIRS.keys(), frozenset(_EDGES) - frozenset(_PAIRS.values())
+_PAIRED = re.compile("[" + re.escape("".join((*_PAIRS, *_PAIRS.values()))) + "]")
 _LONGEST_PIECE = 26
 _CLAUSES_BACK = 3
 _CLAUSE_REACH = 80
@@ -45,6 +47,7 @@ class Labeller:
         self._figures = sorted(figures)
         self._words = words(folded)
         self._starts = [word.start for word in self._words]
+        self._marks = [match.span() for match in _CLAUSE_END.finditer(folded)]
 
     def label(self, figure: Span, kind: UnitKind | None, *, rank: bool = False, streak: bool = False) -> str:
         """What the figure counts; "" where its sentence does not say.
@@ -83,10 +86,10 @@ class Labeller:
 
     def _clause(self, place: int) -> Span:
         """The clause around a place, without its marks."""
-        floor = max(0, place - _CLAUSE_REACH)
-        start = max((match.end() for match in _CLAUSE_END.finditer(self._folded, floor, place)), default=floor)
-        end = _CLAUSE_END.search(self._folded, place, place + _CLAUSE_REACH)
-        return start, end.start() if end else min(len(self._folded), place + _CLAUSE_REACH)
+        index = bisect_right(self._marks, (place, place))
+        start = self._marks[index - 1][1] if index else 0
+        end = self._marks[index][0] if index < len(self._marks) else len(self._folded)
+        return max(start, place - _CLAUSE_REACH), min(end, place + _CLAUSE_REACH)
 
     def _between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that begin between two places, the last cut where the second one stands."""
@@ -137,14 +140,14 @@ class Labeller:
         if end - start > _LONGEST_PIECE:
             fitting = [word.start for word in self._between(start, end) if end - word.start <= _LONGEST_PIECE]
             start = fitting[0] if fitting else end
-        for opening, closing in _PAIRS.items():
+        for opening, closing in _PAIRS.items() if _PAIRED.search(self._folded, start, end) else ():
             if self._folded.count(opening, start, end) < self._folded.count(closing, start, end):
                 start = self._folded.rfind(closing, start, end) + 1
             elif self._folded.count(opening, start, end) > self._folded.count(closing, start, end):
                 start = self._folded.rfind(opening, start, end) + 1
-        while start < end and self._folded[start] in _EDGES and self._folded[start] not in _PAIRS:
+        while start < end and self._folded[start] in _LEFT_EDGES:
             start += 1
-        while end > start and self._folded[end - 1] in _EDGES and self._folded[end - 1] not in _PAIRS.values():
+        while end > start and self._folded[end - 1] in _RIGHT_EDGES:
             end -= 1
         return (start, end) if start < end and self._folded[start:end] not in _LIST_MARKS else None
 

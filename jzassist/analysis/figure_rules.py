@@ -1,6 +1,7 @@
 """Which quantities are figures: the rules that tell counting from names, idioms and grammar."""
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -59,10 +60,6 @@ class Surroundings:
         """The places at which a word begins."""
         return boundaries(self.folded)
 
-    @cached_property
-    def _word_at(self) -> dict[int, int]:
-        return {place: index for index, word in enumerate(words(self.folded)) for place in range(word.start, word.end)}
-
     def before(self, place: int, length: int) -> str:
         """The characters before a place, of its line."""
         return self.folded[max(0, place - length) : place].rpartition("\n")[2]
@@ -86,7 +83,8 @@ class Surroundings:
         return not counting and self._flag_at(end) not in _FLAGS_OF_COUNTS
 
     def _word(self, place: int) -> Word:
-        return words(self.folded)[self._word_at[place]]
+        whole = words(self.folded)
+        return whole[bisect_right(whole, Word(place, len(self.folded))) - 1]
 
     def _flag_at(self, place: int) -> str:
         """The part of speech of the word at a place, "" where the dictionary does not have it."""

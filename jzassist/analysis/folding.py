@@ -3,7 +3,7 @@
 Every character becomes one character, so that offsets into the folded text are offsets into the article.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from jzassist.analysis.lexicons import lines
 
@@ -17,6 +17,7 @@ def _table() -> dict[int, int]:
     return {ord(t): ord(s) for t, s in zip(traditional, simplified, strict=True)} | _FULL_WIDTH
 
 
+@lru_cache(maxsize=4)
 def fold(text: str) -> str:
-    """The text for the rules to read, of the same length."""
+    """The text for the rules to read, of the same length; the same text is folded once."""
     return text.translate(_table())

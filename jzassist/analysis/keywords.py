@@ -1,20 +1,20 @@
 """Keywords: the words that an editor would use as index terms."""
 
 from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Protocol
 
 from jzassist.analysis import tokens
 from jzassist.analysis.lexicons import words
-from jzassist.model.article import Article, ParagraphRole
+from jzassist.model.article import Article, Paragraph, ParagraphRole
 
 _MOST = 8
 #: Two words are one term where they stand together so often, and mostly so where one of them stands.
 _OFTEN, _MOSTLY = 3, 0.6
 _FUNCTION = ("c", "d", "p", "r", "u", "m", "t")
 _NOUNS = ("n", "vn", "nz", "ns", "nt", "nr", "l", "j", "an", "i")
+_EMPTY = frozenset("cdpru")
 _HEADING = frozenset({ParagraphRole.HEADLINE, ParagraphRole.SUBHEADLINE, ParagraphRole.CROSSHEAD})
 _SIGNING = frozenset({ParagraphRole.BYLINE, ParagraphRole.DATELINE, ParagraphRole.CREDIT, ParagraphRole.EDITOR})
 
@@ -29,39 +29,36 @@ class _Span(Protocol):
 
 def find_keywords(article: Article, text: str) -> tuple[str, ...]:
     """Up to eight nouns and names, the most telling first; ``text`` is the article's, folded."""
-    cut = tokens.words(text)
-    compounds = _compounds(text, cut)
-    counted: Counter[str] = Counter()
-    places: dict[str, int] = {}
-    place = 0
-    while place < len(cut):
-        start, end = cut[place]
-        longer = cut[place + 1].end if place + 1 < len(cut) else end
-        joined = text[start:longer] in compounds
-        word = text[start:longer] if joined else text[start:end]
-        place += 2 if joined else 1
-        weight = _weight(article, start)
-        if weight and (joined or _is_index_term(word)):
-            counted[word] += weight * min(len(word), 4)
-            places.setdefault(word, start)
-    ranked = sorted(counted, key=lambda word: (-counted[word], places[word]))
-    return tuple(article.text[places[word] : places[word] + len(word)] for word in ranked[:_MOST])
+    compounds = _compounds([text[start:end] for start, end in tokens.words(text)])
+    weights: Counter[str] = Counter()
+    for paragraph in article.paragraphs:
+        weight = _weight(paragraph.role)
+        for term, times in Counter(_terms(text, paragraph, compounds)).items() if weight else ():
+            if term in compounds or _is_index_term(term):
+                weights[term] += times * weight * min(len(term), 4)
+    # of equal weight the one that comes first in the article
+    ranked = sorted(weights, key=lambda term: -weights[term])[:_MOST]
+    return tuple(article.text[place : place + len(term)] for term in ranked for place in (text.index(term),))
 
 
-def _weight(article: Article, place: int) -> int:
+def _terms(text: str, paragraph: Paragraph, compounds: frozenset[str]) -> list[str]:
+    """The words of a paragraph, those that make a compound together as one."""
+    cut = [text[start:end] for start, end in tokens.words_between(text, paragraph.start, paragraph.end)]
+    for place in range(len(cut) - 2, -1, -1) if compounds else ():
+        if cut[place] + cut[place + 1] in compounds:
+            cut[place : place + 2] = [cut[place] + cut[place + 1]]
+    return cut
+
+
+def _weight(role: ParagraphRole) -> int:
     """What stands in a heading counts three times, who signed the article not at all."""
-    role = article.paragraphs[article.paragraph_index(place)].role
     return 0 if role in _SIGNING else 3 if role in _HEADING else 1
 
 
-def _compounds(text: str, cut: tuple[tokens.Word, ...]) -> frozenset[str]:
+def _compounds(cut: Sequence[str]) -> frozenset[str]:
     """Terms that the segmentation cuts in two, known by standing together again and again: 新质生产力."""
-    single = Counter(text[start:end] for start, end in cut)
-    together = Counter(
-        (text[a.start : a.end], text[b.start : b.end])
-        for a, b in pairwise(cut)
-        if a.end - a.start > 1 and b.end - b.start > 1
-    )
+    single = Counter(cut)
+    together = Counter(pair for pair in pairwise(cut) if len(pair[0]) > 1 and len(pair[1]) > 1)
     return frozenset(
         first + second
         for (first, second), times in together.items()
@@ -72,17 +69,15 @@ def _compounds(text: str, cut: tuple[tokens.Word, ...]) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=4096)
 def _is_index_term(word: str) -> bool:
     return len(word) >= 2 and word not in words("empty_words") and tokens.flag(word).startswith(_NOUNS)
 
 
 def content_words(text: str, spans: Iterable[_Span]) -> frozenset[str]:
     """The words of some spans that carry meaning."""
-    found: set[str] = set()
-    for span in spans:
-        for start, end in tokens.words_between(text, span.start, span.end):
-            word = text[start:end]
-            if len(word) >= 2 and tokens.flag(word)[:1] not in ("c", "d", "p", "r", "u"):
-                found.add(word)
-    return frozenset(found)
+    return frozenset(
+        word
+        for span in spans
+        for start, end in tokens.words_between(text, span.start, span.end)
+        if end - start >= 2 and tokens.flag(word := text[start:end])[:1] not in _EMPTY
+    )

@@ -8,7 +8,7 @@ from functools import cache
 from jzassist.analysis import tokens
 from jzassist.analysis.foreign_names import find_foreign_names
 from jzassist.analysis.lexicons import alternatives, words
-from jzassist.analysis.surnames import surname_length, surnames
+from jzassist.analysis.surnames import surname_initials, surname_length, surnames
 from jzassist.analysis.titles import address_starting, is_organisation, role_ending
 
 #: From this much evidence on a word counts as a name.
@@ -76,12 +76,12 @@ def find_full_names(text: str) -> dict[str, str]:
 def _candidates(text: str) -> list[tuple[int, int]]:
     """Spans that could be a Chinese full name: single words, and surnames that the segmentation left alone."""
     found = []
-    cut = tokens.words(text)
-    for index, (start, end) in enumerate(cut):
+    cut, surnamed = tokens.words(text), _surnamed(text)
+    for index, length in surnamed:
+        start, end = cut[index]
         word = text[start:end]
-        length = surname_length(word)
         counted = word[0] in "万千" and text[start - 1 : start].isdigit()
-        if not length or counted or word[length:] in words("honorifics"):
+        if counted or word[length:] in words("honorifics"):
             continue
         if len(word) > length and _verb_runs_in(text, end):
             found += [(start, end - 1)] if len(word) > length + 1 else []
@@ -95,7 +95,7 @@ def _candidates(text: str) -> list[tuple[int, int]]:
             function_word = tokens.flag(word).startswith(_FUNCTION)
             joined = _joined(text, cut, index)
             found += [(a, b) for a, b in joined if not function_word or _rare(text[start + length : b])]
-    found += _behind_offices(text)
+    found += _behind_offices(text, surnamed)
     for match in re.finditer(
         r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])", text
     ):
@@ -104,11 +104,22 @@ def _candidates(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _behind_offices(text: str) -> Iterator[tuple[int, int]]:
+def _surnamed(text: str) -> list[tuple[int, int]]:
+    """The numbers of the words that begin with a surname, each with the surname's length."""
+    begins = surname_initials()
+    return [
+        (index, length)
+        for index, (start, end) in enumerate(tokens.words(text))
+        if text[start] in begins and (length := surname_length(text[start:end]))
+    ]
+
+
+def _behind_offices(text: str, surnamed: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Names that the segmentation tore apart (队长|贺家|庠|表示), between an office and a name's company."""
-    for start, end in tokens.words(text):
-        length = surname_length(text[start:end])
-        if not length or end - start > 3 or tokens.flag(text[start:end])[:1] in tuple("vpdcruy"):
+    cut = tokens.words(text)
+    for index, length in surnamed:
+        start, end = cut[index]
+        if end - start > 3 or tokens.flag(text[start:end])[:1] in tuple("vpdcruy"):
             continue
         if end - start > length and _could_be_name(text[start:end]):
             continue  # it is not torn

@@ -14,6 +14,7 @@ _EITHER = re.compile(r"[、或]")
 _BETWEEN = re.compile(r"[与和]")
 _SUFFIX = re.compile(r"(?:以上|以下|左右|上下(?![游级班文一])|以内|之内|开外|之多|有余|之间)")
 _SCALE_AT_END = re.compile(r"[十百千万亿]{1,3}$")
+_ENDS_OF_SIGNS = frozenset(sign[-1] for sign in CURRENCY_SIGNS)
 _SIGNED_KINDS = frozenset({UnitKind.PERCENT, UnitKind.MEASURE, UnitKind.MONEY})
 
 
@@ -31,7 +32,7 @@ def _signed(text: str, quantity: Quantity | None) -> Quantity | None:
     if quantity is None:
         return None
     start = quantity.start
-    for sign, unit in CURRENCY_SIGNS.items():
+    for sign, unit in CURRENCY_SIGNS.items() if text[start - 1 : start] in _ENDS_OF_SIGNS else ():
         if text.endswith(sign, 0, start) and not quantity.has_unit:
             return quantity._replace(start=start - len(sign), unit=unit, kind=UnitKind.MONEY)
     if text.endswith(("零下", "负"), 0, start) or (_is_minus(text, start - 1) and quantity.kind in _SIGNED_KINDS):

@@ -12,6 +12,13 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(single), frozenset(double[i : i + 2] for i in range(0, len(double), 2))
 
 
+@cache
+def surname_initials() -> frozenset[str]:
+    """The characters with which surnames begin."""
+    single, double = surnames()
+    return single | {surname[0] for surname in double}
+
+
 def surname_length(word: str) -> int:
     """How many characters of a word are a surname, 0 where it begins with none."""
     single, double = surnames()

@@ -93,8 +93,10 @@ def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
     return whole[first : bisect_left(whole, Word(end, end))]
 
 
+@lru_cache(maxsize=16_384)
 def flag(word: str) -> str:
     """The part of speech that jieba's dictionary gives a word (``nr`` a name, ``v`` a verb …), "" if it has none."""
+    # the words that come again and again are found in a small table, near the processor: the large one is slow
     return _flags().get(word, "")
 
 
