@@ -115,11 +115,15 @@ class Segmenter:
         b, m, e, s = (start[state] + emissions[state].get(run[0], _IMPOSSIBLE) for state in "BMES")
         before: list[dict[str, str]] = []
         for character in run[1:]:
-            into_b, into_m = max((e + e_b, "E"), (s + s_b, "S")), max((b + b_m, "B"), (m + m_m, "M"))
-            into_e, into_s = max((b + b_e, "B"), (m + m_e, "M")), max((e + e_s, "E"), (s + s_s, "S"))
-            before.append({"B": into_b[1], "M": into_m[1], "E": into_e[1], "S": into_s[1]})
-            b, m = into_b[0] + begins(character, _IMPOSSIBLE), into_m[0] + inside(character, _IMPOSSIBLE)
-            e, s = into_e[0] + ends(character, _IMPOSSIBLE), into_s[0] + single(character, _IMPOSSIBLE)
+            # an impossible one swallows the others: each is added before the ways are compared, as jieba does
+            in_b, in_m = begins(character, _IMPOSSIBLE), inside(character, _IMPOSSIBLE)
+            in_e, in_s = ends(character, _IMPOSSIBLE), single(character, _IMPOSSIBLE)
+            (new_b, to_b) = max((e + e_b + in_b, "E"), (s + s_b + in_b, "S"))
+            (new_m, to_m) = max((b + b_m + in_m, "B"), (m + m_m + in_m, "M"))
+            (new_e, to_e) = max((b + b_e + in_e, "B"), (m + m_e + in_e, "M"))
+            (new_s, to_s) = max((e + e_s + in_s, "E"), (s + s_s + in_s, "S"))
+            before.append({"B": to_b, "M": to_m, "E": to_e, "S": to_s})
+            b, m, e, s = new_b, new_m, new_e, new_s
         positions = ["S" if s >= e else "E"]
         for origin in reversed(before):
             positions.append(origin[positions[-1]])
