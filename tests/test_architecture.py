@@ -27,6 +27,7 @@ HOMES = {
     "lxml": ("brief/", "readers/"),
     "peewee": ("library/",),
     "PySide6": ("ui/", "app.py"),
+    "pypinyin": ("ui/pinyin.py",),
 }
 
 

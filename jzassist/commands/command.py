@@ -18,7 +18,7 @@ class Scope(StrEnum):
 
 
 class Menu(StrEnum):
-    """The menus, in order; NONE is for commands that only have keys."""
+    """The menus, in order; NONE is for further keys of a command that stands in a menu."""
 
     FILE = "稿件"
     EDIT = "编辑"
@@ -86,14 +86,16 @@ class Frontend(Protocol):
 
     def view(self, action: str) -> None:
         """Does what only concerns the looks: zoom_in, zoom_out, zoom_reset, toggle_sidebar, toggle_marks,
-        toggle_full_screen, toggle_dark, show_keys, show_about, show_help, copy, copy_with_source, escape, quit."""
+        toggle_full_screen, toggle_dark, show_palette, show_keys, show_about, show_help, copy, copy_with_source,
+        escape, quit."""
 
 
 @dataclass(frozen=True)
 class Command:
     """One thing that the user can do: menus, keys, tool bar and help are views of it.
 
-    ``keys`` are Qt's portable names (``Ctrl+O``, ``A``); ``enabled`` says whether it can be done now.
+    ``keys`` are Qt's portable names (``Ctrl+O``, ``A``); ``enabled`` says whether it can be done now, ``needs`` what is
+    missing where it cannot.
     ``title_now`` is the title where that follows what is there (撤销：采纳 58家); ``title`` stands in lists of keys.
     """
 
@@ -106,3 +108,4 @@ class Command:
     enabled: Callable[[Session], bool] = lambda session: session.shown is not None
     group: str = ""  # commands of one group stand together, a line between groups
     title_now: Callable[[Session], str] | None = None
+    needs: str = "要先打开稿件"

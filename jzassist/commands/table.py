@@ -53,6 +53,7 @@ _FILE = (
     replace(
         _window("file.next", "下一篇稿件", Menu.FILE, ("Ctrl+PgDown",), file.next_article, "close"),
         enabled=file.several_open,
+        needs="只打开了一篇稿件",
     ),
     _window("file.close", "关闭稿件", Menu.FILE, ("Ctrl+W",), file.close, "close"),
     replace(_window("file.quit", "退出", Menu.FILE, ("Ctrl+Q",), file.leave, "quit"), enabled=_always),
@@ -63,11 +64,13 @@ _EDIT = (
         _window("edit.undo", "撤销", Menu.EDIT, ("Ctrl+Z",), edit.undo, "history"),
         enabled=edit.can_undo,
         title_now=edit.undo_title,
+        needs="没有可撤销的操作",
     ),
     replace(
         _window("edit.redo", "重做", Menu.EDIT, ("Ctrl+Y", "Ctrl+Shift+Z"), edit.redo, "history"),
         enabled=edit.can_redo,
         title_now=edit.redo_title,
+        needs="没有可重做的操作",
     ),
     _window("edit.copy", "复制", Menu.EDIT, ("Ctrl+C",), edit.copy, "copy"),
     _window("edit.copy_with_source", "复制并带出处", Menu.EDIT, ("Ctrl+Shift+C",), edit.copy_with_source, "copy"),
@@ -127,6 +130,7 @@ _VIEW = (
     _window("view.next_pane", "下一个区域", Menu.VIEW, ("F6",), view.pane("next"), "panes"),
     _window("view.previous_pane", "上一个区域", Menu.VIEW, ("Shift+F6",), view.pane("previous"), "panes"),
     _single("view.other_pane", "正文 ⇄ 列表", Menu.VIEW, ("G",), view.pane("other"), "panes"),
+    replace(_look("escape", "退一层", ("Esc",), "panes"), scope=Scope.REVIEW),
     _window("view.shorter_summary", "摘要短一句", Menu.VIEW, ("Ctrl+[",), view.shorter_summary, "summary"),
     _window("view.longer_summary", "摘要长一句", Menu.VIEW, ("Ctrl+]",), view.longer_summary, "summary"),
     _look("zoom_in", "放大", ("Ctrl+=", "Ctrl++"), "zoom"),
@@ -136,11 +140,11 @@ _VIEW = (
     _look("toggle_sidebar", "侧栏", ("F9",), "looks"),
     _look("toggle_full_screen", "全屏", ("F11",), "looks"),
     _look("toggle_dark", "深色 ⇄ 浅色", (), "looks"),
-    replace(_look("escape", "退一层", ("Esc",), "looks"), menu=Menu.NONE, scope=Scope.REVIEW),
 )
 
 _HELP = (
     _look("show_help", "使用手册", ("F1",), "help", Menu.HELP),
+    _look("show_palette", "查找命令…", ("Ctrl+Shift+P",), "help", Menu.HELP),
     *_also(_look("show_keys", "快捷键", ("Ctrl+/",), "help", Menu.HELP), Scope.REVIEW, "?"),
     _look("show_about", "关于晋中编辑助手", (), "about", Menu.HELP),
 )
@@ -158,25 +162,27 @@ def command(identity: str) -> Command:
 
 @dataclass(frozen=True)
 class KeyRow:
-    """A line of a keys page: what is done and its keys; ``single`` ones work in the article and the item list only."""
+    """What can be done, with all its keys; ``single`` ones work in the article and the item list only.
 
-    menu: Menu
-    title: str
+    ``command`` is the one that stands in a menu.
+    """
+
+    command: Command
     window: tuple[str, ...]
     single: tuple[str, ...]
 
 
 def key_rows() -> tuple[KeyRow, ...]:
-    """Everything that has a key, once each, under the menu where it is found."""
+    """Everything that can be done, once each, in the order of the menus."""
     rows: dict[str, KeyRow] = {}
     for known in COMMANDS:
-        row = rows.get(known.title, KeyRow(known.menu, known.title, (), ()))
+        row = rows.get(known.title, KeyRow(known, (), ()))
         if known.scope is Scope.WINDOW:
             row = replace(row, window=(*row.window, *known.keys))
         else:
             row = replace(row, single=(*row.single, *known.keys))
         rows[known.title] = row
-    return tuple(row for row in rows.values() if row.window or row.single)
+    return tuple(rows.values())
 
 
 def keys_table_markdown() -> str:
@@ -186,5 +192,8 @@ def keys_table_markdown() -> str:
     def cell(keys: tuple[str, ...]) -> str:
         return " ".join(f"`{key}`" for key in keys)
 
-    lines = (f"| {row.menu or '—'} | {row.title} | {cell(row.single)} | {cell(row.window)} |" for row in key_rows())
-    return head + "\n".join(lines) + "\n"
+    def line(row: KeyRow) -> str:
+        anywhere = cell(row.window) if row.window or row.single else "无"
+        return f"| {row.command.menu} | {row.command.title} | {cell(row.single)} | {anywhere} |"
+
+    return head + "\n".join(line(row) for row in key_rows()) + "\n"

@@ -12,6 +12,7 @@ from jzassist.model.errors import WriteError
 from jzassist.model.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings, ThemeChoice
 
 FILE_NAME = "settings.json"
+_KINDS: dict[str, type] = {"splitter_sizes": int, "recent_commands": str}
 
 
 def read_settings(folder: Path) -> Settings:
@@ -52,9 +53,9 @@ def _sensible(name: str, value: Any, default: Any) -> Any:
     """A value as the setting has it, or the default where the file has something that cannot be meant."""
     if name == "theme":
         return ThemeChoice(value) if value in tuple(ThemeChoice) else default
-    if name == "splitter_sizes":
-        sizes = isinstance(value, list) and all(type(size) is int for size in value)
-        return tuple(value) if sizes else default
+    if isinstance(default, tuple):
+        kind = _KINDS[name]
+        return tuple(value) if isinstance(value, list) and all(type(one) is kind for one in value) else default
     if type(value) is not type(default):
         return default
     return max(SMALLEST_ZOOM, min(LARGEST_ZOOM, value)) if name == "zoom" else value

@@ -21,6 +21,7 @@ class Settings:
     ``zoom`` is in percent, between 50 and 400. ``window_geometry`` is Qt's, in base64, "" for the window's own
     choice; so is an empty ``splitter_sizes`` (pixels). ``export_folder`` is "" for the article's own. ``desk`` and
     ``editor`` are the names that go on a brief. ``first_run_seen`` says that the card of the first run was put away.
+    ``recent_commands`` are ids of what was last taken from the palette, the latest first.
     """
 
     zoom: int = 100
@@ -32,3 +33,4 @@ class Settings:
     desk: str = "晋中编辑助手"
     editor: str = ""
     first_run_seen: bool = False
+    recent_commands: tuple[str, ...] = ()

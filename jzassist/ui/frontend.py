@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
-from jzassist import __version__, protocol
+from jzassist import protocol
 from jzassist.commands.tag import set_speaker
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
 from jzassist.model.errors import JzassistError
@@ -22,6 +22,7 @@ from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.export_flow import ExportFlow
+from jzassist.ui.help_pages import HelpPages
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
 from jzassist.ui.resting import Resting
@@ -29,8 +30,6 @@ from jzassist.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from jzassist.ui.speaker_picker import SpeakerPicker
-
-_ABOUT = "读懂稿件里的数据、人物和引语，导出可核对的 Word 简报。\n稿件和标注只留在这台电脑上。"
 
 
 class WindowFrontend:
@@ -52,6 +51,7 @@ class WindowFrontend:
         self.exports = ExportFlow(session, engine, loader, panels.message_bar, window)
         self._quote: str | None = None
         self._resting = Resting(window)
+        self._help = HelpPages(session, looks, window)
 
     # -- the article
 
@@ -185,15 +185,12 @@ class WindowFrontend:
     def view(self, action: str) -> None:
         """Does what only concerns the looks."""
         own: dict[str, Callable[[], object]] = {
-            "show_keys": self._show_keys,
-            "show_help": self._show_manual,
-            "show_about": self._show_about,
             "copy": self._copy,
             "copy_with_source": self._copy_with_source,
             "escape": self._go_back,
             "quit": self._window.close,
         }
-        (own | self._looks.actions)[action]()
+        (own | self._looks.actions | self._help.actions)[action]()
 
     def show_error(self, error: JzassistError, again: Callable[[], None] | None = None) -> None:
         """Shows an error above the article, with a way to try again where there is one."""
@@ -209,16 +206,6 @@ class WindowFrontend:
         picker = SpeakerPicker(self._window)
         picker.picked.connect(self._take_speaker)
         return picker
-
-    def _show_keys(self) -> None:
-        from jzassist.ui.keys_page import KeysPage
-
-        KeysPage(self._window).open()
-
-    def _show_manual(self) -> None:
-        from jzassist.ui.manual_page import ManualPage
-
-        ManualPage(self._window).open()
 
     def _take_speaker(self, speaker: Speaker | None) -> None:
         quote, self._quote = self._quote, None
@@ -264,15 +251,6 @@ class WindowFrontend:
             self.current.put_caret(start)
         else:
             self._session.set_current(None)
-
-    def _show_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        words = f"晋中编辑助手 {__version__}\n\n{_ABOUT}"
-        box = QMessageBox(
-            QMessageBox.Icon.NoIcon, "关于晋中编辑助手", words, QMessageBox.StandardButton.Ok, self._window
-        )
-        box.open()
 
 
 def _focus() -> object:

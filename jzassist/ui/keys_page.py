@@ -1,17 +1,17 @@
 """Everything that can be done and its keys, searchable, beside the work."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
-from jzassist.commands.table import KeyRow, key_rows
+from jzassist.commands.table import key_rows
 from jzassist.ui.actions import named_keys
+from jzassist.ui.command_search import Listed, meant_commands
 from jzassist.ui.theme import CHROME_PIXELS, sans
 
 _COLUMNS = ("做什么", "单键（正文、列表中）", "任何地方")
-_OTHER = "其他"
 _NO_KEY = "无"
 _ROW_HEIGHT = 30
 _HEADING_HEIGHT = 36
@@ -21,22 +21,23 @@ _KEYS_WIDTH = 180
 @dataclass(frozen=True)
 class _Group:
     heading: QTreeWidgetItem
-    rows: list[QTreeWidgetItem]
+    rows: dict[str, QTreeWidgetItem]  # by the command's id
 
 
 class KeysPage(QDialog):
-    """A list by menus, of every command that has a key; it leaves the window usable."""
+    """A list by menus of every command; it leaves the window usable."""
 
-    def __init__(self, parent: QWidget | None = None, rows: Iterable[KeyRow] | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keysPage")
         self.setWindowTitle("快捷键")
         self.setModal(False)
         self.resize(640, 620)
         self._groups: dict[str, _Group] = {}
+        self._listed = [Listed(row, row.command.title.rstrip("…")) for row in key_rows()]
         self._search = QLineEdit(self)
         self._search.setAccessibleName("查找命令或按键")
-        self._search.setPlaceholderText("查找命令或按键，如“采纳”“F8”")
+        self._search.setPlaceholderText("查找命令或按键，如 采纳、caina、cn、F8")
         self._search.setClearButtonEnabled(True)
         self._search.setMinimumHeight(34)
         self._search.setTextMargins(6, 0, 6, 0)
@@ -51,21 +52,27 @@ class KeysPage(QDialog):
         column.addWidget(self._search)
         column.addWidget(self._list)
         self._search.textChanged.connect(self._filter)
-        self._fill(key_rows() if rows is None else rows)
+        self._fill()
 
     @property
     def shown(self) -> tuple[str, ...]:
         """The titles of the commands that the search leaves."""
-        rows = [row for group in self._groups.values() for row in group.rows]
+        rows = [row for group in self._groups.values() for row in group.rows.values()]
         return tuple(row.text(0) for row in rows if not row.isHidden())
 
-    def _fill(self, rows: Iterable[KeyRow]) -> None:
-        for known in rows:
-            name = known.menu or _OTHER
+    def showEvent(self, event: QShowEvent) -> None:
+        """Is ready for another search."""
+        super().showEvent(event)
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def _fill(self) -> None:
+        for listed in self._listed:
+            name = listed.row.command.menu
             if name not in self._groups:
-                self._groups[name] = _Group(self._heading(name), [])
+                self._groups[name] = _Group(self._heading(name), {})
             group = self._groups[name]
-            group.rows.append(_row(group.heading, known))
+            group.rows[listed.row.command.id] = _row(group.heading, listed)
         self._list.expandAll()
         header = self._list.header()
         header.setStretchLastSection(False)
@@ -85,25 +92,22 @@ class KeysPage(QDialog):
         return heading
 
     def _filter(self, typed: str) -> None:
-        wanted = _plain(typed)
+        meant = {listed.row.command.id for listed in meant_commands(typed, self._listed)}
         for group in self._groups.values():
-            for row in group.rows:
-                row.setHidden(wanted not in _plain("\n".join(row.text(n) for n in range(len(_COLUMNS)))))
-            group.heading.setHidden(all(row.isHidden() for row in group.rows))
+            for identity, row in group.rows.items():
+                row.setHidden(identity not in meant)
+            group.heading.setHidden(all(row.isHidden() for row in group.rows.values()))
 
 
-def _row(heading: QTreeWidgetItem, known: KeyRow) -> QTreeWidgetItem:
-    words = [known.title.rstrip("…"), _keys(known.single), _keys(known.window)]
+def _row(heading: QTreeWidgetItem, listed: Listed) -> QTreeWidgetItem:
+    single, window = _keys(listed.row.single), _keys(listed.row.window)
+    words = [listed.title, single, window if window or single else _NO_KEY]
     row = QTreeWidgetItem(heading, words)
     row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
     row.setData(0, Qt.ItemDataRole.AccessibleTextRole, "，".join(word for word in words if word))
     for number in (1, 2):
         row.setData(number, Qt.ItemDataRole.AccessibleTextRole, words[number] or _NO_KEY)
     return row
-
-
-def _plain(words: str) -> str:
-    return words.replace(" ", "").casefold()
 
 
 def _keys(keys: tuple[str, ...]) -> str:

@@ -26,7 +26,7 @@ app = QApplication([])
 with window_over(app, Path(os.environ["JZASSIST_HOME"]), Path({str(SAMPLE)!r})) as window:
     wait_for_analysis(window)
 """
-HEAVY = {"jieba", "docx", "lxml", "pypdfium2", "trafilatura", "openpyxl"}
+HEAVY = {"jieba", "docx", "lxml", "pypdfium2", "trafilatura", "openpyxl", "pypinyin"}
 
 TEXT_HALF = tuple(f"jzassist.{part}" for part in ("readers", "analysis", "brief", "engine", "cli"))
 

@@ -18,6 +18,7 @@ CHOSEN = Settings(
     desk="要闻部",
     editor="林知远",
     first_run_seen=True,
+    recent_commands=("file.export", "edit.undo"),
 )
 
 

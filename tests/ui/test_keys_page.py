@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from jzassist.commands.table import COMMANDS
@@ -21,8 +22,11 @@ def search(page: KeysPage, words: str) -> tuple[str, ...]:
     return page.shown
 
 
-def test_every_command_that_has_a_key_is_there(page: KeysPage) -> None:
-    assert set(page.shown) == {command.title.rstrip("…") for command in COMMANDS if command.keys}
+def test_every_command_is_there_once_with_its_keys_or_that_it_has_none(page: KeysPage) -> None:
+    assert sorted(page.shown) == sorted({command.title.rstrip("…") for command in COMMANDS})
+    tree = page.findChild(QTreeWidget)
+    (dark,) = tree.findItems("深色 ⇄ 浅色", Qt.MatchFlag.MatchRecursive)
+    assert dark.text(2) == "无"
     assert not page.isModal()
 
 
@@ -31,5 +35,7 @@ def test_it_is_searched_by_words_and_by_keys(page: KeysPage) -> None:
     assert "导出 Word 简报" not in search(page, "采纳")
     assert search(page, "f12") == ("导出 Word 简报",)
     assert search(page, "ctrl + o")[0] == "打开"
+    assert "采纳" in search(page, "caina")
+    assert search(page, "daochu") == ("导出 Word 简报",)
     assert search(page, "没有这样的命令") == ()
     assert len(search(page, "")) > 20

@@ -85,6 +85,17 @@ def test_typing_filters_names_roles_and_organisations(picker: SpeakerPicker) -> 
     assert rows(picker) == ["何静宜，海纳机电有限公司，总经理", "未署名"]
 
 
+@pytest.mark.parametrize("typed", ["何", "hejingyi", "hjy", "hejy", "HJ", "zongjingli"])
+def test_typing_filters_by_pinyin_and_initials_too(picker: SpeakerPicker, typed: str) -> None:
+    field(picker).setText(typed)
+    assert rows(picker) == ["何静宜，海纳机电有限公司，总经理", f"使用“{typed}”", "未署名"]
+
+
+def test_a_new_name_is_not_taken_for_a_longer_one(picker: SpeakerPicker) -> None:
+    field(picker).setText("周远")
+    assert rows(picker) == ["使用“周远”", "未署名"]
+
+
 def test_what_is_typed_can_be_the_name(picker: SpeakerPicker, qtbot: QtBot) -> None:
     field(picker).setText("欧阳𠮷")
     assert rows(picker) == ["使用“欧阳𠮷”", "未署名"]
