@@ -124,6 +124,7 @@ def _export(request: Message, report: Report) -> Message:
         protocol.options_from_json(request["options"]),
         Path(request["path"]),
         tuple(TextWarning(**warning) for warning in request["warnings"]),
+        though_open=request["though_open"],
     )
     return {"path": request["path"], "counts": counts}
 

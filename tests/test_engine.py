@@ -119,6 +119,7 @@ def test_export(engine: Engine, annotated: AnnotatedArticle, analysis: Message, 
     options = protocol.options_to_json(BriefOptions(date(2024, 3, 15), reviewed=False))
     path = str(tmp_path / "简报.docx")
     request = {"annotated": asked, "summary": summary, "options": options, "warnings": analysis["warnings"]}
+    request["though_open"] = False
     result = engine.ask("export", path=path, **request)["result"]
     assert result["path"] == path
     assert result["counts"]["要点"] == 3

@@ -1,6 +1,5 @@
 """Makes the brief of an article: composed, made, read back against the article, and only then a file."""
 
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +9,7 @@ from jzassist.brief.audit import audit
 from jzassist.brief.compose import compose_brief
 from jzassist.brief.docx_writer import docx_bytes
 from jzassist.brief.docx_xml import unwritable_character
+from jzassist.document_locks import lock_on
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
 from jzassist.model.brief import Brief
@@ -24,16 +24,20 @@ def export_brief(
     options: BriefOptions,
     path: Path,
     warnings: Iterable[TextWarning] = (),
+    *,
+    though_open: bool = False,
 ) -> dict[str, int]:
     """Writes the brief of an article to ``path`` and gives the number of items in each part, by the part's name.
 
-    A file that is there already is replaced whole or stays as it was. WriteError, with what to do, where the file
+    A file that is there already is replaced whole or stays as it was; where a word processor holds it open, only
+    ``though_open``. WriteError, with what to do, where the file
     cannot be written or is the article's own; AuditError where the finished brief is not what the article says.
     """
     path, told = Path(path), tuple(warnings)
     _refuse_unwritable(annotated.article)
     _refuse_source(annotated.article, path)
-    _refuse_held_open(path)
+    if not though_open:
+        _refuse_held_open(path)
     brief = compose_brief(annotated, summary, options, told)
     finished = docx_bytes(brief)
     audit(finished, annotated, summary, options, told)
@@ -67,10 +71,11 @@ def _refuse_source(article: Article, path: Path) -> None:
 
 
 def _refuse_held_open(path: Path) -> None:
-    """Word and LibreOffice put a file beside the document that they hold open; writing would lose one of both."""
-    # Word puts ~$ in the place of a longer name's first one or two characters
-    signs = (*(f"~${path.name[dropped:]}" for dropped in range(3)), f".~lock.{path.name}#")
-    if any(os.path.exists(path.parent / sign) for sign in signs):  # noqa: PTH110 - one too long is not there
+    """Writing under the hands of another program would lose the work of one of both."""
+    lock = lock_on(path)
+    if lock:
         raise WriteError(
-            f"“{path.name}”正被 Word、WPS 或 LibreOffice 打开，请先关闭它，或另存为其他文件名。", path=str(path)
+            f"“{path.name}”正被 {lock.program} 打开；请先关闭它，或另存为其他文件名。"
+            f"如果它其实没有打开，请删去旁边的“{lock.sign.name}”再试。",
+            path=str(path),
         )

@@ -19,7 +19,8 @@ class ArticleLoader(QObject):
     """Opens files and pasted texts one after the other; analyses what was not analysed before.
 
     ``busy`` says what is being done, ``progressed`` how far it is (0–1), ``idle`` that nothing is;
-    ``failed`` carries the error and a function that tries again, ``warned`` an Article that has warnings.
+    ``failed`` carries the error and a function that tries again, ``warned`` an Article that has warnings,
+    ``given_up`` the key of an article whose analysis was cancelled.
     """
 
     busy = Signal(str)
@@ -27,6 +28,7 @@ class ArticleLoader(QObject):
     idle = Signal()
     failed = Signal(object, object)
     warned = Signal(object)
+    given_up = Signal(str)
 
     def __init__(self, session: Session, engine: EngineProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +36,7 @@ class ArticleLoader(QObject):
         self._engine = engine
         self._waiting: deque[Callable[[], Request]] = deque()
         self._reading: Request | None = None
+        self._what = ""
         self._annotating: dict[str, Request] = {}
         self._checking: dict[str, Request] = {}
         self._warnings: dict[str, tuple[TextWarning, ...]] = {}
@@ -43,23 +46,27 @@ class ArticleLoader(QObject):
     def open_file(self, path: Path) -> None:
         """Reads a file in a process of its own and shows it."""
         payload = {"path": str(path), "encoding": None}
-        self._enqueue(f"正在读取“{path.name}”…", "read", payload, partial(self.open_file, path))
+        self._enqueue(f"正在读取“{path.name}”", "read", payload, partial(self.open_file, path))
 
     def open_text(self, text: str, name: str) -> None:
         """Shows a pasted text as an article."""
         self._enqueue(
-            "正在整理粘贴的文字…", "read_text", {"text": text, "name": name}, partial(self.open_text, text, name)
+            "正在整理粘贴的文字", "read_text", {"text": text, "name": name}, partial(self.open_text, text, name)
         )
 
     def cancel(self) -> None:
         """Ends what is being read, what waits to be, and the analyses."""
         self._waiting.clear()
-        for request in (self._reading, *self._annotating.values()):
+        for request in (self._reading, *self._annotating.values(), *self._checking.values()):
             if request:
                 request.cancel()
         self._reading = None
+        given_up = tuple(self._annotating)
         self._annotating.clear()
+        self._checking.clear()
         self._tell()
+        for key in given_up:
+            self.given_up.emit(key)
 
     def analyse(self, key: str) -> None:
         """Analyses an open article in the background; what its editor did stays."""
@@ -84,7 +91,7 @@ class ArticleLoader(QObject):
 
     def _enqueue(self, what: str, op: str, payload: Message, again: Callable[[], None]) -> None:
         def ask() -> Request:
-            self.busy.emit(what)
+            self._what = what
             return self._engine.request(op, payload, self._take_article, partial(self._fail_reading, again))
 
         self._waiting.append(ask)
@@ -93,16 +100,12 @@ class ArticleLoader(QObject):
     def _read_next(self) -> None:
         if self._reading is None and self._waiting:
             self._reading = self._waiting.popleft()()
-        else:
-            self._tell()
+        self._tell()
 
     def _take_article(self, result: Message) -> None:
         self._reading = None
         try:
-            article = protocol.article_from_json(result["article"])
-            self._show(article)
-        except JzassistError as error:
-            self.failed.emit(error, None)
+            self._try_to_show(protocol.article_from_json(result["article"]))
         except (KeyError, TypeError, ValueError) as error:
             self.failed.emit(
                 EngineError("读取进程的回答不完整，稿件没有打开。请再打开一次。", details=repr(error)), None
@@ -113,6 +116,12 @@ class ArticleLoader(QObject):
         self._reading = None
         self.failed.emit(error, again)
         self._read_next()
+
+    def _try_to_show(self, article: Article) -> None:
+        try:
+            self._show(article)
+        except JzassistError as error:
+            self.failed.emit(error, partial(self._try_to_show, article))
 
     def _show(self, article: Article) -> None:
         opened = self._session.open(article)
@@ -132,15 +141,18 @@ class ArticleLoader(QObject):
             del self._checking[key]
             if self._session.fits(key, article):
                 self._warnings[key] = _warnings_from(result)
+            self._tell()
 
         def fail(error: JzassistError) -> None:
             del self._checking[key]
+            self._tell()
             self.failed.emit(error, partial(self._check, key, article))
 
         if key in self._checking:
             self._checking[key].forget()
         payload = {"article": protocol.article_to_json(article), "reference": None}
         self._checking[key] = self._engine.request("annotate", payload, take, fail)
+        self._tell()
 
     def _take_analysis(self, key: str, article: Article, result: Message) -> None:
         self._annotating.pop(key, None)
@@ -169,10 +181,15 @@ class ArticleLoader(QObject):
         self.progressed.emit(part)
 
     def _tell(self) -> None:
-        if self._reading is None and not self._annotating:
-            self.idle.emit()
-        elif self._reading is None:
+        if self._reading:
+            waiting = f"，后面还有 {len(self._waiting)} 篇" if self._waiting else ""
+            self.busy.emit(f"{self._what}{waiting}…")
+        elif self._annotating:
             self.busy.emit("正在分析稿件…")
+        elif self._checking:
+            self.busy.emit("正在核对稿件…")
+        else:
+            self.idle.emit()
 
 
 def _warnings_from(result: Message) -> tuple[TextWarning, ...]:

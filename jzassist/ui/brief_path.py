@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from jzassist.assets import asset
+from jzassist.document_locks import lock_on
 
 #: What no file system of ours, or Windows, takes in a name.
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -67,9 +68,9 @@ def _is_folder(path: Path) -> bool:
 
 
 def free_path(path: Path) -> Path:
-    """The path itself, or the next one with a number at which nothing is."""
+    """The path itself, or the next one with a number at which nothing is and nobody has anything open."""
     number, free = 2, path
-    while free.exists():
+    while free.exists() or lock_on(free):
         free = path.with_name(f"{path.stem}（{number}）{path.suffix}")
         number += 1
     return free

@@ -1,6 +1,7 @@
 """One dialog from the article to the brief: what goes in, what heads it, where it goes."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -17,14 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jzassist.document_locks import DocumentLock, lock_on
 from jzassist.model.brief_options import PRODUCT_NAME, BriefOptions, Part
+from jzassist.model.errors import JzassistError
 from jzassist.session import OpenArticle
-from jzassist.ui.announce import announce
 from jzassist.ui.brief_contents import waiting_lines, what_goes_in
 from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
 from jzassist.ui.details_form import DetailsFields
 from jzassist.ui.fields import Line, Tick
 from jzassist.ui.file_dialogs import ask_where_to_save
+from jzassist.ui.message_bar import Action, MessageBar, Severity
 
 _PARTS_A_LINE, _PART_WIDTH = 3, 130
 
@@ -32,13 +35,14 @@ _PARTS_A_LINE, _PART_WIDTH = 3, 130
 class ExportDialog(QDialog):
     """Asks for a brief's options and path.
 
-    ``export_requested`` carries a Path and BriefOptions: what is at the path may be replaced. Just before it
-    ``details_corrected`` carries the article's details, where they were corrected here; whoever cannot take them
-    shows the problem, and nothing is exported. ``cancelled`` stops an export that runs.
+    ``export_requested`` carries a Path, BriefOptions and whether that holds though another program has the file open:
+    what is at the path may be replaced. Just before it ``details_corrected`` carries the article's details, where they
+    were corrected here; whoever cannot take them shows the problem, and nothing is exported. ``cancelled`` stops an
+    export that runs.
     """
 
     details_corrected = Signal(object)
-    export_requested = Signal(object, object)
+    export_requested = Signal(object, object, bool)
     cancelled = Signal()
 
     def __init__(self, opened: OpenArticle, options: BriefOptions, folder: Path, parent: QWidget | None = None) -> None:
@@ -56,11 +60,7 @@ class ExportDialog(QDialog):
         self._editor = Line("编辑", options.editor)
         self._name = self._offered(options.made_on)
         self._path = Line("保存到", str(folder / self._name))
-        self._problem, self._overwrite, self._rename = (
-            self._words("提示"),
-            self._button("覆盖"),
-            self._button("另取新名"),
-        )
+        self.messages = MessageBar(self)
         self._progress = QProgressBar(self)
         self._export, self._cancel = self._button("导出"), self._button("取消")
         self._name_and_connect()
@@ -93,16 +93,22 @@ class ExportDialog(QDialog):
         self._progress.setValue(round((part or 0) * 100))
 
     def show_problem(self, sentence: str) -> None:
-        """Shows what went wrong; the dialog can be used again."""
+        """Shows what is not as it should be; the dialog can be used again."""
         self._set_running(False)
-        self._say(sentence)
+        self.messages.show_message(sentence)
+
+    def show_failure(self, error: JzassistError) -> None:
+        """Shows why the brief was not written; the path can be changed, the export tried again."""
+        self._set_running(False)
+        again = [("重试", self._try_export), ("另存为…", self._browse)]
+        self.messages.show_message(str(error), details=error.details, actions=again)
 
     def reject(self) -> None:
         """Esc and 取消 end an export that runs first, then the dialog."""
         if self._running:
             self._set_running(False)
             self.cancelled.emit()
-            self._say("已取消导出，没有写文件。")
+            self.messages.show_message("已取消导出，没有写文件。", severity="notice")
         else:
             super().reject()
 
@@ -111,40 +117,41 @@ class ExportDialog(QDialog):
     def _try_export(self) -> None:
         path = self.path
         self._path.setText(str(path))
-        self._say(objection(path))
+        self.messages.clear()
         if objection(path):
+            self.messages.show_message(objection(path))
             self._path.setFocus()
         elif not any(box.isChecked() for box in self._parts.values()):
-            self._say("简报里一个部分也没有，请至少选一个。")
+            self.messages.show_message("简报里一个部分也没有，请至少选一个。")
+        elif lock := lock_on(path):
+            self._ask_to_replace(_told_of_lock(path, lock), "error", ("仍然覆盖", partial(self._request, True)))
         elif path.exists():
-            self._say(f"“{path.name}”已经存在。", may_overwrite=True)
-            self._rename.setFocus()
+            self._ask_to_replace(f"“{path.name}”已经存在。", "notice", ("覆盖", self._request))
         else:
             self._request()
 
-    def _request(self) -> None:
+    def _ask_to_replace(self, sentence: str, severity: Severity, replace: Action) -> None:
+        harmless = ("另取新名", self._take_free_name)
+        self.messages.show_message(sentence, severity=severity, actions=[harmless, replace])
+        self.messages.focus_action()
+
+    def _request(self, though_open: bool = False) -> None:
         """Asks for the export, with the corrected details; until here they can be taken back by 取消."""
-        self._say(self._details.problem)
+        self.messages.clear()
         if self._details.problem:
+            self.messages.show_message(self._details.problem)
             return
         details = self._details.details
         if details != self._known:
             self.details_corrected.emit(details)
-            if self._problem.text():
+            if self.messages.texts:
                 return
             self._known = details
-        self.export_requested.emit(self.path, self.options)
+        self.export_requested.emit(self.path, self.options, though_open)
 
     def _take_free_name(self) -> None:
         self._path.setText(str(free_path(self.path)))
         self._try_export()
-
-    def _say(self, sentence: str, may_overwrite: bool = False) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-        self._overwrite.setVisible(may_overwrite)
-        self._rename.setVisible(may_overwrite)
-        announce(self._problem, sentence, urgent=True)
 
     def _say_what_goes_in(self) -> None:
         self._pending_note.setText(what_goes_in(self._opened.annotated, self.options))
@@ -154,7 +161,7 @@ class ExportDialog(QDialog):
         path = ask_where_to_save(self, self.path)
         if path:
             self._path.setText(str(path))
-            self._say("")
+            self.messages.clear()
 
     def _set_running(self, running: bool) -> None:
         self._running = running
@@ -162,7 +169,7 @@ class ExportDialog(QDialog):
         for widget in (self._form, self._export):
             widget.setDisabled(running)
         if running:
-            self._say("")
+            self.messages.clear()
 
     def _offered(self, made_on: date) -> str:
         article = self._opened.annotated.article
@@ -197,16 +204,13 @@ class ExportDialog(QDialog):
         self._progress.setTextVisible(False)
         for box in (self._pending, *self._parts.values()):
             box.toggled.connect(self._say_what_goes_in)
-        self._path.textEdited.connect(lambda: self._say(""))
+        self._path.textEdited.connect(self.messages.clear)
         self._export.clicked.connect(self._try_export)
-        self._overwrite.clicked.connect(self._request)
-        self._rename.clicked.connect(self._take_free_name)
         self._cancel.clicked.connect(self.reject)
         policy = self._progress.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(policy)
-        for widget in (self._problem, self._overwrite, self._rename, self._progress):
-            widget.hide()
+        self._progress.hide()
 
     def _arrange(self) -> None:
         self.setMinimumWidth(620)
@@ -235,8 +239,15 @@ class ExportDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(self._form)
-        column.addLayout(_in_a_row(self._problem, self._overwrite, self._rename))
+        column.addWidget(self.messages)
         column.addLayout(_in_a_row(self._progress, self._cancel, self._export))
+
+
+def _told_of_lock(path: Path, lock: DocumentLock) -> str:
+    return (
+        f"“{path.name}”正被 {lock.program} 打开（{lock.since.month}月{lock.since.day}日 {lock.since:%H:%M} 起）。"
+        "请先关闭它再导出，或另取新名；如果它其实没有打开，可以仍然覆盖。"
+    )
 
 
 def _in_a_row(first: QWidget, *others: QWidget) -> QHBoxLayout:

@@ -22,6 +22,7 @@ from jzassist.session import OpenArticle, Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.engine_process import EngineProcess, Request
 from jzassist.ui.message_bar import MessageBar
+from jzassist.ui.summary_updates import SummaryUpdates
 
 if TYPE_CHECKING:
     from jzassist.ui.export_dialog import ExportDialog
@@ -34,10 +35,16 @@ class ExportFlow(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, engine: EngineProcess, loader: ArticleLoader, messages: MessageBar, parent: QWidget
+        self,
+        session: Session,
+        engine: EngineProcess,
+        loader: ArticleLoader,
+        summaries: SummaryUpdates,
+        messages: MessageBar,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._session, self._engine, self._loader = session, engine, loader
+        self._session, self._engine, self._loader, self._summaries = session, engine, loader, summaries
         self._messages, self._window = messages, parent
         self._request: Request | None = None
         self.dialog: ExportDialog | None = None
@@ -48,7 +55,8 @@ class ExportFlow(QObject):
         opened = self._session.shown
         if opened is None:
             return False
-        return self._loader.works_on(opened.key) or (opened.analysed and opened.summary is None)
+        awaits_summary = opened.summary is None and self._summaries.works_on(opened.key)
+        return self._loader.works_on(opened.key) or awaits_summary
 
     def ask(self, settings: Settings) -> None:
         """Opens the dialog for the shown article; says there what an analysis that failed leaves out."""
@@ -78,7 +86,7 @@ class ExportFlow(QObject):
         except JzassistError as error:
             self._fail(error)
 
-    def _export(self, path: Path, options: BriefOptions) -> None:
+    def _export(self, path: Path, options: BriefOptions, though_open: bool) -> None:
         opened, dialog = self._session.shown, self.dialog
         if opened is None or dialog is None:
             return
@@ -88,6 +96,7 @@ class ExportFlow(QObject):
             "summary": protocol.summary_to_json(opened.summary or Summary(), text),
             "options": protocol.options_to_json(options),
             "path": str(path),
+            "though_open": though_open,
             "warnings": [asdict(warning) for warning in self._loader.warnings_of(opened.key) or ()],
         }
         dialog.show_progress(None)
@@ -110,7 +119,7 @@ class ExportFlow(QObject):
     def _fail(self, error: JzassistError) -> None:
         self._request = None
         if self.dialog:
-            self.dialog.show_problem(str(error))
+            self.dialog.show_failure(error)
         else:
             self.failed.emit(error)
 

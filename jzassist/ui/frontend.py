@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
-from jzassist import protocol
 from jzassist.commands.tag import set_speaker
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
 from jzassist.model.errors import JzassistError
 from jzassist.model.speakers import speaker_candidates
-from jzassist.protocol import Message
 from jzassist.session import PASTED, Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
@@ -25,8 +23,9 @@ from jzassist.ui.export_flow import ExportFlow
 from jzassist.ui.help_pages import HelpPages
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
-from jzassist.ui.resting import Resting
+from jzassist.ui.span_questions import SpanQuestions
 from jzassist.ui.status_bar import StatusBar
+from jzassist.ui.summary_updates import SummaryUpdates
 
 if TYPE_CHECKING:
     from jzassist.ui.speaker_picker import SpeakerPicker
@@ -40,17 +39,18 @@ class WindowFrontend:
         session: Session,
         engine: EngineProcess,
         loader: ArticleLoader,
+        summaries: SummaryUpdates,
         panels: Panels,
         status: StatusBar,
         looks: Looks,
         window: QMainWindow,
     ) -> None:
-        self._session, self._engine, self._loader = session, engine, loader
+        self._session, self._loader = session, loader
         self._panels, self._status, self._looks, self._window = panels, status, looks, window
         self.current = CurrentItem(session, panels.article)
-        self.exports = ExportFlow(session, engine, loader, panels.message_bar, window)
+        self.exports = ExportFlow(session, engine, loader, summaries, panels.message_bar, window)
+        self.spans = SpanQuestions(session, engine, window)
         self._quote: str | None = None
-        self._resting = Resting(window)
         self._help = HelpPages(session, looks, window)
 
     # -- the article
@@ -137,36 +137,8 @@ class WindowFrontend:
         missing: Callable[[], None],
         held: str = "",
     ) -> None:
-        """Asks the engine what of a kind stands at a caret, or what a marked span means.
-
-        What a held key asks, about the thing that ``held`` names, is asked when the key rests.
-        """
-        opened = self._session.shown
-        if opened is None:
-            return
-        key, article = opened.key, opened.annotated.article
-
-        def answer(result: Message) -> None:
-            if not self._session.fits(key, article):
-                return
-            found = result.get("annotation")
-            if not found:
-                missing()
-                return
-            annotation = protocol.annotation_from_json(found)
-            try:
-                then(annotation.start, annotation.end, annotation.detail)
-            except JzassistError as error:
-                self.show_error(error)
-
-        def ask() -> None:
-            payload = {"article": protocol.article_to_json(article), "kind": str(kind), "start": start, "end": end}
-            self._engine.request("mark", payload, answer, self.show_error)
-
-        if held:
-            self._resting.put_off(f"{key} {held}", ask)
-        else:
-            ask()
+        """Asks the engine what of a kind stands at a caret, or what a marked span means."""
+        self.spans.find(kind, start, end, then, missing, held)
 
     # -- panes and looks
 

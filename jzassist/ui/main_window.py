@@ -60,7 +60,8 @@ class MainWindow(QMainWindow):
         self.looks = Looks(settings, theme, self)
         self.loader = ArticleLoader(session, engine, self)
         self._summaries = SummaryUpdates(session, engine, self)
-        self.frontend = WindowFrontend(session, engine, self.loader, self.panels, self.status, self.looks, self)
+        parts = self.loader, self._summaries, self.panels, self.status, self.looks
+        self.frontend = WindowFrontend(session, engine, *parts, self)
         self.actions_of_commands = Actions(session, self.frontend, self, (self.panels.article, self.panels.items))
         self._places: dict[str, int] = {}
         self._shown_key = ""
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.status.show_session(opened)
         self.actions_of_commands.refresh()
         if opened and Changed.ANALYSED in changed:
+            self.panels.message_bar.settle(f"analysis {opened.key}")
             self._say_what_was_found(opened)
 
     def _turn_to(self, opened: OpenArticle | None) -> None:
@@ -123,6 +125,12 @@ class MainWindow(QMainWindow):
         elif not opened.annotated.annotations:
             words = "没有找到数字、引语和人物。选中文字后按 1–7，可以自己标注。"
             self.panels.message_bar.show_message(words, severity="notice")
+
+    def _offer_analysis(self, key: str) -> None:
+        """After a cancelled analysis: the article is there to be read and marked by hand, and how it goes on."""
+        words = "分析已取消，这篇稿件上还没有自动标注；可以自己标，也可以现在重新分析。"
+        again = ("重新分析", lambda: self.loader.analyse(key))
+        self.panels.message_bar.show_message(words, severity="notice", actions=[again], topic=f"analysis {key}")
 
     def _show_warnings(self, article: Article) -> None:
         """What the reading of a file could not do without loss."""
@@ -216,13 +224,19 @@ class MainWindow(QMainWindow):
         empty.recent_requested.connect(lambda path: frontend.open_files([path]))
 
     def _connect_work(self) -> None:
-        self.loader.busy.connect(self.status.busy)
-        self.loader.progressed.connect(self.status.progress)
-        self.loader.idle.connect(self.status.idle)
-        self.loader.failed.connect(self.frontend.show_error)
-        self.loader.warned.connect(self._show_warnings)
-        self.status.cancelled.connect(self.loader.cancel)
-        self._summaries.failed.connect(self.frontend.show_error)
+        loader, summaries, spans, show_error = (
+            self.loader,
+            self._summaries,
+            self.frontend.spans,
+            self.frontend.show_error,
+        )
+        self.status.follow(loader.busy, loader.idle, loader.cancel, loader.progressed)
+        self.status.follow(summaries.busy, summaries.idle, summaries.cancel)
+        self.status.follow(spans.busy, spans.idle, spans.cancel)
+        for failed in (loader.failed, summaries.failed, spans.failed):
+            failed.connect(show_error)
+        loader.warned.connect(self._show_warnings)
+        loader.given_up.connect(self._offer_analysis)
         self.actions_of_commands.failed.connect(self.frontend.show_error)
         self.frontend.exports.failed.connect(self.frontend.show_error)
         self.frontend.exports.settings_changed.connect(self._take_settings)

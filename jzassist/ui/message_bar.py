@@ -20,6 +20,8 @@ _STRIPE = 4
 _GLYPH = 20
 _DETAILS_HEIGHT = 110
 _BUTTON_HEIGHT = 28
+_MOST_BESIDE = 1
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class MessageBar(QWidget):
@@ -45,19 +47,38 @@ class MessageBar(QWidget):
         return tuple(message.text for message in self._messages)
 
     def show_message(
-        self, text: str, details: str = "", severity: Severity = "error", actions: Sequence[Action] = ()
+        self,
+        text: str,
+        details: str = "",
+        severity: Severity = "error",
+        actions: Sequence[Action] = (),
+        topic: str = "",
     ) -> None:
-        """Shows and announces a message; one that says the same is replaced. An error goes when its action is taken."""
+        """Shows and announces a message; one that says the same, or is of the same topic, is replaced.
+
+        An error goes when its action is taken, a topic's message when it is settled.
+        """
         for same in [message for message in self._messages if message.text == text]:
             self._remove(same)
+        self.settle(topic)
         message = _Message(text, details, severity, self)
-        for label, run in actions:
-            message.add_action(label, self._taking(message, run))
+        message.topic = topic
+        message.add_actions([(label, self._taking(message, run)) for label, run in actions])
         message.close_button.clicked.connect(lambda: self._remove(message))
         self._messages.insert(0, message)
         self._column.insertWidget(0, message)
         self._arrange()
         announce(self, f"{_WORDS[severity]}：{text}", urgent=severity == "error")
+
+    def focus_action(self) -> None:
+        """Puts the focus on the latest message's first action."""
+        if self._messages and self._messages[0].buttons:
+            self._messages[0].buttons[0].setFocus()
+
+    def settle(self, topic: str) -> None:
+        """Takes the message of a topic away: what it told of is no longer so."""
+        for message in [message for message in self._messages if topic and message.topic == topic]:
+            self._remove(message)
 
     def clear(self) -> None:
         """Takes every message away."""
@@ -93,14 +114,17 @@ class _Message(QFrame):
 
     def __init__(self, text: str, details: str, severity: Severity, parent: QWidget) -> None:
         super().__init__(parent)
-        self.text, self.severity = text, severity
+        self.text, self.severity, self.topic = text, severity, ""
+        self.buttons: list[QPushButton] = []
         self.setAccessibleName(f"{_WORDS[severity]}：{text}")
+        self._details = _details_field(details, self) if details else None
         column = QVBoxLayout(self)
         column.setContentsMargins(_STRIPE + 14 + _GLYPH + 10, 8, 8, 9)
         column.setSpacing(8)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(8)
-        column.addLayout(self._row)
+        self._row, self._below = QHBoxLayout(), QHBoxLayout()
+        for row in (self._row, self._below):
+            row.setSpacing(8)
+            column.addLayout(row)
         kind, words = QLabel(_WORDS[severity], self), QLabel(text, self)
         kind.setFont(sans(CHROME_PIXELS, bold=True))
         words.setWordWrap(True)
@@ -108,20 +132,26 @@ class _Message(QFrame):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (kind, words):
             label.setMinimumHeight(_BUTTON_HEIGHT)
-        top = Qt.AlignmentFlag.AlignTop
-        self._row.addWidget(kind, 0, top)
+        self._row.addWidget(kind, 0, _TOP)
         self._row.addWidget(words, 1)
         self.close_button = _button("关闭", "关闭这条消息", self)
-        if details:
-            self._add_details(details, column)
-        self._row.addWidget(self.close_button, 0, top)
+        if self._details:
+            column.addWidget(self._details)
 
-    def add_action(self, label: str, run: Callable[[], None]) -> None:
-        """Puts a button before the others."""
-        button = _button(label, label, self)
-        button.clicked.connect(run)
-        place = self._row.count() - (2 if self.findChild(QPlainTextEdit) else 1)
-        self._row.insertWidget(place, button, 0, Qt.AlignmentFlag.AlignTop)
+    def add_actions(self, actions: Sequence[Action]) -> None:
+        """Puts the buttons beside the words, or below them where they would leave the words no room."""
+        for label, run in actions:
+            button = _button(label, label, self)
+            button.clicked.connect(run)
+            self.buttons.append(button)
+        buttons = [*self.buttons, *self._folding_buttons()]
+        below = len(buttons) > _MOST_BESIDE
+        for button in buttons:
+            (self._below if below else self._row).addWidget(button, 0, _TOP)
+        self._below.addStretch(1)
+        self._row.addWidget(self.close_button, 0, _TOP)
+        for button in buttons:
+            QWidget.setTabOrder(button, self.close_button)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints ground, stripe and glyph."""
@@ -141,29 +171,35 @@ class _Message(QFrame):
         painter.setFont(sans(_GLYPH * 0.7, bold=True))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, _GLYPHS[self.severity])
 
-    def _add_details(self, details: str, column: QVBoxLayout) -> None:
-        field = QPlainTextEdit(details, self)
-        field.setReadOnly(True)
-        field.setTabChangesFocus(True)
-        field.setAccessibleName("详情")
-        field.setFixedHeight(_DETAILS_HEIGHT)
+    def _folding_buttons(self) -> list[QPushButton]:
+        """What shows the details and copies them."""
+        field = self._details
+        if field is None:
+            return []
         copy = _button("复制详情", "复制详情", self)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{self.text}\n{details}"))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(f"{self.text}\n{field.toPlainText()}"))
+        copy.hide()
         fold = _button("详情", "详情", self)
         fold.setCheckable(True)
         fold.toggled.connect(field.setVisible)
         fold.toggled.connect(copy.setVisible)
         fold.toggled.connect(lambda open_: fold.setText("收起" if open_ else "详情"))
-        column.addWidget(field)
-        column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
-        field.hide()
-        copy.hide()
-        self._row.addWidget(fold, 0, Qt.AlignmentFlag.AlignTop)
+        return [fold, copy]
+
+
+def _details_field(details: str, parent: QWidget) -> QPlainTextEdit:
+    field = QPlainTextEdit(details, parent)
+    field.setReadOnly(True)
+    field.setTabChangesFocus(True)
+    field.setAccessibleName("详情")
+    field.setFixedHeight(_DETAILS_HEIGHT)
+    field.hide()
+    return field
 
 
 def _button(label: str, name: str, parent: QWidget) -> QPushButton:
     button = QPushButton(label, parent)
     button.setAccessibleName(name)
     button.setMinimumHeight(_BUTTON_HEIGHT)
-    button.setAutoDefault(False)
+    button.setAutoDefault(True)  # Enter presses it, not only the space bar
     return button

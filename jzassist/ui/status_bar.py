@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import count
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizeGrip, QStatusBar, QWidget
 
 from jzassist.model.annotation import Kind
@@ -35,10 +36,13 @@ class StatusBar(QStatusBar):
         self._work, self._bar = self._label("statusWork"), QProgressBar(self)
         self._cancel = QPushButton("取消", self)
         self._counted: tuple[str, int] = ("", 0)
+        self._works: dict[int, str] = {}
+        self._numbers = count()
         self._arrange()
         self._patience = _single_shot(self, self._show_work)
         self._forget = _single_shot(self, self.forget_hint)
-        self.idle()
+        for widget in (self._work, self._bar, self._cancel):
+            widget.hide()
 
     def show_session(self, opened: OpenArticle | None) -> None:
         """Shows how far the review of an article is and when its work was kept."""
@@ -69,24 +73,48 @@ class StatusBar(QStatusBar):
         self._forget.stop()
         self._hint.clear()
 
-    def busy(self, what: str) -> None:
-        """Says what is being done; it shows when it takes longer than a moment."""
-        self._work.setText(what)
-        self._bar.setAccessibleName(what)
-        self._bar.setRange(0, 0)
+    def follow(
+        self,
+        busy: SignalInstance,
+        idle: SignalInstance,
+        cancel: Callable[[], None],
+        progressed: SignalInstance | None = None,
+    ) -> None:
+        """Shows some work from its ``busy`` (str) to its ``idle``, how far it is, 0–1, and a way to ``cancel`` it."""
+        number = next(self._numbers)
+        busy.connect(lambda what: self._begin(number, what))
+        idle.connect(lambda: self._end(number))
+        self.cancelled.connect(cancel)
+        if progressed:
+            progressed.connect(lambda part: self._progress(number, part))
+
+    def _begin(self, number: int, what: str) -> None:
+        self._works.pop(number, None)
+        self._works[number] = what
+        self._name_work()
         if not self._bar.isVisible() and not self._patience.isActive():
             self._patience.start(PATIENCE)
 
-    def progress(self, part: float) -> None:
-        """Shows how far the work is, 0–1."""
-        self._bar.setRange(0, 100)
-        self._bar.setValue(round(part * 100))
+    def _progress(self, number: int, part: float) -> None:
+        if number == next(reversed(self._works), None):
+            self._bar.setRange(0, 100)
+            self._bar.setValue(round(part * 100))
 
-    def idle(self) -> None:
-        """Nothing is being done."""
+    def _end(self, number: int) -> None:
+        self._works.pop(number, None)
+        if self._works:
+            self._name_work()
+            return
         self._patience.stop()
         for widget in (self._work, self._bar, self._cancel):
             widget.hide()
+
+    def _name_work(self) -> None:
+        """Names the work that began last; how far it is nobody knows yet."""
+        what = next(reversed(self._works.values()))
+        self._work.setText(what)
+        self._bar.setAccessibleName(what)
+        self._bar.setRange(0, 0)
 
     def _show_work(self) -> None:
         for widget in (self._work, self._bar, self._cancel):

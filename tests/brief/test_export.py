@@ -60,6 +60,8 @@ def test_a_file_that_another_program_holds_open_is_left_alone(
     with pytest.raises(WriteError, match=r"“简报表.docx”正被.*打开.*另存为"):
         export_brief(sample, Summary(), unseen, tmp_path / "简报表.docx")
     assert not (tmp_path / "简报表.docx").exists()
+    export_brief(sample, Summary(), unseen, tmp_path / "简报表.docx", though_open=True)
+    assert (tmp_path / "简报表.docx").exists()
 
 
 @pytest.mark.parametrize("reach", ["same", "other spelling", "link", "hard link"])

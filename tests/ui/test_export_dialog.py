@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from council_article import article, findings
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from jzassist.assets import asset
 from jzassist.library.works import Library
 from jzassist.model.annotated_article import ArticleDetails, decide
 from jzassist.model.annotation import Status
 from jzassist.model.brief_options import BriefOptions, Part
+from jzassist.model.errors import WriteError
 from jzassist.session import Session
 from jzassist.ui.brief_path import first_folder, full_path, objection, offered_name
 from jzassist.ui.export_dialog import ExportDialog
@@ -52,7 +53,7 @@ def press(dialog: ExportDialog, words: str) -> None:
 
 
 def said(dialog: ExportDialog) -> str:
-    return next(label for label in dialog.findChildren(QLabel) if label.accessibleName() == "提示").text()
+    return "".join(dialog.messages.texts)
 
 
 def test_it_offers_the_article_s_name_with_the_date(dialog, tmp_path):
@@ -66,7 +67,8 @@ def test_enter_exports_what_is_chosen(qtbot, dialog, tmp_path):
     assert dialog.findChild(QPushButton, "exportButton").isDefault()
     with qtbot.waitSignal(dialog.export_requested) as asked:
         dialog.findChild(QPushButton, "exportButton").click()
-    path, options = asked.args
+    path, options, though_open = asked.args
+    assert not though_open
     assert path == tmp_path / "灯会_简报_2026-03-04.docx"
     wanted = tuple(part for part in Part if part is not Part.ANNEX)
     assert options == BriefOptions(TODAY, include_pending=True, desk="清河报要闻部", parts=wanted)
@@ -200,6 +202,46 @@ def test_cancelling_ends_the_export_first_and_then_the_dialog(qtbot, dialog):
     assert dialog.isVisible()
     press(dialog, "取消")
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize(
+    "sign", [".~lock.灯会_简报_2026-03-04.docx#", "~$灯会_简报_2026-03-04.docx", "~$_简报_2026-03-04.docx"]
+)
+@pytest.mark.parametrize("there", [True, False])
+def test_a_brief_that_is_open_elsewhere_is_not_replaced_unasked(qtbot, dialog, tmp_path, sign, there):
+    (tmp_path / sign).write_bytes(b"")
+    if there:
+        (tmp_path / "灯会_简报_2026-03-04.docx").write_bytes(b"old")
+    with qtbot.assertNotEmitted(dialog.export_requested):
+        press(dialog, "导出")
+    assert "灯会_简报_2026-03-04.docx" in said(dialog)
+    assert ("LibreOffice" if "lock" in sign else "Word 或 WPS") in said(dialog)
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        press(dialog, "仍然覆盖")
+    assert asked.args[::2] == [tmp_path / "灯会_简报_2026-03-04.docx", True]
+
+
+def test_the_free_name_beside_an_open_brief_is_not_open_itself(qtbot, dialog, tmp_path):
+    for name in ("灯会_简报_2026-03-04.docx", "灯会_简报_2026-03-04（2）.docx"):
+        (tmp_path / f".~lock.{name}#").write_bytes(b"")
+    press(dialog, "导出")
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert asked.args[::2] == [tmp_path / "灯会_简报_2026-03-04（3）.docx", False]
+
+
+def test_a_failure_can_be_tried_again_elsewhere_and_its_details_read(qtbot, dialog, tmp_path):
+    dialog.show_progress(0.5)
+    dialog.show_failure(WriteError("磁盘空间不足，没有写成。", details="[Errno 28]"))
+    assert said(dialog) == "磁盘空间不足，没有写成。"
+    assert path_line(dialog).isEnabled()
+    press(dialog, "详情")
+    assert dialog.findChild(QPlainTextEdit).toPlainText() == "[Errno 28]"
+    path_line(dialog).setText(str(tmp_path / "别处"))
+    with qtbot.waitSignal(dialog.export_requested) as asked:
+        press(dialog, "重试")
+    assert asked.args[0] == tmp_path / "别处.docx"
+    assert said(dialog) == ""
 
 
 def test_a_problem_lets_the_editor_try_again(qtbot, dialog):

@@ -39,8 +39,7 @@ def export(qtbot, window: MainWindow, path: Path) -> list[str]:
 
 
 def said(window: MainWindow) -> str:
-    labels = window.frontend.exports.dialog.findChildren(QLabel)
-    return next(label for label in labels if label.accessibleName() == "提示").text()
+    return "".join(window.frontend.exports.dialog.messages.texts)
 
 
 def test_an_article_that_is_being_analysed_is_not_exported_yet(qtbot, window, tmp_path):

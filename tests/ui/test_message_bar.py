@@ -53,6 +53,15 @@ def test_the_same_message_stands_there_once(bar: MessageBar) -> None:
     assert bar.texts == ("磁盘已满", "另一条")
 
 
+def test_a_topic_has_one_message_until_it_is_settled(bar: MessageBar) -> None:
+    bar.show_message("另一条")
+    bar.show_message("磁盘已满", topic="step")
+    bar.show_message("稿件库被占用", topic="step")
+    assert bar.texts == ("稿件库被占用", "另一条")
+    bar.settle("step")
+    assert bar.texts == ("另一条",)
+
+
 def test_an_error_goes_with_its_action_and_a_notice_stays(bar: MessageBar, qtbot: QtBot) -> None:
     done: list[str] = []
     bar.show_message("已导出", severity="notice", actions=[("打开文件", lambda: done.append("打开"))])

@@ -50,19 +50,38 @@ def test_a_failure_for_one_article_does_not_keep_the_next_waiting(qtbot, session
         good = session.open(council.article())
         session.take_analysis(good.key, council.findings(), council.details())
     qtbot.waitUntil(lambda: session.shown.summary == Summary((HEADLINE,) * 3))
-    assert session.articles[0].summary == Summary()
+    assert session.articles[0].summary is None
+    assert not updates.works_on(bad.key)
 
 
 def test_a_failure_is_told_once_until_the_next_edit(qtbot, session, updates):
     bad = session.open(BAD)
     failures = []
-    updates.failed.connect(failures.append)
+    updates.failed.connect(lambda error, again: failures.append(again))
     session.take_analysis(bad.key, (), council.details())
     qtbot.waitUntil(lambda: len(failures) == 1)
     qtbot.wait(600)
     assert len(failures) == 1
     session.apply("摘要改为 2 句", set_summary_length(session.shown.annotated, 2))
     qtbot.waitUntil(lambda: len(failures) == 2)
+    failures[-1]()
+    qtbot.waitUntil(lambda: len(failures) == 3)
+
+
+def test_a_cancelled_summary_leaves_the_one_that_was_there(qtbot, session, updates):
+    opened = session.open(council.article())
+    session.take_analysis(opened.key, council.findings(), council.details())
+    qtbot.waitUntil(lambda: session.shown.summary is not None)
+    session.apply("摘要改为 2 句", set_summary_length(session.shown.annotated, 2))
+    with qtbot.waitSignal(updates.busy):
+        pass
+    with qtbot.waitSignal(updates.idle):
+        updates.cancel()
+    qtbot.wait(500)
+    assert session.shown.summary == Summary((HEADLINE,) * 3)
+    assert not updates.works_on(opened.key)
+    session.apply("摘要改为 1 句", set_summary_length(session.shown.annotated, 1))
+    qtbot.waitUntil(lambda: session.shown.summary == Summary((HEADLINE,)))
 
 
 def test_an_edit_while_a_summary_is_made_gets_its_own(qtbot, session, updates):
