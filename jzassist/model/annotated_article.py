@@ -1,5 +1,6 @@
 """An article with what was found in it and what its editor decided; every edit gives a new one."""
 
+from bisect import insort
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -70,14 +71,14 @@ class AnnotatedArticle:
 
     def with_annotations(self, annotations: Iterable[Annotation]) -> Self:
         """The same article with other annotations, put in order of place."""
-        ordered = sorted(annotations, key=lambda a: (a.start, -a.end, a.kind, a.id))
-        return replace(self, annotations=tuple(ordered))
+        return replace(self, annotations=tuple(sorted(annotations, key=_place)))
 
 
 def add(article: AnnotatedArticle, annotation: Annotation) -> AnnotatedArticle:
     """Puts an annotation in, in place of one with the same id."""
-    rest = (a for a in article.annotations if a.id != annotation.id)
-    return article.with_annotations((*rest, annotation))
+    annotations = [a for a in article.annotations if a.id != annotation.id]
+    insort(annotations, annotation, key=_place)
+    return replace(article, annotations=tuple(annotations))
 
 
 def remove(article: AnnotatedArticle, identity: str) -> AnnotatedArticle:
@@ -190,6 +191,10 @@ def _regrouped(found: Iterable[Annotation], settled: Iterable[Annotation]) -> li
         return replace(a, detail=replace(a.detail, group=numbers[a.detail.group]))
 
     return [numbered(a) for a in findings]
+
+
+def _place(annotation: Annotation) -> tuple[int, int, str, str]:
+    return annotation.start, -annotation.end, annotation.kind, annotation.id
 
 
 def empty_detail(kind: Kind, text: str) -> Detail:

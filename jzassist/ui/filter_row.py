@@ -1,10 +1,9 @@
 """The buttons above the item list that choose which items it shows."""
 
-from collections import Counter
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
+from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Kind, Status
 from jzassist.model.kind_names import KIND_NAMES
 from jzassist.session import OpenArticle
@@ -30,6 +29,7 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName("筛选")
         self.chosen = _ALL
+        self._counted: AnnotatedArticle | None = None
         self._group = QButtonGroup(self)
         self._buttons = {chosen: self._button(chosen, name) for chosen, name in (_BY_STATUS | _BY_KIND).items()}
         row = FlowLayout(self, gap=2)
@@ -45,16 +45,20 @@ class FilterRow(QWidget):
 
     def show_counts(self, opened: OpenArticle | None) -> None:
         """Shows how many items each filter has; one that has lost its last item gives way to 全部."""
-        counts = count_items(opened.annotated) if opened else Counter[ItemFilter]()
+        annotated = opened.annotated if opened else None
+        if annotated is self._counted and annotated:
+            return
+        self._counted = annotated
+        counts = count_items(annotated) if annotated else {}
         for chosen, button in self._buttons.items():
             name = (_BY_STATUS | _BY_KIND)[chosen]
-            count = counts[chosen]
+            count = counts.get(chosen, 0)
             if chosen.kind is None:
                 button.setText(f"{name} {count}" if count else name)
             button.setToolTip(f"{name} {count} 条")
             button.setAccessibleName(f"{name} {count} 条")
             button.setVisible(bool(count) or chosen in _ALWAYS)
-        if not counts[self.chosen] and self.chosen not in _ALWAYS:
+        if not counts.get(self.chosen) and self.chosen not in _ALWAYS:
             self.choose(_ALL)
 
     def button(self, chosen: ItemFilter) -> QToolButton:

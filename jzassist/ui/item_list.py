@@ -1,8 +1,10 @@
 """The list of the article's items, and the row of filters above it."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from jzassist.model.annotation import Annotation
 from jzassist.session import OpenArticle
@@ -64,6 +66,15 @@ class ItemList(QListView):
     def items(self) -> tuple[Annotation, ...]:
         """What the list shows."""
         return self._items.items
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Draws the rows anew; QListView would lay out all of them, and theirs is one height whatever they hold."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Without a current item asks where the editor is, instead of taking the first row."""

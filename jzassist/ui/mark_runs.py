@@ -65,12 +65,18 @@ def depths(marks: Sequence[Annotation]) -> list[int]:
     return [found[number] for number in range(len(marks))]
 
 
+def _not_in(known: tuple[Annotation, ...], marks: tuple[Annotation, ...]) -> list[Annotation]:
+    """The marks that are not known: other objects, whatever they hold."""
+    shared = set(map(id, known))
+    return [mark for mark in marks if id(mark) not in shared]
+
+
 class BlockMarks:
     """The visible annotations of every block of the document."""
 
     def __init__(self, shown: ShownText) -> None:
         self._shown = shown
-        self._marks: dict[str, Annotation] = {}
+        self._marks: tuple[Annotation, ...] = ()
         self._blocks: dict[int, list[Annotation]] = {}
         self._with_depths: dict[int, list[tuple[Annotation, int]]] = {}
 
@@ -89,10 +95,12 @@ class BlockMarks:
 
     def replace(self, marks: Iterable[Annotation]) -> list[int]:
         """Takes other annotations and gives the blocks, in order, whose marks are no longer the same."""
-        new = {a.id: a for a in marks}
-        old = self._marks
-        gone = [a for a in old.values() if (b := new.get(a.id)) is not a and b != a]
-        come = [a for a in new.values() if (b := old.get(a.id)) is not a and b != a]
+        new, old = tuple(marks), self._marks
+        # nearly all are the same objects after an edit
+        gone, come = _not_in(new, old), _not_in(old, new)
+        coming = {a.id: a for a in come}
+        same = {a.id for a in gone if coming.get(a.id) == a}
+        gone, come = ([a for a in some if a.id not in same] for some in (gone, come))
         self._marks = new
         changed = self._take_out(gone) | self._put_in(come)
         for block in changed:

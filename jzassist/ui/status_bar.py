@@ -1,6 +1,5 @@
 """The line below the window: how far the review is, what the article holds, when it was kept, what goes on."""
 
-from collections import Counter
 from collections.abc import Callable
 from itertools import count
 
@@ -166,8 +165,9 @@ def _progress_of(opened: OpenArticle | None) -> str:
 def _counts_of(opened: OpenArticle | None) -> str:
     if opened is None:
         return ""
-    counts = Counter(item.kind for item in opened.annotated.visible)
-    return "  ".join(f"{KIND_NAMES[kind]} {counts[kind]}" for kind in (Kind.FIGURE, Kind.QUOTE) if counts[kind])
+    kinds = [item.kind for item in opened.annotated.visible]
+    counts = {kind: kinds.count(kind) for kind in (Kind.FIGURE, Kind.QUOTE)}
+    return "  ".join(f"{KIND_NAMES[kind]} {counts[kind]}" for kind in counts if counts[kind])
 
 
 def _single_shot(parent: QStatusBar, then: Callable[[], None]) -> QTimer:
