@@ -76,15 +76,12 @@ def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindo
             return tuple(known.path for known in library.recent(_RECENT)) if library else ()
         return ()
 
-    window = MainWindow(session, engine, settings, theme, recent, lambda kept: _keep(folder, kept))
+    tabs = library.tabs if library else None
+    window = MainWindow(session, engine, settings, theme, recent, lambda kept: _keep(folder, kept), tabs)
     if problem:
         window.say_nothing_is_kept(problem)
 
-    def begin() -> None:
-        engine.warm_up()
-        window.frontend.open_files(files)
-
-    FirstPaint(window, begin)
+    FirstPaint(window, lambda: window.begin(files))
     return window
 
 
@@ -96,7 +93,7 @@ def _library(folder: Path) -> tuple[Library | None, LibraryError | None]:
 
 
 def _keep(folder: Path, settings: Settings) -> None:
-    # the window is closing: there is nobody left to tell, and the work itself is in the library
+    # looks are no work: where they cannot be kept now, the next keeping may succeed
     with suppress(JzassistError):
         write_settings(folder, settings)
 

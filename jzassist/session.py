@@ -179,8 +179,8 @@ class Session:
 
         LibraryError where that cannot be read; the next one that can be is shown then.
         """
-        self._articles = list(waiting)
         if waiting:
+            self._articles, self._shown = list(waiting), shown
             self.show(shown)
 
     def show(self, index: int) -> None:

@@ -12,7 +12,7 @@ from jzassist.model.errors import WriteError
 from jzassist.model.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings, ThemeChoice
 
 FILE_NAME = "settings.json"
-_KINDS: dict[str, type] = {"splitter_sizes": int, "recent_commands": str}
+_KINDS: dict[str, type] = {"splitter_sizes": int, "narrow_splitter_sizes": int, "recent_commands": str}
 
 
 def read_settings(folder: Path) -> Settings:

@@ -19,9 +19,10 @@ class Settings:
     """Everything that is remembered beside the library; the defaults are those of a first run.
 
     ``zoom`` is in percent, between 50 and 400. ``window_geometry`` is Qt's, in base64, "" for the window's own
-    choice; so is an empty ``splitter_sizes`` (pixels). ``export_folder`` is "" for the article's own. ``desk`` and
-    ``editor`` are the names that go on a brief. ``first_run_seen`` says that the card of the first run was put away.
-    ``recent_commands`` are ids of what was last taken from the palette, the latest first.
+    choice; so are empty ``splitter_sizes`` (pixels), of a wide window and of a narrow one. ``export_folder`` is ""
+    for the article's own. ``desk`` and ``editor`` are the names that go on a brief. ``first_run_seen`` says that the
+    card of the first run was put away. ``recent_commands`` are ids of what was last taken from the palette, the
+    latest first.
     """
 
     zoom: int = 100
@@ -29,6 +30,7 @@ class Settings:
     sidebar_visible: bool = True
     window_geometry: str = ""
     splitter_sizes: tuple[int, ...] = ()
+    narrow_splitter_sizes: tuple[int, ...] = ()
     export_folder: str = ""
     desk: str = "晋中编辑助手"
     editor: str = ""

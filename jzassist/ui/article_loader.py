@@ -11,7 +11,7 @@ from jzassist import protocol
 from jzassist.model.article import Article, TextWarning
 from jzassist.model.errors import EngineError, JzassistError
 from jzassist.protocol import Message
-from jzassist.session import Session
+from jzassist.session import Changed, OpenArticle, Session
 from jzassist.ui.engine_process import EngineProcess, Request
 
 
@@ -40,6 +40,11 @@ class ArticleLoader(QObject):
         self._annotating: dict[str, Request] = {}
         self._checking: dict[str, Request] = {}
         self._warnings: dict[str, tuple[TextWarning, ...]] = {}
+
+    def begin(self) -> None:
+        """Looks into the article that is shown already, and from now on into each that the library gives."""
+        self._session.listen(self._look_into)
+        self._look_into(Changed.TAKEN_UP)
 
     # -- asked for
 
@@ -70,7 +75,7 @@ class ArticleLoader(QObject):
 
     def analyse(self, key: str) -> None:
         """Analyses an open article in the background; what its editor did stays."""
-        opened = next((known for known in self._session.articles if known.key == key), None)
+        opened = self._session.opened(key)
         if opened is None or key in self._annotating:
             return
         article = opened.annotated.article
@@ -127,6 +132,13 @@ class ArticleLoader(QObject):
         opened = self._session.open(article)
         if article.warnings:
             self.warned.emit(article)
+        self._find_out_about(opened)
+
+    def _look_into(self, changed: Changed) -> None:
+        if Changed.TAKEN_UP in changed and self._session.shown:
+            self._find_out_about(self._session.shown)
+
+    def _find_out_about(self, opened: OpenArticle) -> None:
         if opened.analysed:
             self._check(opened.key, opened.annotated.article)
         else:

@@ -1,6 +1,9 @@
 """The article as the editor reads it: fixed text, marks in it, a gutter beside it, and a caret that selects."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -53,6 +56,8 @@ class ArticleView(QTextEdit):
         self._percent = 100
         self._current: Annotation | None = None
         self._pressed_at: QPointF | None = None
+        self._held: tuple[QTextCursor, int] | None = None  # the line that keeps its height when lines are set anew
+        self.verticalScrollBar().valueChanged.connect(self._let_go)
 
     # -- what is shown
 
@@ -110,21 +115,58 @@ class ArticleView(QTextEdit):
         self.select(start, start)
         self._scroll_by(self.cursorRect().top() - self.viewport().height() * _UPPER_THIRD)
 
+    # -- the place
+
+    @property
+    def top(self) -> int:
+        """The code point that begins the first line in view."""
+        return self._page.shown.positions.to_text(self._first_in_view().position()) if self._page else 0
+
+    def show_place(self, caret: int, top: int) -> None:
+        """Puts the caret at a place and scrolls so that the line of another is the first in view."""
+        if self._page is None:
+            return
+        last, to_document = self._page.shown.length, self._page.shown.positions.to_document
+        self.select(min(caret, last), min(caret, last))
+        first = self.textCursor()
+        first.setPosition(to_document(min(top, last)))
+        self._scroll_by(self.cursorRect(first).top() if top else -self.verticalScrollBar().value())
+        self._held = first, self.cursorRect(first).top()
+
+    def _first_in_view(self) -> QTextCursor:
+        return self.cursorForPosition(QPoint(0, round(self._page.style.em if self._page else 0)))
+
+    @contextmanager
+    def _holding_place(self) -> Iterator[None]:
+        """Lets the lines be set anew, in another width or size, and has what is read where it was."""
+        if self._held is None:
+            first = self._first_in_view()
+            self._held = first, self.cursorRect(first).top()
+        cursor, height = held = self._held
+        yield
+        if self.verticalScrollBar().value():
+            self._scroll_by(self.cursorRect(cursor).top() - height)
+        self._held = held
+
+    def _let_go(self) -> None:
+        self._held = None
+
     # -- inside
 
     def _fill(self, annotated: AnnotatedArticle, style: ArticleStyle) -> None:
-        old, self._current = self._page, None
+        old, self._current, self._held = self._page, None, None
         self._page = ArticlePage(annotated.article, style, self.viewport().width(), self)
-        self.setDocument(self._page.document)
+        # the new document's caret is no place that the editor went to
+        with QSignalBlocker(self):
+            self.setDocument(self._page.document)
         self.setCursorWidth(_CARET_PIXELS)  # the new document's own
         if old:
             old.document.deleteLater()  # Qt deletes only the document that it made itself
 
     def _restyle(self, page: ArticlePage, style: ArticleStyle) -> None:
-        place = self.cursorForPosition(self.viewport().rect().topLeft())
-        page.restyle(style, self.viewport().width())
-        page.writer.rewrite(self._blocks_in_view)
-        self._scroll_by(self.cursorRect(place).top())
+        with self._holding_place():
+            page.restyle(style, self.viewport().width())
+            page.writer.rewrite(self._blocks_in_view)
         self.viewport().update()
 
     def _blocks_in_view(self) -> range:
@@ -162,9 +204,12 @@ class ArticleView(QTextEdit):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the column in the middle."""
-        super().resizeEvent(event)
-        if self._page:
+        """Keeps the column in the middle, and what is read in view."""
+        if self._page is None:
+            super().resizeEvent(event)
+            return
+        with self._holding_place():
+            super().resizeEvent(event)
             self._page.set_column(self.viewport().width())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

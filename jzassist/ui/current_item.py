@@ -46,6 +46,11 @@ class CurrentItem(QObject):
             self._article.select(start, end)
         self._follow_caret()
 
+    def put_place(self, caret: int, top: int) -> None:
+        """Goes to where the editor was, the current item being what it was then."""
+        with self._by_program():
+            self._article.show_place(caret, top)
+
     def put_caret(self, offset: int) -> None:
         """Puts the caret somewhere without anything becoming the current item."""
         with self._by_program():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -12,6 +12,7 @@ from jzassist.commands import tag
 from jzassist.commands.command import Menu
 from jzassist.commands.table import command
 from jzassist.commands.view import set_summary_length
+from jzassist.library.tabs import Tabs
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError
 from jzassist.model.settings import Settings
@@ -26,6 +27,8 @@ from jzassist.ui.fields import finish_writing
 from jzassist.ui.focus_order import order_focus
 from jzassist.ui.frontend import WindowFrontend
 from jzassist.ui.icons import program_icon
+from jzassist.ui.kept_looks import KeptLooks
+from jzassist.ui.kept_places import KeptPlaces
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
 from jzassist.ui.recent_menu import RecentMenu
@@ -35,14 +38,13 @@ from jzassist.ui.theme import Theme
 from jzassist.ui.tool_bar import ToolBar
 
 _NAME = "晋中编辑助手"
-_FIRST_SIZE = QSize(1280, 860)
-_FRAME = QSize(16, 48)  # what a window manager may put around the window
 
 
 class MainWindow(QMainWindow):
-    """Shows the session.
+    """Shows the session, which begins with what was open when the last one ended.
 
-    ``recent`` gives the files opened last; ``keep_settings`` is called with the settings when the window closes.
+    ``recent`` gives the files opened last; ``keep_settings`` is called with the settings after they have changed;
+    ``tabs`` keeps what is open, None where there is nowhere to keep it.
     """
 
     def __init__(
@@ -53,9 +55,10 @@ class MainWindow(QMainWindow):
         theme: Theme,
         recent: Callable[[], tuple[Path, ...]],
         keep_settings: Callable[[Settings], None],
+        tabs: Tabs | None,
     ) -> None:
         super().__init__()
-        self.session, self.engine, self._keep_settings, self._recent = session, engine, keep_settings, recent
+        self.session, self.engine, self._recent = session, engine, recent
         self.panels, self.status = Panels(self), StatusBar(self)
         self.looks = Looks(settings, theme, self)
         self.loader = ArticleLoader(session, engine, self)
@@ -63,13 +66,21 @@ class MainWindow(QMainWindow):
         parts = self.loader, self._summaries, self.panels, self.status, self.looks
         self.frontend = WindowFrontend(session, engine, *parts, self)
         self.actions_of_commands = Actions(session, self.frontend, self, (self.panels.article, self.panels.items))
-        self._places: dict[str, int] = {}
-        self._shown_key = ""
+        self._places = KeptPlaces(session, self.frontend.current, self.panels.article, tabs)
+        self._kept_looks = KeptLooks(self, self.panels, self.looks, keep_settings)
         self._furnish()
         self._connect()
+        self._trying(self._places.restore)()
         session.listen(self._show)
         self._show(Changed.OPEN_ARTICLES)
         self._take_looks()
+
+    def begin(self, files: list[Path]) -> None:
+        """Does what can wait until the window is on the screen: the engine, and the files that were asked for."""
+        self.engine.warm_up()
+        self._summaries.begin()
+        self.loader.begin()
+        self.frontend.open_files(files)
 
     def say_nothing_is_kept(self, problem: JzassistError) -> None:
         """Tells, and goes on telling, that the library is not there and no work is kept."""
@@ -102,13 +113,11 @@ class MainWindow(QMainWindow):
 
     def _turn_to(self, opened: OpenArticle | None) -> None:
         """Shows another article at the place where the editor left it."""
-        if self._shown_key:
-            self._places[self._shown_key] = self.frontend.selection()[0]
-        self._shown_key = opened.key if opened else ""
+        self._places.leave()
         self.status.forget_hint()
         self.panels.show_article(opened, self.looks.theme)
         if opened:
-            self.frontend.current.put_caret(self._places.get(opened.key, 0))
+            self._places.enter(opened.key)
             self.panels.article.setFocus()
         else:
             self.panels.empty_state.show_recent(self._recent())
@@ -158,9 +167,6 @@ class MainWindow(QMainWindow):
         if nearest:
             self.frontend.go_to(nearest.id)
 
-    def _close_tab(self, index: int) -> None:
-        self.session.close(index)
-
     def _trying(self, do: Callable[..., None]) -> Callable[..., None]:
         """The same, with an error shown rather than raised."""
 
@@ -206,8 +212,8 @@ class MainWindow(QMainWindow):
         panels.detail.left.connect(panels.focus_review_pane)
         panels.summary.details_left.connect(panels.focus_review_pane)
         panels.tabs.tabBarClicked.connect(lambda _index: finish_writing())
-        panels.tabs.currentChanged.connect(session.show)
-        panels.tabs.tabCloseRequested.connect(self._close_tab)
+        panels.tabs.currentChanged.connect(self._trying(session.show))
+        panels.tabs.tabCloseRequested.connect(self._trying(session.close))
         frontend.current.place_changed.connect(panels.summary.mark_place)
         self._connect_ways_in()
         self._connect_work()
@@ -239,16 +245,13 @@ class MainWindow(QMainWindow):
         loader.given_up.connect(self._offer_analysis)
         self.actions_of_commands.failed.connect(self.frontend.show_error)
         self.frontend.exports.failed.connect(self.frontend.show_error)
-        self.frontend.exports.settings_changed.connect(self._take_settings)
+        self.frontend.exports.settings_changed.connect(self._kept_looks.take)
 
     # -- looks
 
     def _take_looks(self) -> None:
         looks, settings = self.looks, self.looks.settings
-        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize() - _FRAME))
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
-        self.panels.take_sizes(settings.splitter_sizes)
+        self._kept_looks.begin()
         self.panels.empty_state.show_first_run(not settings.first_run_seen)
         looks.theme_changed.connect(self._set_theme)
         looks.zoom_changed.connect(self._set_zoom)
@@ -272,10 +275,7 @@ class MainWindow(QMainWindow):
         self.status.show_zoom(percent)
 
     def _put_card_away(self) -> None:
-        self._take_settings(replace(self.looks.settings, first_run_seen=True))
-
-    def _take_settings(self, settings: Settings) -> None:
-        self.looks.settings = settings
+        self._kept_looks.take(replace(self.looks.settings, first_run_seen=True))
 
     # -- Qt's events
 
@@ -305,11 +305,9 @@ class MainWindow(QMainWindow):
             self.frontend.open_text(event.mimeData().text())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keeps the settings and ends the working processes; the work itself is kept already."""
+        """Keeps places and settings and ends the working processes; the work itself is kept already."""
         finish_writing()
-        geometry = self.saveGeometry().toBase64().toStdString()
-        self._keep_settings(
-            replace(self.looks.settings, window_geometry=geometry, splitter_sizes=self.panels.sizes_kept())
-        )
+        self._places.keep(closing=True)
+        self._kept_looks.keep()
         self.engine.close()
         super().closeEvent(event)

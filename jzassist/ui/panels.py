@@ -17,8 +17,10 @@ from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
 
 #: A window narrower than this has the sidebar below the article, in pixels.
 NARROW = 900
-_WIDE_SIZES = (3, 2)
-_SIDEBAR_SIZES = (3, 4, 3)
+_NARROW_SHARES, _NARROW_SIDEBAR_SHARES = (300, 200), (100, 100, 100)
+_SIDEBAR_SHARES = (300, 400, 300)
+_ARTICLE_WIDTH, _SIDEBAR_WIDTH = 900, 380
+_PARTS = 5  # the article, the sidebar, and the sidebar's three
 _LONGEST_TAB = 14
 _LIST_HEIGHT = 70  # two rows
 _LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回": "review.pending"}
@@ -37,7 +39,13 @@ class Panels(QSplitter):
         self._left = QStackedWidget(self)
         self.sidebar = QSplitter(Qt.Orientation.Vertical, self)
         self._keys_hint = QLabel(self)
+        self._sizes: dict[Qt.Orientation, tuple[int, ...]] = {
+            Qt.Orientation.Horizontal: (),
+            Qt.Orientation.Vertical: (),
+        }
         self._arrange()
+        for splitter in (self, self.sidebar):
+            splitter.splitterMoved.connect(self._note_sizes)
         self.filters.changed.connect(lambda: self.items.show_items(self._opened, self.filters.chosen))
         self._opened: OpenArticle | None = None
         self._sidebar_wanted = True
@@ -135,24 +143,45 @@ class Panels(QSplitter):
                 button.setToolTip("关闭")
 
     def fit(self, width: int) -> None:
-        """Puts the sidebar where a window of a width has room for it."""
+        """Puts the sidebar where a window of a width has room for it; each way has its own shares of the room."""
         wanted = Qt.Orientation.Vertical if width < NARROW else Qt.Orientation.Horizontal
         if wanted is not self.orientation():
             self.setOrientation(wanted)
             below = wanted is Qt.Orientation.Vertical
             self.sidebar.setOrientation(Qt.Orientation.Horizontal if below else Qt.Orientation.Vertical)
-            room = self.height() if below else self.width()
-            self.setSizes([room * part // sum(_WIDE_SIZES) for part in _WIDE_SIZES])
+            self._share()
 
-    def sizes_kept(self) -> tuple[int, ...]:
-        """How the panels share the room: article, sidebar, then the sidebar's parts, in pixels."""
-        return (*self.sizes(), *self.sidebar.sizes())
+    def sizes_kept(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """How the panels share the room of a wide window and of a narrow one.
 
-    def take_sizes(self, sizes: tuple[int, ...]) -> None:
+        Article, sidebar, then the sidebar's parts, in pixels; () where they have not shared it yet.
+        """
+        self._note_sizes()
+        return self._sizes[Qt.Orientation.Horizontal], self._sizes[Qt.Orientation.Vertical]
+
+    def take_sizes(self, wide: tuple[int, ...], narrow: tuple[int, ...]) -> None:
         """Shares the room as it was kept; does nothing where that makes no sense here."""
-        if len(sizes) == 5 and all(size > 0 for size in sizes):
-            self.setSizes(list(sizes[:2]))
-            self.sidebar.setSizes(list(sizes[2:]))
+        for orientation, sizes in zip(self._sizes, (wide, narrow), strict=True):
+            if len(sizes) == _PARTS and all(size > 0 for size in sizes):
+                self._sizes[orientation] = sizes
+        self._share()
+
+    def _note_sizes(self) -> None:
+        sizes = (*self.sizes(), *self.sidebar.sizes())
+        # what is hidden has no size: it gets its old one back
+        if all(size > 0 for size in sizes):
+            self._sizes[self.orientation()] = sizes
+
+    def _share(self) -> None:
+        kept = self._sizes[self.orientation()]
+        if self.orientation() is Qt.Orientation.Vertical:
+            self.setSizes(list(kept[:2] or _NARROW_SHARES))
+            self.sidebar.setSizes(list(kept[2:] or _NARROW_SIDEBAR_SHARES))
+        else:
+            article, sidebar = kept[:2] or (_ARTICLE_WIDTH, _SIDEBAR_WIDTH)
+            # the sidebar has its old width in a window of another one too
+            self.setSizes([self.width() - sidebar if self.isVisible() else article, sidebar])
+            self.sidebar.setSizes(list(kept[2:] or _SIDEBAR_SHARES))
 
     def _arrange(self) -> None:
         left = QWidget(self)
@@ -181,14 +210,14 @@ class Panels(QSplitter):
         for number, part in enumerate((self.summary, items, self.detail)):
             part.setMinimumWidth(220)
             self.sidebar.addWidget(part)
-            self.sidebar.setStretchFactor(number, _SIDEBAR_SIZES[number])
+            self.sidebar.setStretchFactor(number, _SIDEBAR_SHARES[number] // 100)
         self.addWidget(left)
         self.addWidget(self.sidebar)
         left.setMinimumSize(320, 110)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
-        self.setSizes([900, 380])
-        self.sidebar.setSizes([size * 100 for size in _SIDEBAR_SIZES])
+        self.setSizes([_ARTICLE_WIDTH, _SIDEBAR_WIDTH])
+        self.sidebar.setSizes(_SIDEBAR_SHARES)
         for splitter, name in ((self, "正文与侧栏的分界"), (self.sidebar, "侧栏各部分的分界")):
             for index in range(1, splitter.count()):
                 splitter.handle(index).setAccessibleName(name)

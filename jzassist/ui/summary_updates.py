@@ -39,11 +39,15 @@ class SummaryUpdates(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._ask)
-        session.listen(self._changed)
+
+    def begin(self) -> None:
+        """Makes the summary of the article that is shown already, and from now on follows every change."""
+        self._session.listen(self._changed)
+        self._ask_soon()
 
     def works_on(self, key: str) -> bool:
         """Whether a summary of an article is being made, or will be in a moment."""
-        opened = self._opened(key)
+        opened = self._session.opened(key)
         return opened is not None and (self._wants(opened) or self._asked_for == key)
 
     def cancel(self) -> None:
@@ -95,7 +99,7 @@ class SummaryUpdates(QObject):
         self._rest()
 
     def _fail(self, key: str, asked: AnnotatedArticle, error: JzassistError) -> None:
-        opened = self._opened(key)
+        opened = self._session.opened(key)
         if opened and opened.annotated is asked:
             self._leave(key)
         self.failed.emit(error, partial(self._try_again, key))
@@ -103,7 +107,7 @@ class SummaryUpdates(QObject):
 
     def _leave(self, key: str) -> None:
         """Leaves an article with the summary that it has, or none."""
-        opened = self._opened(key)
+        opened = self._session.opened(key)
         self._behind.discard(key)
         if opened:
             self._given_up[key] = opened.annotated
@@ -116,6 +120,3 @@ class SummaryUpdates(QObject):
         self._request, self._asked_for = None, ""
         self.idle.emit()
         self._ask_soon()
-
-    def _opened(self, key: str) -> OpenArticle | None:
-        return next((opened for opened in self._session.articles if opened.key == key), None)

@@ -31,9 +31,11 @@ HEAVY = {"jieba", "docx", "lxml", "pypdfium2", "trafilatura", "openpyxl", "pypin
 TEXT_HALF = tuple(f"jzassist.{part}" for part in ("readers", "analysis", "brief", "engine", "cli"))
 
 
-def run(then: str) -> subprocess.CompletedProcess[str]:
+def run(then: str, first: str = OPEN) -> subprocess.CompletedProcess[str]:
     lines = "".join(f"    {line}\n" for line in then.strip().splitlines())
-    return subprocess.run([sys.executable, "-c", OPEN + lines], capture_output=True, text=True, timeout=60, check=False)
+    return subprocess.run(
+        [sys.executable, "-c", first + lines], capture_output=True, text=True, timeout=60, check=False
+    )
 
 
 def test_the_window_loads_nothing_heavy():
@@ -60,3 +62,49 @@ def test_ten_decisions_survive_a_kill(own_folder):
     assert analysed
     assert len(work.past) == 10
     assert sum(item.status is not Status.PENDING for item in work.present.annotations) == 10
+
+
+#: Opens the window on nothing, and goes on as the test says.
+START = OPEN.replace(f", Path({str(SAMPLE)!r})", "").replace("    wait_for_analysis(window)\n", "")
+
+#: Three articles, one of them pasted; some work on the second, which is shown at a place of its own.
+WORK_ON_THREE = f"""
+from PySide6.QtTest import QTest
+from jzassist.ui.kept_places import PLACES_KEPT_AFTER
+from jzassist.ui.kept_looks import KEPT_AFTER
+for number, path in enumerate({[str(path) for path in sorted(SAMPLE.parent.glob("*.txt"))]!r}, 1):
+    window.frontend.open_files([Path(path)])
+    while len(window.session.tabs) < number:
+        QTest.qWait(20)
+window.frontend.open_text("清河县的灯会亮了\\n今年元宵，清河县办了36场灯会，游客约21万人次。")
+while len(window.session.tabs) == number:
+    QTest.qWait(20)
+window.session.show(1)
+wait_for_analysis(window)
+press(window, "F8", *"AXA", "Ctrl+Equal", "F9")
+window.resize(760, 640)
+QTest.qWait(PLACES_KEPT_AFTER + KEPT_AFTER)
+"""
+
+#: What an editor sees of it all.
+TELL = """
+shown, article = window.session.shown, window.panels.article
+print([tab.title for tab in window.session.tabs], window.panels.tabs.currentIndex(), article.selection(), article.top)
+print(shown.current, len(shown.work.past), [(a.id, str(a.status)) for a in shown.annotated.annotations])
+print(window.size(), window.looks.settings.zoom, window.panels.sidebar.isVisible(), window.panels.message_bar.texts)
+sys.stdout.flush()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL on Windows")
+def test_all_is_there_again_after_a_kill():
+    done = run(f"{WORK_ON_THREE}{TELL}os.kill(os.getpid(), signal.SIGKILL)", START)
+    assert done.returncode == -signal.SIGKILL, done.stderr
+    again = run(TELL, START)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert again.stdout == done.stdout
+    titles, decisions, looks = again.stdout.splitlines()
+    assert "清河县的灯会亮了" in titles
+    assert decisions.count("'rejected'") == 1
+    assert "760, 640" in looks
+    assert "110 False ()" in looks

@@ -71,6 +71,7 @@ def test_a_pasted_text_is_an_article_too(qtbot, session, loader):
 
 def test_the_summary_comes_and_follows(qtbot, session, engine, loader, file):
     updates = SummaryUpdates(session, engine)
+    updates.begin()
     with qtbot.assertNotEmitted(updates.failed):
         loader.open_file(file)
         qtbot.waitUntil(lambda: analysed(session) and session.shown.summary is not None, timeout=PATIENCE)

@@ -104,6 +104,7 @@ def test_what_could_not_be_read_is_said(qtbot, window, tmp_path):
 def test_recent_files_come_back(qtbot, qapp, own_folder, file):
     with window_over(qapp, own_folder, file) as window:
         wait_for_analysis(window)
+        press(window, "Ctrl+W")
     with window_over(qapp, own_folder) as again:
         names = [label.text() for label in again.panels.empty_state.findChildren(QLabel)]
         buttons = [child.accessibleName() for child in again.panels.empty_state.findChildren(QWidget)]

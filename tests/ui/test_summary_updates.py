@@ -38,7 +38,9 @@ def session():
 @pytest.fixture
 def updates(qtbot, session):
     engine = EngineProcess(command=lambda _role: [sys.executable, "-c", CHILD])
-    yield SummaryUpdates(session, engine)
+    updates = SummaryUpdates(session, engine)
+    updates.begin()
+    yield updates
     engine.close()
 
 
