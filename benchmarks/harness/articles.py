@@ -1,7 +1,8 @@
 """The text that is analysed: the sample articles of resources/, or the article that BENCH_ARTICLE names."""
 
 import os
-from functools import cache
+import re
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from jzassist.readers.article_reader import article_from_text
 
 _SAMPLES = ROOT / "resources" / "samples"
 _NUMBERS = count(1)
+_NUMBER = re.compile("[1-9]")
 
 
 @cache
@@ -33,3 +35,12 @@ def repeated(characters: int) -> str:
 def fresh(text: str) -> Article:
     """An article of a text that no cache of the analysis knows: its last line differs each time."""
     return article_from_text(f"{text}\n（{next(_NUMBERS)}）", "样稿.txt")
+
+
+def varied(times: int) -> str:
+    """The seed article so many times, with other figures each time, so that nothing is said twice."""
+    return "\n".join(_NUMBER.sub(partial(_shifted, by=turn), seed()) for turn in range(times))
+
+
+def _shifted(digit: re.Match[str], by: int) -> str:
+    return str((int(digit.group()) - 1 + by) % 9 + 1)

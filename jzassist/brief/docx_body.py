@@ -1,6 +1,7 @@
 """A brief's title, lines and sections as Word's paragraphs and tables."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from jzassist.brief.docx_xml import Element, bookmarked, element, link, paragraph, runs, tab
 from jzassist.brief.evidence import ADDED
@@ -25,6 +26,7 @@ REWRITTEN = "（编辑改写）"
 NO_SPEAKER = "未署名"
 COLUMNS = ("数据", "说明", "出处")
 _COLUMN_WIDTHS = (2381, 5159, 1418)
+_CELL_WIDTHS = tuple(element("tcPr", element("tcW", w=str(width), type="dxa")) for width in _COLUMN_WIDTHS)
 # the hanging indent of JZAnnex, and Arial's widths at JZNumber's size
 _NUMBER_COLUMN, _DIGIT_WIDTH, _SPACE_WIDTH = 420, 83, 42
 
@@ -94,9 +96,14 @@ def _sources(numbers: tuple[int, ...], linked: bool, apart: str = "\t") -> Itera
     """¶12 ¶13, after a tab to the right edge."""
     for number in numbers:
         yield from runs(apart)
-        source = runs(f"¶{number}", "JZSource")
-        yield from (link(f"p{number}", *source),) if linked else source
+        yield _source(number, linked)
         apart = " "
+
+
+@lru_cache(maxsize=1024)
+def _source(number: int, linked: bool) -> Element:
+    source = "".join(runs(f"¶{number}", "JZSource"))
+    return link(f"p{number}", source) if linked else source
 
 
 def _speech(speech: Speech, linked: bool) -> Iterator[Element]:
@@ -159,10 +166,7 @@ def _figure_cells(row: FigureRow, linked: bool) -> list[Element]:
 
 
 def _row(cells: Iterable[Element], *properties: Element) -> Element:
-    made = (
-        element("tc", element("tcPr", element("tcW", w=str(width), type="dxa")), cell)
-        for cell, width in zip(cells, _COLUMN_WIDTHS, strict=True)
-    )
+    made = (element("tc", width, cell) for cell, width in zip(cells, _CELL_WIDTHS, strict=True))
     return element("tr", element("trPr", element("cantSplit"), *properties), *made)
 
 

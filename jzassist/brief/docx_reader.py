@@ -8,7 +8,11 @@ from pathlib import Path
 from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_P, _TABLE, _RUN, _T = _W + "p", _W + "tbl", _W + "r", _W + "t"
+_STYLE, _BOOKMARK, _LINK = _W + "pStyle", _W + "bookmarkStart", _W + "hyperlink"
 _PLAIN = {_W + "tab": "\t", _W + "br": "\n"}
+_SAYING = (_T, *_PLAIN)
+_TELLING = (_STYLE, _BOOKMARK, _LINK, *_SAYING)
 
 
 @dataclass
@@ -49,38 +53,42 @@ def read_brief(finished: Path | bytes) -> ReadBrief:
         body = etree.fromstring(package.read("word/document.xml"), parser)[0]
         names = [name for name in package.namelist() if name.startswith("word/header")]
         headers = [_words(etree.fromstring(package.read(name), parser)) for name in names]
-    return ReadBrief([_block(child) for child in body if child.tag in (_W + "p", _W + "tbl")], headers)
+    return ReadBrief([_block(child) for child in body if child.tag in (_P, _TABLE)], headers)
 
 
 def _block(element: etree._Element) -> ReadParagraph | list[Row]:
-    if element.tag == _W + "p":
+    if element.tag == _P:
         return _paragraph(element)
-    return [[_cell(cell) for cell in row.iter(_W + "tc")] for row in element.iter(_W + "tr")]
-
-
-def _cell(cell: etree._Element) -> ReadParagraph:
-    whole = ReadParagraph()
-    for paragraph in map(_paragraph, cell.iter(_W + "p")):
-        whole.style = whole.style or paragraph.style
-        whole.words += paragraph.words
-        whole.links += paragraph.links
-    return whole
+    return [[_paragraph(cell) for cell in row.iter(_W + "tc")] for row in element.iter(_W + "tr")]
 
 
 def _paragraph(element: etree._Element) -> ReadParagraph:
-    style = element.find(f"{_W}pPr/{_W}pStyle")
-    read = ReadParagraph("" if style is None else style.get(_W + "val", ""))
-    for child in element:
-        if child.tag == _W + "hyperlink":
-            read.links.append((child.get(_W + "anchor", ""), _words(child)))
-        elif child.tag == _W + "bookmarkStart":
-            read.bookmarks.append(child.get(_W + "name", ""))
-        elif child.tag != _W + "pPr":
-            read.words += _words(child)
+    """What a paragraph says, or a cell's paragraphs together; in one pass, for a brief has thousands of runs."""
+    read = ReadParagraph()
+    words: list[str] = []
+    link: etree._Element | None = None
+    for node in element.iter(*_TELLING):
+        tag = node.tag
+        if tag == _STYLE:
+            read.style = read.style or node.get(_W + "val", "")
+        elif tag == _BOOKMARK:
+            read.bookmarks.append(node.get(_W + "name", ""))
+        elif tag == _LINK:
+            link = node
+            read.links.append((node.get(_W + "anchor", ""), _words(node)))
+        elif link is None or link not in node.iterancestors(_LINK):
+            words.append(_said(node))
+    read.words = "".join(words)
     return read
 
 
 def _words(element: etree._Element) -> str:
-    return "".join(
-        (node.text or "") if node.tag == _W + "t" else _PLAIN.get(node.tag, "") for node in element.iter(_W + "*")
-    )
+    return "".join(map(_said, element.iter(*_SAYING)))
+
+
+def _said(node: etree._Element) -> str:
+    if node.tag == _T:
+        return node.text or ""
+    parent = node.getparent()
+    # a tab can be a place on the ruler too
+    return _PLAIN[node.tag] if parent is not None and parent.tag == _RUN else ""

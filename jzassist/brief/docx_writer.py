@@ -15,6 +15,7 @@ from jzassist.brief.docx_xml import W, paragraph, xml_safe
 from jzassist.model.brief import Brief
 from jzassist.model.errors import WriteError
 
+_HERE = "the brief"
 _DOCUMENT, _CORE = "word/document.xml", "docProps/core.xml"
 _PACKAGE_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say: the same brief has the same bytes
 _CORE_NAMES = {
@@ -71,14 +72,21 @@ def _filled(name: str, data: bytes, brief: Brief) -> bytes:
 
 
 def _document(data: bytes, brief: Brief) -> bytes:
+    before, after = _around_body(data)
+    elements = list(body_elements(brief))
+    if elements[-1].startswith("<w:tbl>"):
+        elements.append(paragraph("JZMeta"))  # Word wants a paragraph after a table
+    return b"".join((before, "".join(elements).encode(), after))
+
+
+@cache
+def _around_body(data: bytes) -> tuple[bytes, bytes]:
+    """A base document up to what its page says, which is left out, and from its page's settings on."""
     document = etree.fromstring(data)
     body = document[0]
-    page = body[-1]
-    body[:] = body_elements(brief)
-    if body[-1].tag == W + "tbl":
-        body.append(paragraph("JZMeta"))  # Word wants a paragraph after a table
-    body.append(page)
-    return _serialised(document)
+    body[:] = [etree.Comment(_HERE), body[-1]]
+    before, after = _serialised(document).split(f"<!--{_HERE}-->".encode())
+    return before, after
 
 
 def _header(data: bytes, brief: Brief) -> bytes:

@@ -1,5 +1,6 @@
 """Pairs of quotation marks: in a paragraph, and in what an editor selects or points at."""
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ _OPENER = {closing: opening for opening, closing in _PARTNER.items()}
 _STRAIGHT = frozenset('"＂')
 _POINTS = frozenset("。，；：！？、,;:!?")
 _MARKS = frozenset(_PARTNER) | frozenset(_OPENER) | _STRAIGHT
+_MARK = re.compile(f"[{''.join(_MARKS)}]")
 
 #: Marks with which a quotation can begin.
 OPENING_MARKS = frozenset(_PARTNER) | _STRAIGHT
@@ -34,10 +36,8 @@ def pair_marks(text: str, start: int, end: int) -> Pairing:
     open_marks: Counter[str] = Counter()
     pairs: list[tuple[int, int]] = []
     lonely: list[int] = []
-    for place in range(start, end):
-        mark = text[place]
-        if mark not in _MARKS:
-            continue
+    for found in _MARK.finditer(text, start, end):
+        place, mark = found.start(), found.group()
         opener = _OPENER.get(mark, mark)
         if mark not in _PARTNER and open_marks[opener]:
             while text[partner := stack.pop()] != opener:

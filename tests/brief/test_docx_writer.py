@@ -13,7 +13,7 @@ from lxml import etree
 
 from jzassist.brief.compose import compose_brief
 from jzassist.brief.docx_writer import docx_bytes, write_docx
-from jzassist.brief.docx_xml import runs
+from jzassist.brief.docx_xml import MAIN, runs
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import WriteError
@@ -122,7 +122,8 @@ def test_the_table_repeats_its_header_and_keeps_its_rows_whole(finished: Path) -
 def test_shared_marks_take_the_font_of_their_language() -> None:
     """Each piece with the Latin font's name that it was given, and whether Word is told that it is Chinese."""
     pieces = []
-    for run in runs("“It’s 2025“双轮”计划……”¶12"):
+    made = "".join(runs("“It’s 2025“双轮”计划……”¶12"))
+    for run in etree.fromstring(f'<w:p xmlns:w="{MAIN}">{made}</w:p>'):
         fonts = run.find(f"{W}rPr/{W}rFonts")
         known = {} if fonts is None else fonts.attrib
         pieces.append((words(run), known.get(W + "ascii"), known.get(W + "hint")))
