@@ -44,6 +44,9 @@ class Frontend(Protocol):
     def hint(self, message: str) -> None:
         """Shows and announces a short remark in the status bar; nothing that matters."""
 
+    def find(self, step: int) -> None:
+        """Opens the find bar (0), or selects the next (1) or the previous (-1) place of the words looked for last."""
+
     def ask_to_open(self) -> None:
         """Lets the editor choose files, and opens them."""
 

@@ -1,5 +1,7 @@
 """Undo, redo and copying."""
 
+from collections.abc import Callable
+
 from jzassist.commands.command import Frontend
 from jzassist.commands.review import shown_article
 from jzassist.model.annotated_article import AnnotatedArticle
@@ -60,6 +62,15 @@ def copy(_session: Session, frontend: Frontend) -> None:
 def copy_with_source(_session: Session, frontend: Frontend) -> None:
     """Copies what is selected together with where it stands."""
     frontend.view("copy_with_source")
+
+
+def find(step: int) -> Callable[[Session, Frontend], None]:
+    """The command that opens the find bar (0), or goes to the next (1) or the previous (-1) place."""
+
+    def run(_session: Session, frontend: Frontend) -> None:
+        frontend.find(step)
+
+    return run
 
 
 def _show_what_changed(session: Session, frontend: Frontend, before: AnnotatedArticle) -> None:

@@ -74,6 +74,9 @@ _EDIT = (
     ),
     _window("edit.copy", "复制", Menu.EDIT, ("Ctrl+C",), edit.copy, "copy"),
     _window("edit.copy_with_source", "复制并带出处", Menu.EDIT, ("Ctrl+Shift+C",), edit.copy_with_source, "copy"),
+    _window("edit.find", "查找…", Menu.EDIT, ("Ctrl+F",), edit.find(0), "find"),
+    _window("edit.find_next", "查找下一处", Menu.EDIT, ("F3",), edit.find(1), "find"),
+    _window("edit.find_previous", "查找上一处", Menu.EDIT, ("Shift+F3",), edit.find(-1), "find"),
 )
 
 _TAG = (

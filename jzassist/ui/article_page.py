@@ -90,6 +90,11 @@ class ArticlePage:
         if area.left() < self.text_left:
             self._gutter.paint(painter, self.style, self.text_left, area.top(), area.bottom())
 
+    def paint_found_box(self, painter: QPainter, area: QRectF, start: int, end: int) -> None:
+        """Paints the box around the found words (code points) that the editor looks at."""
+        span = self.shown.positions.to_document(start), self.shown.positions.to_document(end)
+        paint_box(painter, self.document, span, self.style.theme.ink, area)
+
 
 def _document(text: str, parent: QObject) -> QTextDocument:
     document = QTextDocument(parent)

@@ -1,6 +1,6 @@
 """The article as the editor reads it: fixed text, marks in it, a gutter beside it, and a caret that selects."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
@@ -23,6 +23,7 @@ from jzassist.model.annotation import Annotation
 from jzassist.ui.article_page import ArticlePage
 from jzassist.ui.article_style import ArticleStyle
 from jzassist.ui.dropping import can_take, dropped_files
+from jzassist.ui.found_places import found_selections, is_found
 from jzassist.ui.kinds import description
 from jzassist.ui.theme import Theme
 from jzassist.ui.word_span import word_span
@@ -58,6 +59,7 @@ class ArticleView(QTextEdit):
         self._pressed_at: QPointF | None = None
         self._held: tuple[QTextCursor, int] | None = None  # the line that keeps its height when lines are set anew
         self.verticalScrollBar().valueChanged.connect(self._let_go)
+        self._found: tuple[Sequence[int], int] = ((), 0)
 
     # -- what is shown
 
@@ -83,6 +85,11 @@ class ArticleView(QTextEdit):
         """Draws the box around the current item, or none."""
         self._current = current
         self.viewport().update()
+
+    def show_found(self, places: Sequence[int], length: int) -> None:
+        """Shows where words of a length were found (code points, in order): those in view, also of later views."""
+        self._found = (places, length)
+        self._mark_found()
 
     def set_zoom(self, percent: int) -> None:
         """Sets the size of the text; the first line in view stays in view."""
@@ -155,6 +162,7 @@ class ArticleView(QTextEdit):
 
     def _fill(self, annotated: AnnotatedArticle, style: ArticleStyle) -> None:
         old, self._current, self._held = self._page, None, None
+        self.show_found((), 0)
         self._page = ArticlePage(annotated.article, style, self.viewport().width(), self)
         # the new document's caret is no place that the editor went to
         with QSignalBlocker(self):
@@ -167,7 +175,13 @@ class ArticleView(QTextEdit):
         with self._holding_place():
             page.restyle(style, self.viewport().width())
             page.writer.rewrite(self._blocks_in_view)
+        self._mark_found()
         self.viewport().update()
+
+    def _mark_found(self) -> None:
+        self.setExtraSelections(
+            found_selections(self._page, self._blocks_in_view(), *self._found) if self._page else []
+        )
 
     def _blocks_in_view(self) -> range:
         top = self.verticalScrollBar().value()
@@ -200,7 +214,11 @@ class ArticleView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-across, -down)
-        self._page.paint(painter, QRectF(event.rect().translated(across, down)), self._current)
+        area = QRectF(event.rect().translated(across, down))
+        self._page.paint(painter, area, self._current)
+        start, end = self.selection()
+        if is_found(start, end, *self._found):
+            self._page.paint_found_box(painter, area, start, end)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -211,6 +229,13 @@ class ArticleView(QTextEdit):
         with self._holding_place():
             super().resizeEvent(event)
             self._page.set_column(self.viewport().width())
+        self._mark_found()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Shows the found words that come into view."""
+        super().scrollContentsBy(dx, dy)
+        if self._found[1]:
+            self._mark_found()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remembers where the mouse went down."""

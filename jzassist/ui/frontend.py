@@ -20,6 +20,7 @@ from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.export_flow import ExportFlow
+from jzassist.ui.finding import Finding
 from jzassist.ui.help_pages import HelpPages
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
@@ -52,6 +53,7 @@ class WindowFrontend:
         self.spans = SpanQuestions(session, engine, window)
         self._quote: str | None = None
         self._help = HelpPages(session, looks, window)
+        self._finding = Finding(session, panels, self.current, status)
 
     # -- the article
 
@@ -67,6 +69,13 @@ class WindowFrontend:
         """Makes an item current and shows it."""
         self._status.forget_hint()
         self.current.go_to(identity)
+
+    def find(self, step: int) -> None:
+        """Opens the find bar, or goes to the next or the previous place."""
+        if step:
+            self._finding.step(step)
+        else:
+            self._finding.ask()
 
     def hint(self, message: str) -> None:
         """Shows and says a short remark."""
@@ -212,11 +221,13 @@ class WindowFrontend:
         self.hint("已复制，带出处")
 
     def _go_back(self) -> None:
-        """One layer back: the message, then the selection, then the current item; from elsewhere to the article."""
+        """One layer back: message, find bar, selection, current item; from elsewhere to the article."""
         article = self._panels.article
         start, end = article.selection()
         if self._panels.message_bar.isVisible():
             self._panels.message_bar.clear()
+        elif self._finding.is_open:
+            self._finding.close()
         elif _focus() is not article:
             article.setFocus()
         elif start != end:

@@ -112,6 +112,10 @@ class Panels(QSplitter):
         if opened:
             self.article.show_article(opened.annotated, theme)
 
+    def add_above_article(self, bar: QWidget) -> None:
+        """Puts a bar between the tabs and the article."""
+        self._column.insertWidget(self._column.indexOf(self._left), bar)
+
     def show_items(self, opened: OpenArticle | None) -> None:
         """Shows an article's items and which one is the current one."""
         self._opened = opened
@@ -186,7 +190,7 @@ class Panels(QSplitter):
     def _arrange(self) -> None:
         left = QWidget(self)
         left.setAccessibleName("稿件")
-        column = QVBoxLayout(left)
+        self._column = column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.tabs.setAccessibleName("打开的稿件")

@@ -34,6 +34,8 @@ class Theme:
     accent_ink: QColor
     selection: QColor
     selection_ink: QColor
+    found: QColor  # behind words that were looked for; unlike any mark's
+    found_ink: QColor
     error: QColor
     error_tint: QColor
     notice: QColor
@@ -58,6 +60,8 @@ LIGHT = Theme(
     accent_ink=QColor("#FFFFFF"),
     selection=QColor("#2A62AC"),
     selection_ink=QColor("#FFFFFF"),
+    found=QColor("#FFA63D"),
+    found_ink=QColor("#1A1A1A"),
     error=QColor("#A3201A"),
     error_tint=QColor("#FBE9E7"),
     notice=QColor("#1F4F8F"),
@@ -78,6 +82,8 @@ DARK = Theme(
     accent_ink=QColor("#14181E"),
     selection=QColor("#2F66AD"),
     selection_ink=QColor("#FFFFFF"),
+    found=QColor("#9A5200"),
+    found_ink=QColor("#FFFFFF"),
     error=QColor("#FF9A91"),
     error_tint=QColor("#46211F"),
     notice=QColor("#8AB8F2"),

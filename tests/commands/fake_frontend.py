@@ -33,6 +33,9 @@ class FakeFrontend:
     def hint(self, message: str) -> None:
         self.hints.append(message)
 
+    def find(self, step: int) -> None:
+        self.asked.append(f"find {step}")
+
     def ask_to_open(self) -> None:
         self.asked.append("open")
 
