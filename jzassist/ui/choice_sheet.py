@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from jzassist.ui.announce import announce
+from jzassist.ui.pinyin import load_beside
 from jzassist.ui.theme import theme_of
 
 _FIELD_HEIGHT = 34
@@ -54,6 +55,7 @@ class ChoiceSheet(QFrame):
     def show_sheet(self) -> None:
         """Comes up with nothing typed; who opens it has put it in its place."""
         self._before = QApplication.focusWidget()
+        load_beside()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)

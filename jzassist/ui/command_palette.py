@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLabel, QListWidgetItem, QMainWindow
 
 from jzassist.commands.table import key_rows
@@ -43,9 +43,7 @@ class CommandPalette(ChoiceSheet):
         self.rows.setAccessibleName("命令")
         self.rows.setItemDelegate(CommandRow(self))
         self._foot = QLabel(self)
-        self._foot.setFont(sans(SMALL_PIXELS))
         self._foot.setContentsMargins(4, 0, 4, 0)
-        self._foot.setForegroundRole(self._foot.palette().ColorRole.PlaceholderText)
         self.column.addWidget(self._foot)
         window.installEventFilter(self)
 
@@ -70,7 +68,7 @@ class CommandPalette(ChoiceSheet):
             self._list(found)
         if not typed.strip():
             self._end_recent(found)
-        self._foot.setText(_KEYS)
+        self._say_below(_KEYS)
         self.set_rows_shown(min(self.rows.count(), self._room()), ROW_HEIGHT)
         if self.isVisible():
             self._say(f"{len(found)} 个命令" if found else "没有找到命令")
@@ -82,7 +80,7 @@ class CommandPalette(ChoiceSheet):
             return
         command = listed.row.command
         if not command.enabled(self._session):
-            self._foot.setText(f"现在不能用：{command.needs}")
+            self._say_below(f"现在不能用：{command.needs}", strong=True)
             announce(self, self._foot.text())
             return
         self.leave()
@@ -133,6 +131,12 @@ class CommandPalette(ChoiceSheet):
         self.setFixedWidth(min(_WIDTH, window.width() - 32))
         top = max(window.menuBar().geometry().bottom() + 8, round(window.height() * _FROM_TOP))
         self.move((window.width() - self.width()) // 2, top)
+
+    def _say_below(self, words: str, strong: bool = False) -> None:
+        role = QPalette.ColorRole
+        self._foot.setFont(sans(SMALL_PIXELS, bold=strong))
+        self._foot.setForegroundRole(role.WindowText if strong else role.PlaceholderText)
+        self._foot.setText(words)
 
     def _say(self, words: str) -> None:
         row = self.rows.currentItem()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jzassist.commands.table import KeyRow
 from jzassist.ui.lookup import Rank, match
+from jzassist.ui.pinyin import sound_of
 
 _BESIDE = len(Rank)  # meant by the menu or by a part of a key only
 _SHORTEST_PART = 2
@@ -22,6 +23,12 @@ class Listed:
 
 def meant_commands(typed: str, listed: Iterable[Listed], recent: Sequence[str] = ()) -> list[Listed]:
     """The commands that are meant, the best first; among equals those used last (``recent``, ids), then as listed."""
+    known = list(listed)
+    # an input method may have turned daochu into 到处: what is not found as it is written is looked for as it sounds
+    return _meant(typed, known, recent) or _meant(sound_of(typed), known, recent)
+
+
+def _meant(typed: str, listed: list[Listed], recent: Sequence[str]) -> list[Listed]:
     found: list[tuple[int, int, Listed]] = []
     for one in listed:
         identity = one.row.command.id

@@ -2,6 +2,7 @@
 
 import os
 from functools import cache
+from threading import Thread
 
 
 @cache
@@ -11,6 +12,16 @@ def readings(character: str) -> tuple[str, ...]:
     ü is v, as on keyboards; lüe and nüe are lue and nue too.
     """
     return tuple(dict.fromkeys(spelling for known in _known(character) for spelling in _spellings(known)))
+
+
+def sound_of(words: str) -> str:
+    """The words in letters, every character by its commonest reading; what has none stays."""
+    return "".join(next(iter(readings(character)), character) for character in words)
+
+
+def load_beside() -> None:
+    """Loads the dictionary in a thread, for whoever is about to type."""
+    Thread(target=readings, args=("导",), daemon=True).start()
 
 
 def _known(character: str) -> list[str]:

@@ -48,5 +48,14 @@ def test_what_was_used_last_comes_first_among_equals() -> None:
     assert len(found("")) == len(EVERYTHING)
 
 
+@pytest.mark.parametrize("typed", ["到处", "道出", "菜呐"])
+def test_what_an_input_method_made_of_the_letters_is_looked_for_as_it_sounds(typed: str) -> None:
+    assert found(typed)[0] == ("采纳" if typed == "菜呐" else "导出 Word 简报")
+
+
+def test_what_is_found_as_it_is_written_is_not_looked_for_as_it_sounds() -> None:
+    assert found("采纳") == ["采纳", "不采纳"]
+
+
 def test_nothing_is_found_where_nothing_is_meant() -> None:
     assert found("没有这样的命令") == []

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from jzassist.ui.pinyin import readings
+from jzassist.ui.pinyin import readings, sound_of
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,10 @@ def test_every_reading_is_known(character: str, known: set[str]) -> None:
 @pytest.mark.parametrize("character", ["A", "1", "，", "…", "😀", "\U0003ffff"])
 def test_what_is_no_chinese_character_has_none(character: str) -> None:
     assert readings(character) == ()
+
+
+def test_words_have_a_sound() -> None:
+    assert sound_of("导出 Word，简报") == "daochu Word，jianbao"
 
 
 def test_the_dictionary_is_loaded_for_letters_alone_and_never_that_of_phrases() -> None:
