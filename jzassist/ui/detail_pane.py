@@ -40,7 +40,7 @@ class DetailPane(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("详情", parent)
         self.setObjectName("detailPane")
-        self._theme = LIGHT
+        self._theme, self._badge_size = LIGHT, _BADGE
         self._item: Annotation | None = None
         self._owner: tuple[str, str] | None = None
         self._badge, self._what = QLabel(self), QLabel(self)
@@ -63,6 +63,11 @@ class DetailPane(Section):
         palette = self._why.palette()
         palette.setColor(self._why.foregroundRole(), theme.muted)
         self._why.setPalette(palette)
+        self._show_what()
+
+    def set_zoom(self, percent: int) -> None:
+        """Makes the kind's tile so many per cent of its size."""
+        self._badge_size = round(_BADGE * percent / 100)
         self._show_what()
 
     def show_item(self, opened: OpenArticle | None) -> None:
@@ -110,8 +115,9 @@ class DetailPane(Section):
             part.setVisible(self._item is not None)
         if self._item is None:
             return
+        size = self._badge_size
         self._badge.setPixmap(
-            badge_icon(self._item.kind, self._theme, _BADGE).pixmap(QSize(_BADGE, _BADGE), self.devicePixelRatioF())
+            badge_icon(self._item.kind, self._theme, size).pixmap(QSize(size, size), self.devicePixelRatioF())
         )
         self._what.setText(f"{KIND_NAMES[self._item.kind]} · {STATUS_NAMES[self._item.status]}")
 

@@ -10,7 +10,7 @@ from jzassist.session import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.flow_layout import FlowLayout
 from jzassist.ui.item_model import ItemFilter, count_items
-from jzassist.ui.theme import Theme
+from jzassist.ui.theme import LIGHT, Theme
 
 _ALL = ItemFilter()
 _PENDING = ItemFilter(status=Status.PENDING)
@@ -30,6 +30,7 @@ class FilterRow(QWidget):
         self.setAccessibleName("筛选")
         self.chosen = _ALL
         self._counted: AnnotatedArticle | None = None
+        self._theme, self._badge = LIGHT, _BADGE
         self._group = QButtonGroup(self)
         self._buttons = {chosen: self._button(chosen, name) for chosen, name in (_BY_STATUS | _BY_KIND).items()}
         row = FlowLayout(self, gap=2)
@@ -39,9 +40,13 @@ class FilterRow(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Takes other colours."""
-        for chosen, button in self._buttons.items():
-            if chosen.kind is not None:
-                button.setIcon(badge_icon(chosen.kind, theme, _BADGE))
+        self._theme = theme
+        self._show_badges()
+
+    def set_zoom(self, percent: int) -> None:
+        """Makes the tiles so many per cent of their size."""
+        self._badge = round(_BADGE * percent / 100)
+        self._show_badges()
 
     def show_counts(self, opened: OpenArticle | None) -> None:
         """Shows how many items each filter has; one that has lost its last item gives way to 全部."""
@@ -71,13 +76,18 @@ class FilterRow(QWidget):
         self._buttons[chosen].setChecked(True)
         self.changed.emit()
 
+    def _show_badges(self) -> None:
+        for chosen, button in self._buttons.items():
+            button.setIconSize(QSize(self._badge, self._badge))
+            if chosen.kind is not None:
+                button.setIcon(badge_icon(chosen.kind, self._theme, self._badge))
+
     def _button(self, chosen: ItemFilter, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(name if chosen.kind is None else "")
         button.setCheckable(True)
         button.setChecked(chosen == _ALL)
         button.setAutoRaise(True)
-        button.setIconSize(QSize(_BADGE, _BADGE))
         button.setMinimumSize(_TARGET, _TARGET)
         button.clicked.connect(lambda: self.choose(chosen))
         self._group.addButton(button)

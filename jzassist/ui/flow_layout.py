@@ -1,16 +1,21 @@
 """Lays widgets out like words: side by side, and in a further line where there is no room."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """A layout whose height follows from its width."""
+    """A layout whose height follows from its width.
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    Where ``spread`` is set and all have room in one line, the first stands at the left and the others at the right.
+    """
+
+    def __init__(self, parent: QWidget | None, gap: int, spread: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._spread = gap, spread
 
     def addItem(self, item: QLayoutItem) -> None:
         """As Qt asks."""
@@ -34,12 +39,22 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at a width."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        room = QRect(0, 0, width, 0).marginsRemoved(self.contentsMargins())
+        lines = self._lines(room.width())
+        margins = self.contentsMargins()
+        heights = sum(_height(line) for line in lines) + self._gap * max(0, len(lines) - 1)
+        return heights + margins.top() + margins.bottom()
 
     def setGeometry(self, area: QRect) -> None:
         """Puts every widget in its place."""
         super().setGeometry(area)
-        self._place(area, move=True)
+        room = area.marginsRemoved(self.contentsMargins())
+        lines = self._lines(room.width())
+        top = room.y()
+        for line in lines:
+            spare = room.width() - self._width(line) if self._spread and len(lines) == 1 else 0
+            self._place(line, room.x(), top, spare)
+            top += _height(line) + self._gap
 
     def sizeHint(self) -> QSize:
         """As Qt asks."""
@@ -54,17 +69,27 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _place(self, area: QRect, move: bool) -> int:
-        room = area.marginsRemoved(self.contentsMargins())
-        x, y, height = room.x(), room.y(), 0
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
+            if lines and self._width([*lines[-1], item]) <= width:
+                lines[-1].append(item)
+            else:
+                lines.append([item])
+        return lines
+
+    def _width(self, line: Sequence[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)
+
+    def _place(self, line: Sequence[QLayoutItem], left: int, top: int, spare: int) -> None:
+        for item in line:
             size = item.sizeHint()
-            if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, height = room.x(), y + height + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            height = max(height, size.height())
-        return y + height - area.y() + self.contentsMargins().bottom()
+            item.setGeometry(QRect(QPoint(left, top + (_height(line) - size.height()) // 2), size))
+            left += size.width() + self._gap + spare
+            spare = 0
+
+
+def _height(line: Sequence[QLayoutItem]) -> int:
+    return max(item.sizeHint().height() for item in line)

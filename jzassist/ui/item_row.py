@@ -9,6 +9,7 @@ from jzassist.ui.badges import paint_badge
 from jzassist.ui.item_model import ITEM_ROLE, ItemModel
 from jzassist.ui.item_words import meaning_of
 from jzassist.ui.kinds import STATUS_NAMES
+from jzassist.ui.text_zoom import zoom_of
 from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
 
 _HEIGHT = 34
@@ -25,9 +26,9 @@ class ItemRow(QStyledItemDelegate):
 
     theme: Theme = LIGHT
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As Qt asks."""
-        return QSize(200, _HEIGHT)
+        return QSize(200, round(_HEIGHT * zoom_of(option.font)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -38,13 +39,15 @@ class ItemRow(QStyledItemDelegate):
         if item is None or not isinstance(model, ItemModel) or model.annotated is None:
             return
         area: QRect = option.rect
+        zoom = zoom_of(option.font)
+        size = round(_BADGE * zoom)
         painter.save()
         self._paint_ground(painter, area, option)
-        badge = QRectF(area.x() + _MARGIN, area.center().y() - _BADGE / 2 + 0.5, _BADGE, _BADGE)
+        badge = QRectF(area.x() + _MARGIN, area.center().y() - size / 2 + 0.5, size, size)
         paint_badge(painter, badge, item.kind, self.theme)
-        text = area.adjusted(_MARGIN + _BADGE + 10, 0, -_MARGIN, 0)
-        text.setRight(text.right() - self._paint_status(painter, text, item) - _GAP)
-        self._paint_words(painter, text, str(index.data()), meaning_of(model.annotated, item), item)
+        text = area.adjusted(_MARGIN + size + 10, 0, -_MARGIN, 0)
+        text.setRight(text.right() - self._paint_status(painter, text, item, zoom) - _GAP)
+        self._paint_words(painter, text, str(index.data()), meaning_of(model.annotated, item), item, zoom)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
@@ -63,24 +66,26 @@ class ItemRow(QStyledItemDelegate):
         painter.setPen(theme.rule)
         painter.drawLine(area.left() + _MARGIN, area.bottom(), area.right() - _MARGIN, area.bottom())
 
-    def _paint_status(self, painter: QPainter, text: QRect, item: Annotation) -> int:
+    def _paint_status(self, painter: QPainter, text: QRect, item: Annotation, zoom: float) -> int:
         """Writes the decision at the right and gives its width; what is pending stands out, what is done steps back."""
         words = STATUS_NAMES[item.status]
         mark = {Status.PENDING: "", Status.ACCEPTED: "✓ ", Status.REJECTED: "✕ "}[item.status]
         colour = self.theme.lines[Kind.FIGURE] if item.status is Status.PENDING else self.theme.muted
         if item.status is Status.ACCEPTED:
             colour = self.theme.lines[Kind.PERSON]
-        font = sans(SMALL_PIXELS)
+        font = sans(SMALL_PIXELS * zoom)
         painter.setFont(font)
         painter.setPen(colour)
         width = QFontMetrics(font).horizontalAdvance(mark + words)
         painter.drawText(text, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark + words)
         return width
 
-    def _paint_words(self, painter: QPainter, place: QRect, words: str, meaning: str, item: Annotation) -> None:
+    def _paint_words(
+        self, painter: QPainter, place: QRect, words: str, meaning: str, item: Annotation, zoom: float
+    ) -> None:
         """Writes the words and behind them what they mean; where both are too long each gets its share."""
         rejected = item.status is Status.REJECTED
-        font, small = sans(CHROME_PIXELS), sans(SMALL_PIXELS)
+        font, small = sans(CHROME_PIXELS * zoom), sans(SMALL_PIXELS * zoom)
         font.setStrikeOut(rejected)
         wanted = QFontMetrics(font).horizontalAdvance(words) + _ROUNDING
         behind = QFontMetrics(small).horizontalAdvance(meaning) + _GAP if meaning else 0

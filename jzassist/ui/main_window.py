@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         self.setWindowIcon(program_icon())
-        self.setMinimumSize(480, 400)
+        self.setMinimumSize(480, 480)
         self.setAcceptDrops(True)
         self.menuBar().setAccessibleName("菜单")
         self.actions_of_commands.fill(self.menuBar())
@@ -271,7 +271,7 @@ class MainWindow(QMainWindow):
         self._show(Changed.ANNOTATIONS)
 
     def _set_zoom(self, percent: int) -> None:
-        self.panels.article.set_zoom(percent)
+        self.panels.set_zoom(percent)
         self.status.show_zoom(percent)
 
     def _put_card_away(self) -> None:

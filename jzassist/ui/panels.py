@@ -1,7 +1,17 @@
 """The article at the left, the sidebar at the right or, in a narrow window, below."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jzassist.commands.table import command
 from jzassist.session import OpenArticle, Session
@@ -13,6 +23,7 @@ from jzassist.ui.item_list import ItemList
 from jzassist.ui.message_bar import MessageBar
 from jzassist.ui.section import Section
 from jzassist.ui.summary_view import SummaryView
+from jzassist.ui.text_zoom import zoom_words
 from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
 
 #: A window narrower than this has the sidebar below the article, in pixels.
@@ -23,6 +34,8 @@ _ARTICLE_WIDTH, _SIDEBAR_WIDTH = 900, 380
 _PARTS = 5  # the article, the sidebar, and the sidebar's three
 _LONGEST_TAB = 14
 _LIST_HEIGHT = 70  # two rows
+_LEAST_PART_WIDTH, _LEAST_SIDEBAR = 150, QSize(220, 110)
+_LARGEST_SIDEBAR_ZOOM = 200  # per cent: beyond it a sidebar holds too little, and the article alone goes on growing
 _LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回": "review.pending"}
 
 
@@ -37,7 +50,8 @@ class Panels(QSplitter):
         self.article, self.empty_state = ArticleView(self), EmptyState(self)
         self.summary, self.filters, self.items, self.detail = SummaryView(), FilterRow(), ItemList(), DetailPane()
         self._left = QStackedWidget(self)
-        self.sidebar = QSplitter(Qt.Orientation.Vertical, self)
+        self._sidebar_area = QScrollArea(self)
+        self.sidebar = QSplitter(Qt.Orientation.Vertical)
         self._keys_hint = QLabel(self)
         self._sizes: dict[Qt.Orientation, tuple[int, ...]] = {
             Qt.Orientation.Horizontal: (),
@@ -48,7 +62,7 @@ class Panels(QSplitter):
             splitter.splitterMoved.connect(self._note_sizes)
         self.filters.changed.connect(lambda: self.items.show_items(self._opened, self.filters.chosen))
         self._opened: OpenArticle | None = None
-        self._sidebar_wanted = True
+        self._sidebar_wanted, self._sidebar_zoom = True, 100
         self._review_pane: QWidget = self.article
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -61,6 +75,8 @@ class Panels(QSplitter):
     def _remember_review_pane(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now in (self.article, self.items):
             self._review_pane = now
+        if now and self.sidebar.isAncestorOf(now):
+            _bring_into_view(now)
 
     def focus_pane(self, name: str) -> bool:
         """Puts the focus into a pane by its object name, unless there is nothing in it to have it."""
@@ -100,10 +116,22 @@ class Panels(QSplitter):
         if self._opened:
             self.article.show_article(self._opened.annotated, theme)
 
+    def set_zoom(self, percent: int) -> None:
+        """Sets how large the words of article and sidebar are."""
+        self.article.set_zoom(percent)
+        percent = min(percent, _LARGEST_SIDEBAR_ZOOM)
+        if percent != self._sidebar_zoom:
+            self._sidebar_zoom = percent
+            zoom_words(self.sidebar, percent)
+            self.summary.set_zoom(percent)
+            self.filters.set_zoom(percent)
+            self.items.setMinimumHeight(_LIST_HEIGHT * percent // 100)
+            self.detail.set_zoom(percent)
+
     def show_sidebar(self, wanted: bool) -> None:
         """Shows the sidebar where the editor wants it and an article is open, or hides it."""
         self._sidebar_wanted = wanted
-        self.sidebar.setVisible(wanted and self._left.currentWidget() is self.article)
+        self._sidebar_area.setVisible(wanted and self._left.currentWidget() is self.article)
 
     def show_article(self, opened: OpenArticle | None, theme: Theme) -> None:
         """Shows another article, or that none is open."""
@@ -153,6 +181,7 @@ class Panels(QSplitter):
             self.setOrientation(wanted)
             below = wanted is Qt.Orientation.Vertical
             self.sidebar.setOrientation(Qt.Orientation.Horizontal if below else Qt.Orientation.Vertical)
+            self._keys_hint.setVisible(not below)
             self._share()
 
     def sizes_kept(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -209,14 +238,20 @@ class Panels(QSplitter):
         items.add(self.filters)
         items.add(self.items, 1)
         self.items.setMinimumHeight(_LIST_HEIGHT)
-        self.sidebar.setAccessibleName("侧栏")
+        self.sidebar.setAccessibleName("侧栏各部分")
         self.sidebar.setChildrenCollapsible(False)
         for number, part in enumerate((self.summary, items, self.detail)):
-            part.setMinimumWidth(220)
+            part.setMinimumWidth(_LEAST_PART_WIDTH)
             self.sidebar.addWidget(part)
             self.sidebar.setStretchFactor(number, _SIDEBAR_SHARES[number] // 100)
+        self._sidebar_area.setAccessibleName("侧栏")
+        self._sidebar_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._sidebar_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sidebar_area.setWidgetResizable(True)
+        self._sidebar_area.setWidget(self.sidebar)
+        self._sidebar_area.setMinimumSize(_LEAST_SIDEBAR)
         self.addWidget(left)
-        self.addWidget(self.sidebar)
+        self.addWidget(self._sidebar_area)
         left.setMinimumSize(320, 110)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
@@ -225,3 +260,12 @@ class Panels(QSplitter):
         for splitter, name in ((self, "正文与侧栏的分界"), (self.sidebar, "侧栏各部分的分界")):
             for index in range(1, splitter.count()):
                 splitter.handle(index).setAccessibleName(name)
+
+
+def _bring_into_view(part: QWidget) -> None:
+    """Scrolls everything around a part so that it can be seen."""
+    around = part.parentWidget()
+    while around:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part, 0, 0)
+        around = around.parentWidget()

@@ -1,7 +1,10 @@
 """A part of the sidebar: a heading with its tools, and what it holds."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from jzassist.ui.flow_layout import FlowLayout
 from jzassist.ui.theme import CHROME_PIXELS, sans
 
 
@@ -13,15 +16,24 @@ class Section(QWidget):
         self.setAccessibleName(title)
         heading = QLabel(title, self)
         heading.setFont(sans(CHROME_PIXELS, bold=True))
-        self._head = QHBoxLayout()
+        # in a narrow part, or with large words, the tools go below the heading
+        self._head = FlowLayout(None, gap=6, spread=True)
         self._head.setContentsMargins(12, 8, 8, 6)
-        self._head.setSpacing(6)
         self._head.addWidget(heading)
-        self._head.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._head)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for every line as it is broken at the present width, which a splitter does not ask for by itself."""
+        return QSize(super().minimumSizeHint().width(), self._column.minimumHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lines break elsewhere in another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def add_tool(self, widget: QWidget) -> None:
         """Puts a control at the right end of the heading's line."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from jzassist.model.article import Article
 from jzassist.model.summary import Sentence, Summary
+from jzassist.ui.text_zoom import zoom_of
 from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
 
 _SENTENCE = Qt.ItemDataRole.UserRole
@@ -23,9 +24,9 @@ MARKED = Qt.ItemDataRole.UserRole + 2
 _LEFT, _RIGHT, _ABOVE = 44, 12, 5
 
 
-def wrapped(words: str, width: int) -> QTextLayout:
+def wrapped(words: str, width: int, zoom: float = 1.0) -> QTextLayout:
     """Words laid out in lines of a width in pixels, broken where Chinese may be: no line begins with a ， or a ”."""
-    layout = QTextLayout(words, sans(CHROME_PIXELS))
+    layout = QTextLayout(words, sans(CHROME_PIXELS * zoom))
     layout.setTextOption(_option())
     layout.beginLayout()
     height = 0.0
@@ -48,8 +49,9 @@ class _SentenceRow(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         view = option.widget
-        width = (view.viewport().width() if isinstance(view, QListView) else 320) - _LEFT - _RIGHT
-        height = ceil(wrapped(str(index.data()), width).boundingRect().height())
+        zoom = zoom_of(option.font)
+        width = (view.viewport().width() if isinstance(view, QListView) else 320) - round(_LEFT * zoom) - _RIGHT
+        height = ceil(wrapped(str(index.data()), width, zoom).boundingRect().height())
         return QSize(100, height + 2 * _ABOVE + 2)
 
     def paint(
@@ -57,7 +59,8 @@ class _SentenceRow(QStyledItemDelegate):
     ) -> None:
         from PySide6.QtWidgets import QStyle  # late: its enums are slow to make, and the first paint has no rows
 
-        theme, area = self.theme, option.rect
+        theme, area, zoom = self.theme, option.rect, zoom_of(option.font)
+        left = round(_LEFT * zoom)
         painter.save()
         if index.data(MARKED):
             painter.fillRect(area, theme.notice_tint)
@@ -65,13 +68,13 @@ class _SentenceRow(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.accent, 2))
             painter.drawRect(area.adjusted(1, 1, -1, -1))
-        painter.setFont(sans(SMALL_PIXELS))
+        painter.setFont(sans(SMALL_PIXELS * zoom))
         painter.setPen(theme.muted)
-        number = QRect(area.x() + 12, area.y() + _ABOVE + 1, _LEFT - 18, 20)
+        number = QRect(area.x() + 12, area.y() + _ABOVE + 1, left - 14, round(20 * zoom))
         painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"¶{index.data(_PARAGRAPH)}")
         painter.setPen(theme.ink)
-        text = area.adjusted(_LEFT, _ABOVE, -_RIGHT, -_ABOVE)
-        wrapped(str(index.data()), text.width()).draw(painter, QPointF(text.topLeft()))
+        text = area.adjusted(left, _ABOVE, -_RIGHT, -_ABOVE)
+        wrapped(str(index.data()), text.width(), zoom).draw(painter, QPointF(text.topLeft()))
         painter.restore()
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from itertools import count
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizeGrip, QStatusBar, QWidget
 
 from jzassist.model.annotation import Kind
@@ -17,6 +18,23 @@ PATIENCE = 300
 #: A remark stays this long, in milliseconds; nothing that matters is said here alone.
 HINT_STAYS = 8_000
 _SPACE = 8
+_BETWEEN, _GRIP = 6, 24  # what Qt puts between the parts, and the corner by which the window is resized
+
+
+class _Elided(QLabel):
+    """Words that end in … where there is no room for all of them; the whole is in the tooltip."""
+
+    def setText(self, words: str) -> None:
+        super().setText(words)
+        self.setToolTip(words)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        area = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        QPainter(self).drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class StatusBar(QStatusBar):
@@ -30,13 +48,14 @@ class StatusBar(QStatusBar):
         self.nothing_is_kept = False
         self._place, self._counts = self._label("statusPlace"), self._label("statusCounts")
         self._marks = self._label("statusMarks")
-        self._hint, self._words = self._label("statusHint"), self._label("statusWords")
+        self._hint, self._words = _Elided(self), self._label("statusWords")
         self._saved, self._zoom = self._label("statusSaved"), self._label("statusZoom")
         self._work, self._bar = self._label("statusWork"), QProgressBar(self)
         self._cancel = QPushButton("取消", self)
         self._counted: tuple[str, int] = ("", 0)
         self._works: dict[int, str] = {}
         self._numbers = count()
+        self._name(self._hint, "statusHint")
         self._arrange()
         self._patience = _single_shot(self, self._show_work)
         self._forget = _single_shot(self, self.forget_hint)
@@ -50,20 +69,24 @@ class StatusBar(QStatusBar):
         self._words.setText(self._length_of(opened))
         saved = opened.saved_at if opened else None
         self._saved.setText("不保存" if self.nothing_is_kept else f"已保存 {saved:%H:%M}" if saved else "")
+        self._fit()
 
     def show_marks_hidden(self, hidden: bool) -> None:
         """Says, as long as it is so, that the article is shown without its marks."""
         self._marks.setText("标注已隐藏（H）" if hidden else "")
         self._marks.setVisible(hidden)
+        self._fit()
         announce(self._marks, "标注已隐藏" if hidden else "标注已显示")
 
     def show_zoom(self, percent: int) -> None:
         """Shows how large the article is."""
         self._zoom.setText(f"{percent} %")
+        self._fit()
 
     def hint(self, message: str) -> None:
         """Shows and says a short remark."""
         self._hint.setText(message)
+        self._fit()
         self._forget.start(HINT_STAYS)
         announce(self._hint, message)
 
@@ -71,6 +94,7 @@ class StatusBar(QStatusBar):
         """Takes the remark away: the editor has gone on."""
         self._forget.stop()
         self._hint.clear()
+        self._fit()
 
     def follow(
         self,
@@ -107,6 +131,7 @@ class StatusBar(QStatusBar):
         self._patience.stop()
         for widget in (self._work, self._bar, self._cancel):
             widget.hide()
+        self._fit()
 
     def _name_work(self) -> None:
         """Names the work that began last; how far it is nobody knows yet."""
@@ -118,13 +143,34 @@ class StatusBar(QStatusBar):
     def _show_work(self) -> None:
         for widget in (self._work, self._bar, self._cancel):
             widget.show()
+        self._fit()
         announce(self._work, self._work.text())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the window wants: what matters least gives way."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Finds out what has room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leaves out what matters least where not all has room: first how long the article is."""
+        shown = [self._place, self._marks, self._hint, self._work, self._bar, self._cancel, self._saved]
+        needed = sum(part.sizeHint().width() + _BETWEEN for part in shown if not part.isHidden()) + _GRIP
+        for part in (self._zoom, self._counts, self._words):
+            needed += part.sizeHint().width() + _BETWEEN
+            part.setVisible(needed <= self.width())
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
+        self._name(label, name)
+        return label
+
+    def _name(self, label: QLabel, name: str) -> None:
         label.setObjectName(name)
         label.setContentsMargins(_SPACE, 0, _SPACE, 0)
-        return label
 
     def _arrange(self) -> None:
         self._bar.setFixedSize(120, 14)

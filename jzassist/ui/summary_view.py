@@ -62,6 +62,10 @@ class SummaryView(Section):
             palette.setColor(line.foregroundRole(), theme.muted)
             line.setPalette(palette)
 
+    def set_zoom(self, percent: int) -> None:
+        """Keeps room for two lines of so many per cent of their size."""
+        self.sentences.setMinimumHeight(_LEAST_HEIGHT * percent // 100)
+
     def show_summary(self, opened: OpenArticle | None) -> None:
         """Shows an article's details and summary, as far as they are known."""
         self._opened = opened

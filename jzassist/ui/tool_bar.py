@@ -1,7 +1,7 @@
 """The tool bar: the kinds with their keys, the decisions, the summary's length, the export."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from jzassist.commands.table import command
@@ -12,6 +12,7 @@ from jzassist.ui.icons import line_icon
 from jzassist.ui.theme import Theme
 
 #: Command, icon and the words on the button; None is a line between groups, a kind stands for its tagging command.
+#: Where there is little room a button with an icon has no words, another one only their last sign.
 _TOOLS: tuple[tuple[str, str, str] | Kind | None, ...] = (
     ("file.open", "open", "打开"),
     None,
@@ -28,7 +29,7 @@ _TOOLS: tuple[tuple[str, str, str] | Kind | None, ...] = (
     ("file.export", "export", "导出 F12"),
 )
 _ICON = 20
-_TARGET = QSize(32, 32)
+_TARGET, _SMALL_TARGET = QSize(32, 32), QSize(28, 32)
 
 
 class ToolBar(QToolBar):
@@ -43,6 +44,8 @@ class ToolBar(QToolBar):
         self.setIconSize(QSize(_ICON, _ICON))
         self._actions = actions
         self._tools: list[QToolButton] = []
+        self._words: dict[QToolButton, str] = {}
+        self._compact, self._room_for_words = False, 0
         for tool in _TOOLS:
             if tool is None:
                 self.addSeparator()
@@ -63,10 +66,37 @@ class ToolBar(QToolBar):
                 button.defaultAction().setIcon(line_icon(tool[1], theme, _ICON))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Keeps every button as wide as its words: what has no room goes behind 更多工具."""
+        """Learns how much room the words take."""
         super().showEvent(event)
+        if not self._room_for_words:
+            self._keep_widths(_TARGET)
+            self._room_for_words = self.sizeHint().width()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives up words before any tool goes behind 更多工具."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        compact = self.width() < self._room_for_words
+        if compact != self._compact and self._room_for_words:
+            self._compact = compact
+            for button in self._tools:
+                self._dress(button)
+            self._keep_widths(_SMALL_TARGET if compact else _TARGET)
+
+    def _keep_widths(self, target: QSize) -> None:
         for button in self._tools:
-            button.setMinimumSize(button.sizeHint().expandedTo(_TARGET))
+            button.setMinimumSize(button.sizeHint().expandedTo(target))
+
+    def _dress(self, button: QToolButton) -> None:
+        """Gives a button its words back, as far as there is room for them."""
+        words, style = self._words[button], Qt.ToolButtonStyle
+        if self._compact:
+            words = "" if not button.icon().isNull() else words[-1:]
+        button.setText(words)
+        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys go from tool to tool."""
@@ -91,12 +121,11 @@ class ToolBar(QToolBar):
         button = self.widgetForAction(action)
         assert isinstance(button, QToolButton)
         button.setDefaultAction(action)
-        button.setText(words)
+        self._words[button] = words
+        self._dress(button)
         button.setAccessibleName(command(identity).title.rstrip("…"))
         button.setAccessibleDescription(action.toolTip())
-        style = Qt.ToolButtonStyle
-        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
         button.installEventFilter(self)
         # an action that changes gives its button its own words back
-        action.changed.connect(lambda: button.setText(words))
+        action.changed.connect(lambda: self._dress(button))
         return button

@@ -76,6 +76,7 @@ def test_undo_says_what_it_undoes(opened):
 
 
 def test_kinds_stand_in_the_tool_bar_with_their_keys(opened):
+    opened.resize(1024, 700)
     buttons = {button.defaultAction().objectName(): button for button in opened.tools.findChildren(QToolButton)
                if button.defaultAction()}  # fmt: skip
     for number, kind in enumerate(Kind, 1):
