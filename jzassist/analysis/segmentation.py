@@ -30,12 +30,12 @@ class CharacterModel(NamedTuple):
 class Segmenter:
     """Cuts text into words.
 
-    ``frequencies`` holds every word of the dictionary, and with 0 every beginning of one that is no word itself;
-    ``total`` is their sum.
+    ``frequencies`` holds by its first character every word of the dictionary, and with 0 every beginning of one that
+    is no word itself; it has something, if nothing, for every character. ``total`` is their sum.
     """
 
-    def __init__(self, frequencies: Mapping[str, int], total: int, model: CharacterModel) -> None:
-        self._frequency_of = frequencies.get
+    def __init__(self, frequencies: Mapping[str, Mapping[str, int]], total: int, model: CharacterModel) -> None:
+        self._frequencies = frequencies
         self._log_total = log(total)
         self._model = model
 
@@ -66,12 +66,13 @@ class Segmenter:
 
     def _most_probable_ends(self, stretch: str) -> list[int]:
         """For each character where the word that begins with it ends on the most probable way to the right end."""
-        frequency_of, log_total, length = self._frequency_of, self._log_total, len(stretch)
+        frequencies, log_total, length = self._frequencies, self._log_total, len(stretch)
         scores, ends = [0.0] * (length + 1), [0] * length
         for start in range(length - 1, -1, -1):
             # a character that the dictionary does not have counts as seen once
             best, best_end = _NO_WAY, 0
             end = start + 1
+            frequency_of = frequencies[stretch[start]].get
             frequency = frequency_of(stretch[start:end])
             while frequency is not None:
                 if frequency:
@@ -86,7 +87,7 @@ class Segmenter:
 
     def _cut_unknown(self, run: str, offset: int) -> Iterator[Span]:
         """The words of characters that stand alone on the most probable way."""
-        if len(run) == 1 or self._frequency_of(run):
+        if len(run) == 1 or self._frequencies[run[0]].get(run):
             for place in range(offset, offset + len(run)):
                 yield place, place + 1
             return

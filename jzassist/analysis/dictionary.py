@@ -1,0 +1,61 @@
+"""The dictionary of the segmentation: words, how often they were seen, and their parts of speech.
+
+A text of 350,000 lines, of which an article needs a part: where each first character's words stand is found at once,
+and they are read when an article has the character.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+_LINE = re.compile(r"(\S+) (\d+) (\w+)")
+#: Lines that follow each other and begin with the same character.
+_SAME_BEGINNING = re.compile(r"(.).*\n(?:\1.*\n)*")
+_FREQUENCY = re.compile(rb" (\d+) ")
+
+_Value = TypeVar("_Value")
+
+
+class Shelves(dict[str, dict[str, _Value]], Generic[_Value]):
+    """Words with something of each, by their first character; what begins with one is filled in when asked for."""
+
+    def __init__(self, fill: Callable[[str], dict[str, _Value]]) -> None:
+        super().__init__()
+        self._fill = fill
+
+    def __missing__(self, character: str) -> dict[str, _Value]:
+        """Everything that begins with a character, kept from now on."""
+        shelf = self[character] = self._fill(character)
+        return shelf
+
+
+class Dictionary:
+    """A dictionary in jieba's format: a line ``word frequency flag`` for each word, in UTF-8.
+
+    ``frequencies`` holds the words, and with 0 every beginning of one that is no word itself; ``flags`` the words'
+    parts of speech (``nr`` a name, ``v`` a verb …); ``total`` is the sum of all frequencies.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._text = data.decode("utf-8")
+        self._places: defaultdict[str, list[slice]] = defaultdict(list)
+        for lines in _SAME_BEGINNING.finditer(self._text):
+            self._places[lines[1]].append(slice(*lines.span()))
+        self.total = sum(map(int, _FREQUENCY.findall(data)))
+        self.frequencies = Shelves(self._frequencies)
+        self.flags = Shelves(self._flags)
+
+    def _lines(self, character: str) -> list[tuple[str, str, str]]:
+        return [found for place in self._places.get(character, ()) for found in _LINE.findall(self._text[place])]
+
+    def _frequencies(self, character: str) -> dict[str, int]:
+        known: dict[str, int] = {}
+        for word, frequency, _ in self._lines(character):
+            known[word] = int(frequency)
+            for end in range(1, len(word)):
+                known.setdefault(word[:end], 0)
+        return known
+
+    def _flags(self, character: str) -> dict[str, str]:
+        return {word: flag for word, _, flag in self._lines(character)}
