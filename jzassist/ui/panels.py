@@ -35,6 +35,7 @@ _PARTS = 5  # the article, the sidebar, and the sidebar's three
 _LONGEST_TAB = 14
 _LIST_HEIGHT = 70  # two rows
 _LEAST_PART_WIDTH, _LEAST_SIDEBAR = 150, QSize(220, 110)
+_AROUND_CARET = 24  # of a line to write in Qt brings only the caret into view
 _LARGEST_SIDEBAR_ZOOM = 200  # per cent: beyond it a sidebar holds too little, and the article alone goes on growing
 _LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回": "review.pending"}
 
@@ -267,5 +268,5 @@ def _bring_into_view(part: QWidget) -> None:
     around = part.parentWidget()
     while around:
         if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(part, 0, 0)
+            around.ensureWidgetVisible(part, 0, _AROUND_CARET)
         around = around.parentWidget()
