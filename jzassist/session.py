@@ -1,6 +1,7 @@
 """The open articles: the program's only mutable state. Every edit is in the library before listeners hear of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Flag, auto
@@ -10,7 +11,7 @@ from typing import Protocol
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails, fill_in, merge_analysis
 from jzassist.model.annotation import Annotation, Detail
 from jzassist.model.article import Article
-from jzassist.model.errors import LibraryError
+from jzassist.model.errors import LibraryError, StaleWorkError
 from jzassist.model.history import History, Step
 from jzassist.model.summary import Summary
 
@@ -223,24 +224,20 @@ class Session:
         """Makes ``state`` the present one of the shown article, as one undo step, kept when this returns."""
         opened = self._need()
         work = opened.work.applied(title, state)
-        if work is opened.work:
-            return
-        self._library.keep_step(opened.key, work.past[-1])
-        self._kept(work)
+        if work is not opened.work:
+            self._keep(opened, work, lambda: self._library.keep_step(opened.key, work.past[-1]))
 
     def undo(self) -> None:
         """Takes the last step back."""
         opened = self._need()
         if opened.work.past:
-            self._library.keep_undo(opened.key)
-            self._kept(opened.work.undone())
+            self._keep(opened, opened.work.undone(), lambda: self._library.keep_undo(opened.key))
 
     def redo(self) -> None:
         """Does the last undone step again."""
         opened = self._need()
         if opened.work.future:
-            self._library.keep_redo(opened.key)
-            self._kept(opened.work.redone())
+            self._keep(opened, opened.work.redone(), lambda: self._library.keep_redo(opened.key))
 
     def set_current(self, identity: str | None) -> None:
         """Makes an item the current one."""
@@ -262,7 +259,8 @@ class Session:
             return replace(merge_analysis(state, findings), details=known)
 
         work = opened.work.mapped(with_analysis)
-        self._library.keep_work(key, work, analysed=True)
+        with _able_to_try(lambda: self.take_analysis(key, findings, details)):
+            self._library.keep_work(key, work, analysed=True)
         self._found_out(opened, work, Changed.ANNOTATIONS | Changed.ANALYSED, analysed=True)
 
     def take_detail(self, key: str, asked: Annotation, detail: Detail) -> None:
@@ -271,7 +269,8 @@ class Session:
         if opened is None or detail == asked.detail:
             return
         work = opened.work.mapped(lambda state: fill_in(state, asked, detail))
-        self._library.keep_item(key, asked.id, work)
+        with _able_to_try(lambda: self.take_detail(key, asked, detail)):
+            self._library.keep_item(key, asked.id, work)
         self._found_out(opened, work, Changed.ANNOTATIONS, opened.analysed)
 
     def take_summary(self, key: str, summary: Summary) -> None:
@@ -291,9 +290,17 @@ class Session:
     def _index_of(self, key: str) -> int | None:
         return next((i for i, opened in enumerate(self._articles) if opened.key == key), None)
 
-    def _kept(self, work: Work) -> None:
-        self._replace(self._shown, replace(self._need(), work=work, saved_at=datetime.now()))
-        self._tell(Changed.ANNOTATIONS)
+    def _keep(self, opened: OpenArticle, work: Work, keep: Callable[[], None]) -> None:
+        """Goes on to an article's next work when that is kept; where it is not, all stays as it was."""
+
+        def again() -> None:
+            now = self.opened(opened.key)
+            if now and now.work is opened.work:
+                self._keep(now, work, keep)
+
+        with _able_to_try(again):
+            keep()
+        self._found_out(opened, work, Changed.ANNOTATIONS, opened.analysed)
 
     def _found_out(self, opened: OpenArticle, work: Work, changed: Changed, analysed: bool) -> None:
         index = self._articles.index(opened)
@@ -309,3 +316,15 @@ class Session:
         if only_if_shown is None or only_if_shown == self._shown:
             for listener in tuple(self._listeners):
                 listener(changed)
+
+
+@contextmanager
+def _able_to_try(again: Callable[[], None]) -> Iterator[None]:
+    """Gives a LibraryError what tries again, unless that would fail once more: another window was quicker."""
+    try:
+        yield
+    except StaleWorkError:
+        raise
+    except LibraryError as error:
+        error.again = again
+        raise

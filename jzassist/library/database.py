@@ -11,8 +11,11 @@ from jzassist.library.migrations import bring_up_to_date, refuse_newer
 from jzassist.library.schema import TABLES
 from jzassist.model.errors import LibraryError
 
-#: How long a writing waits for another window's, in milliseconds.
-BUSY_TIMEOUT = 5000
+#: How long a writing waits for another window's, in milliseconds. One takes some ten; who holds the library longer is
+#: no window of ours, and ours must not stand still that long: its editor is told, and can try again.
+BUSY_TIMEOUT = 300
+
+_TROUBLE = (DatabaseError, InterfaceError, sqlite3.Error, OSError)
 
 _PRAGMAS = (
     ("busy_timeout", BUSY_TIMEOUT),
@@ -83,8 +86,9 @@ def explained(path: Path) -> Iterator[None]:
     """Turns what goes wrong with the library's file into a LibraryError."""
     try:
         yield
-    except (DatabaseError, InterfaceError, sqlite3.Error, OSError) as error:
-        raise LibraryError(_explain(str(error).lower(), path), path=str(path), details=str(error)) from error
+    except _TROUBLE as error:
+        first = _first(error)
+        raise LibraryError(_explain(str(first).lower(), path), path=str(path), details=str(first)) from error
     except DoesNotExist as error:
         raise LibraryError(_damaged(path), path=str(path), details=str(error)) from error
 
@@ -98,9 +102,19 @@ def decoding(path: Path) -> Iterator[None]:
         raise LibraryError(_damaged(path), path=str(path), details=repr(error)) from error
 
 
+def _first(error: BaseException) -> BaseException:
+    """The trouble that others followed.
+
+    Where a disk is full SQLite itself takes the transaction back; that peewee then cannot do so says nothing.
+    """
+    while isinstance(error.__context__, _TROUBLE):
+        error = error.__context__
+    return error
+
+
 def _explain(reason: str, path: Path) -> str:
     if "locked" in reason or "busy" in reason:
-        return f"稿件库“{path}”正被另一个程序占用，这一步没有保存；请稍后再试。"
+        return f"稿件库“{path}”正被另一个程序占用，这一步没有保存；请稍等片刻再试，或关闭占用它的程序。"
     if "full" in reason or "no space" in reason:
         return f"磁盘已满，稿件库“{path}”没有写入；请腾出空间再试。"
     if any(words in reason for words in ("readonly", "read-only", "unable to open", "permission", "not a directory")):

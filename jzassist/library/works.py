@@ -25,7 +25,7 @@ from jzassist.library.tabs import Tabs
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import Article
-from jzassist.model.errors import LibraryError
+from jzassist.model.errors import StaleWorkError
 from jzassist.model.history import History, Step
 
 Work = History[AnnotatedArticle]
@@ -178,7 +178,7 @@ class Library:
         """Marks the work as written by this window and gives its position; refused where another window wrote since."""
         known = (WorkRow.key == key) & (WorkRow.revision == self._revisions[key])
         if WorkRow.update(revision=WorkRow.revision + 1).where(known).execute() == 0:
-            raise LibraryError("这篇稿件刚在另一个窗口里改动过，这一步没有保存；请重新打开稿件，再做一次。")
+            raise StaleWorkError("这篇稿件刚在另一个窗口里改动过，这一步没有保存；请重新打开稿件，再做一次。")
         return int(WorkRow.get_by_id(key).position)
 
     def _apply(self, key: str, change: Change, position: int) -> None:

@@ -1,11 +1,16 @@
 """The program's exceptions; each carries the sentence that the editor reads."""
 
+from collections.abc import Callable
+
 
 class JzassistError(Exception):
     """Something went wrong that the editor should hear of: ``str(error)`` is one clear Chinese sentence.
 
-    ``path`` is the file concerned, "" where there is none; ``details`` is for folding out and copying.
+    ``path`` is the file concerned, "" where there is none; ``details`` is for folding out and copying. ``again`` tries
+    once more just what failed, None where nobody could tell what that was.
     """
+
+    again: Callable[[], None] | None = None
 
     def __init__(self, message: str, *, path: str = "", details: str = "") -> None:
         super().__init__(message)
@@ -31,3 +36,7 @@ class EngineError(JzassistError):
 
 class LibraryError(JzassistError):
     """The library cannot be opened, read or written."""
+
+
+class StaleWorkError(LibraryError):
+    """Another window has changed the work since it was read: nothing is written over it."""

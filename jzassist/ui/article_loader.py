@@ -178,7 +178,7 @@ class ArticleLoader(QObject):
             self._warnings[key] = _warnings_from(result)
             self._session.take_analysis(key, found, details)
         except JzassistError as error:
-            self.failed.emit(error, partial(self.analyse, key))
+            self.failed.emit(error, error.again or partial(self.analyse, key))
         except (KeyError, TypeError, ValueError) as error:
             problem = EngineError("分析进程的回答不完整，稿件上没有标注。请重试。", details=repr(error))
             self.failed.emit(problem, partial(self.analyse, key))

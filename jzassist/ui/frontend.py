@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from jzassist.commands.tag import set_speaker
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
-from jzassist.model.errors import JzassistError
+from jzassist.model.errors import JzassistError, StaleWorkError
 from jzassist.model.speakers import speaker_candidates
-from jzassist.session import PASTED, Session
+from jzassist.session import PASTED, Changed, Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
 from jzassist.ui.engine_process import EngineProcess
@@ -30,6 +30,9 @@ from jzassist.ui.summary_updates import SummaryUpdates
 
 if TYPE_CHECKING:
     from jzassist.ui.speaker_picker import SpeakerPicker
+
+#: The topic of messages about a step that was not kept.
+STEP = "step"
 
 
 class WindowFrontend:
@@ -52,6 +55,7 @@ class WindowFrontend:
         self.exports = ExportFlow(session, engine, loader, summaries, panels.message_bar, window)
         self.spans = SpanQuestions(session, engine, window)
         self._quote: str | None = None
+        session.listen(self._settle)
         self._help = HelpPages(session, looks, window)
         self._finding = Finding(session, panels, self.current, status)
 
@@ -174,11 +178,38 @@ class WindowFrontend:
         (own | self._looks.actions | self._help.actions)[action]()
 
     def show_error(self, error: JzassistError, again: Callable[[], None] | None = None) -> None:
-        """Shows an error above the article, with a way to try again where there is one."""
-        actions = [("重试", again)] if again else []
-        self._panels.message_bar.show_message(str(error), details=error.details, severity="error", actions=actions)
+        """Shows an error above the article, with a way to try again where there is one.
+
+        What tells of a step that was not kept goes by itself when one is kept.
+        """
+        stale = isinstance(error, StaleWorkError)
+        topic = STEP if not again and (error.again or stale) else ""
+        again = again or error.again
+        actions = [("重试", self._trying(again))] if again else []
+        if stale:
+            actions = [("重新打开", self._trying(self._fetch_anew))]
+        self._panels.message_bar.show_message(str(error), details=error.details, actions=actions, topic=topic)
 
     # -- inside
+
+    def _trying(self, do: Callable[[], None]) -> Callable[[], None]:
+        def tried() -> None:
+            try:
+                do()
+            except JzassistError as error:
+                self.show_error(error)
+
+        return tried
+
+    def _settle(self, changed: Changed) -> None:
+        """What changes is kept: the step that was not is done again, or given up for another."""
+        if Changed.ANNOTATIONS in changed:
+            self._panels.message_bar.settle(STEP)
+
+    def _fetch_anew(self) -> None:
+        """Shows the article with what another window did to it."""
+        if self._session.shown:
+            self._session.open(self._session.shown.annotated.article)
 
     @cached_property
     def _picker(self) -> "SpeakerPicker":

@@ -86,6 +86,6 @@ class SpanQuestions(QObject):
             found = protocol.annotation_from_json(result["annotation"])
             then(found.start, found.end, found.detail)
         except JzassistError as error:
-            self.failed.emit(error, None)
+            self.failed.emit(error, error.again)
         except (KeyError, TypeError, ValueError) as error:
             self.failed.emit(EngineError("识别的回答不完整，没有标上；请再标一次。", details=repr(error)), None)
