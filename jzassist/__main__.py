@@ -19,6 +19,7 @@ if __name__ == "__main__":
 from jzassist import protocol  # noqa: E402 - an interruption while this is imported is none to complain of
 
 _COMMANDS = {"analyze", "brief"}
+_INTERRUPTIONS = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
 
 
 def main() -> int:
@@ -45,14 +46,21 @@ def main() -> int:
 
 
 def _interruptible(run: Callable[[list[str]], int], arguments: list[str]) -> int:
-    """Runs the command line; an interruption that comes when it is done must not end in a traceback."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    """Runs the command line; an interruption that comes when it is done must not end in a traceback.
+
+    A terminal that is closed and a program that is told to end are interruptions too: no half files are left.
+    """
+    # nohup has the first of them ignored already
+    asked = [number for number in _INTERRUPTIONS if signal.getsignal(number) is not signal.SIG_IGN]
+    for number in (signal.SIGINT, *asked):
+        signal.signal(number, signal.default_int_handler)
     try:
         try:
             return run(arguments)
         finally:
             # this delivers an interruption that is still on its way; later ones find nothing to stop
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            for number in (signal.SIGINT, *asked):
+                signal.signal(number, signal.SIG_IGN)
     except KeyboardInterrupt:
         return _INTERRUPTED
 

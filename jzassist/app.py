@@ -6,6 +6,7 @@ import sys
 import traceback
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -13,12 +14,13 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from jzassist import __version__
+from jzassist.library.bringing_in import bring_in
 from jzassist.library.folder import data_folder
 from jzassist.library.settings_file import read_settings, write_settings
+from jzassist.library.tabs import Tabs
 from jzassist.library.unkept import UnkeptWork
 from jzassist.library.works import Library
-from jzassist.model.errors import JzassistError, LibraryError
-from jzassist.model.settings import Settings
+from jzassist.model.errors import LibraryError
 from jzassist.session import Session
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.first_paint import FirstPaint
@@ -76,10 +78,17 @@ def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindo
             return tuple(known.path for known in library.recent(_RECENT)) if library else ()
         return ()
 
+    def try_again() -> Tabs:
+        nonlocal library
+        found = Library(folder)
+        session.keep_from_now_on(found, partial(bring_in, found))
+        library = found
+        return found.tabs
+
     tabs = library.tabs if library else None
-    window = MainWindow(session, engine, settings, theme, recent, lambda kept: _keep(folder, kept), tabs)
+    window = MainWindow(session, engine, settings, theme, recent, lambda kept: write_settings(folder, kept), tabs)
     if problem:
-        window.say_nothing_is_kept(problem)
+        window.say_nothing_is_kept(problem, try_again)
 
     FirstPaint(window, lambda: window.begin(files))
     return window
@@ -90,12 +99,6 @@ def _library(folder: Path) -> tuple[Library | None, LibraryError | None]:
         return Library(folder), None
     except LibraryError as error:
         return None, error
-
-
-def _keep(folder: Path, settings: Settings) -> None:
-    # looks are no work: where they cannot be kept now, the next keeping may succeed
-    with suppress(JzassistError):
-        write_settings(folder, settings)
 
 
 def chinese(app: QApplication) -> QTranslator:
@@ -118,9 +121,10 @@ def log_crashes(folder: Path) -> bool:
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         # the error's own words may quote the article: only its kind and the places go to the file
-        log.write(f"{datetime.now().isoformat(timespec='seconds')} {__version__} {kind.__name__}\n")
-        log.writelines(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
-        log.flush()
+        with suppress(OSError):  # a full disk must not hide what happened
+            log.write(f"{datetime.now().isoformat(timespec='seconds')} {__version__} {kind.__name__}\n")
+            log.writelines(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
+            log.flush()
         sys.__excepthook__(kind, error, trace)
 
     sys.excepthook = note

@@ -218,6 +218,16 @@ class Session:
             raise LibraryError(words, path=error.path, details=f"{error}\n{error.details}") from error
         self._replace(index, OpenArticle(waiting.key, work, analysed, current=waiting.current))
 
+    def keep_from_now_on(self, library: WorkKeeper, bring_in: Callable[[Work, bool], tuple[Work, bool]]) -> None:
+        """Lets another library keep the work from now on; ``bring_in`` brings the work on an article into it.
+
+        That gives the article's work as it is kept there, and whether it was analysed. A LibraryError of it leaves
+        all as it was.
+        """
+        taken = [self._brought_in(known, bring_in) for known in self._articles]
+        self._library, self._articles = library, taken
+        self._tell(Changed.OPEN_ARTICLES)
+
     # -- edits
 
     def apply(self, title: str, state: AnnotatedArticle) -> None:
@@ -301,6 +311,15 @@ class Session:
         with _able_to_try(again):
             keep()
         self._found_out(opened, work, Changed.ANNOTATIONS, opened.analysed)
+
+    def _brought_in(
+        self, known: OpenArticle | WaitingArticle, bring_in: Callable[[Work, bool], tuple[Work, bool]]
+    ) -> OpenArticle | WaitingArticle:
+        if isinstance(known, WaitingArticle):
+            return known
+        work, analysed = bring_in(known.work, known.analysed)
+        summary = known.summary if work == known.work else None
+        return replace(known, work=work, analysed=analysed, summary=summary, saved_at=datetime.now())
 
     def _found_out(self, opened: OpenArticle, work: Work, changed: Changed, analysed: bool) -> None:
         index = self._articles.index(opened)

@@ -8,9 +8,11 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from unruly_disks import disk, fill, make_read_only
 
 from jzassist import __version__
 from jzassist.assets import asset
@@ -365,6 +367,107 @@ def test_a_brief_that_cannot_be_written_leaves_what_was_there(tmp_path: Path, ar
     done = run("brief", article, "-o", tmp_path / "没有这个文件夹" / "简报.docx")
     assert done.returncode == 2
     assert complaints(done)[0].startswith(f"jzassist: {article}: ")
+
+
+# -- failures of disks and of the processes at work
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals and terminals are others there")
+@pytest.mark.parametrize("stop", ["SIGINT", "SIGTERM"])
+def test_an_interrupted_batch_shows_progress_and_leaves_whole_files_only(
+    tmp_path: Path, article: Path, stop: str
+) -> None:
+    import pty
+
+    files = [tmp_path / f"稿{number}.txt" for number in range(30)]
+    for file in files:
+        file.write_text(TEXT, "utf-8")
+    briefs, (terminal, screen) = tmp_path / "简报", pty.openpty()
+    command = [*PROGRAM, "brief", *files, "-o", briefs]
+    with subprocess.Popen(command, stderr=screen, stdout=subprocess.PIPE, start_new_session=True) as process:
+        os.close(screen)
+        seen = ""
+        while " 2/30 " not in seen:
+            seen += os.read(terminal, 10_000).decode("utf-8", "replace")
+        os.killpg(process.pid, getattr(signal, stop))
+        with suppress(OSError):  # a terminal that nobody has open any more cannot be read
+            while more := os.read(terminal, 10_000).decode("utf-8", "replace"):
+                seen += more
+        assert process.wait(30) == 130
+    os.close(terminal)
+    assert "Traceback" not in seen
+    assert "[█" in seen
+    made = list(briefs.iterdir())
+    assert 2 <= len(made) < 30
+    for brief in made:
+        assert brief.suffix == ".docx"
+        assert zipfile.ZipFile(brief).testzip() is None
+    assert run("brief", files[-1], "-o", briefs).returncode == 0
+
+
+def test_briefs_on_a_full_disk_are_told_and_written_when_there_is_room(tmp_path: Path, article: Path) -> None:
+    with disk(tmp_path / "小盘", 256) as small:
+        target = small / "简报.docx"
+        assert run("brief", article, "-o", target).returncode == 0
+        before, ballast = target.read_bytes(), fill(small)
+        for arguments in (["brief", article, "-o", target], ["analyze", article, "-o", small]):
+            done = run(*arguments)
+            assert done.returncode == 2
+            (line,) = complaints(done)
+            assert line.startswith(f"jzassist: {article}: 磁盘空间不足，")
+        assert target.read_bytes() == before
+        assert {path.name for path in small.iterdir()} == {"简报.docx", ballast.name}
+        ballast.unlink()
+        assert run("brief", article, "-o", target, "--points", "1").returncode == 0
+        assert target.read_bytes() != before
+
+
+def test_a_read_only_disk_is_told(tmp_path: Path, article: Path) -> None:
+    with disk(tmp_path / "小盘", 256) as small:
+        make_read_only(small)
+        for target in (small / "简报.docx", small / "结果"):
+            done = run("brief", article, "-o", target)
+            assert done.returncode == 2
+            (line,) = complaints(done)
+            assert str(target) in line
+            assert "另选位置" in line
+        make_read_only(small, read_only=False)
+        assert run("brief", article, "-o", small / "简报.docx").returncode == 0
+
+
+@pytest.mark.parametrize("sign", [".~lock.简报.docx#", "~$简报.docx"])
+def test_a_brief_that_is_open_elsewhere_is_told_with_what_to_do(tmp_path: Path, article: Path, sign: str) -> None:
+    (tmp_path / sign).write_bytes(b"")
+    done = run("brief", article, "-o", tmp_path / "简报.docx")
+    assert done.returncode == 2
+    (line,) = complaints(done)
+    assert "正被" in line
+    assert f"删去旁边的“{sign}”" in line
+    (tmp_path / sign).unlink()
+    assert run("brief", article, "-o", tmp_path / "简报.docx").returncode == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="no /proc that tells a process's children")
+def test_a_reader_killed_from_outside_costs_its_file_alone(tmp_path: Path, article: Path) -> None:
+    others = [tmp_path / f"另{number}.txt" for number in range(2)]
+    for other in others:
+        other.write_text(TEXT, "utf-8")
+    with subprocess.Popen(
+        [*PROGRAM, "analyze", article, *others, "-o", tmp_path / "结果"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        killed = False
+        while not killed and process.poll() is None:
+            for child in children.read_text().split():
+                with suppress(ProcessLookupError):
+                    os.kill(int(child), signal.SIGKILL)
+                    killed = True
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 2
+    (line,) = said.decode().splitlines()
+    assert line.startswith(f"jzassist: {article}: ")
+    assert "被系统或其他程序结束了" in line
+    assert sorted(path.name for path in (tmp_path / "结果").iterdir()) == ["另0.json", "另1.json"]
 
 
 # -- a terminal that goes away, a machine without a screen

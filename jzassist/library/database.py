@@ -30,7 +30,7 @@ def open_database(path: Path) -> SqliteDatabase:
 
     LibraryError where it is damaged, cannot be written, or comes from a newer program (then not a byte is touched).
     """
-    with explained(path):
+    with explained(path, "没有打开"):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         refuse_newer(path)
         database = SqliteDatabase(str(path), pragmas=_PRAGMAS)
@@ -82,13 +82,13 @@ def _connection(database: SqliteDatabase) -> sqlite3.Connection:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turns what goes wrong with the library's file into a LibraryError."""
+def explained(path: Path, failed: str = "这一步没有保存") -> Iterator[None]:
+    """Turns what goes wrong with the library's file into a LibraryError; ``failed`` says what that means."""
     try:
         yield
     except _TROUBLE as error:
         first = _first(error)
-        raise LibraryError(_explain(str(first).lower(), path), path=str(path), details=str(first)) from error
+        raise LibraryError(_explain(str(first).lower(), path, failed), path=str(path), details=str(first)) from error
     except DoesNotExist as error:
         raise LibraryError(_damaged(path), path=str(path), details=str(error)) from error
 
@@ -112,18 +112,18 @@ def _first(error: BaseException) -> BaseException:
     return error
 
 
-def _explain(reason: str, path: Path) -> str:
+def _explain(reason: str, path: Path, failed: str) -> str:
     if "locked" in reason or "busy" in reason:
-        return f"稿件库“{path}”正被另一个程序占用，这一步没有保存；请稍等片刻再试，或关闭占用它的程序。"
+        return f"稿件库“{path}”正被另一个程序占用，{failed}；请稍等片刻再试，或关闭占用它的程序。"
     if "full" in reason or "no space" in reason:
-        return f"磁盘已满，稿件库“{path}”没有写入；请腾出空间再试。"
+        return f"磁盘已满，稿件库“{path}”写不进去，{failed}；请腾出空间再试。"
     if any(words in reason for words in ("readonly", "read-only", "unable to open", "permission", "not a directory")):
-        return f"稿件库“{path}”不能写入；请检查这个位置的权限。"
+        return f"稿件库“{path}”不能写入，{failed}；请检查这个位置的权限，或磁盘是否只读。"
     if "i/o error" in reason:
-        return f"磁盘出错，稿件库“{path}”没有写入；请检查磁盘。"
+        return f"磁盘出错，稿件库“{path}”写不进去，{failed}；请检查磁盘。"
     if "malformed" in reason or "not a database" in reason:
         return _damaged(path)
-    return f"稿件库“{path}”出错，这一步没有保存；请再试一次，仍不行请把详情发给我们。"
+    return f"稿件库“{path}”出错，{failed}；请再试一次，仍不行请把详情发给我们。"
 
 
 def _damaged(path: Path) -> str:

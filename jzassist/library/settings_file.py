@@ -38,9 +38,11 @@ def write_settings(folder: Path, settings: Settings) -> None:
     """Keeps the settings in a folder, made where there is none; WriteError where that cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_atomically(folder / FILE_NAME, as_json(asdict(settings)).encode())
     except OSError as error:
         raise WriteError(f"设置没有保存：不能建立文件夹“{folder}”。", path=str(folder), details=str(error)) from error
-    write_atomically(folder / FILE_NAME, as_json(asdict(settings)).encode())
+    except WriteError as error:
+        raise WriteError(f"设置没有保存，标注不受影响：{error}", path=error.path, details=error.details) from error
 
 
 def _keep_aside(path: Path) -> None:

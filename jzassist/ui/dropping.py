@@ -11,5 +11,5 @@ def dropped_files(data: QMimeData) -> list[Path]:
 
 
 def can_take(data: QMimeData) -> bool:
-    """Whether a drag carries files or text."""
-    return bool(dropped_files(data)) or data.hasText()
+    """Whether a drag carries files or text; the text of a link to another place is no article."""
+    return bool(dropped_files(data)) or (data.hasText() and not data.hasUrls())

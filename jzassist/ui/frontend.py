@@ -18,6 +18,7 @@ from jzassist.model.speakers import speaker_candidates
 from jzassist.session import PASTED, Changed, Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
+from jzassist.ui.dropping import dropped_files
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.export_flow import ExportFlow
 from jzassist.ui.finding import Finding
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 #: The topic of messages about a step that was not kept.
 STEP = "step"
+_PASTING = "pasting"
 
 
 class WindowFrontend:
@@ -101,15 +103,23 @@ class WindowFrontend:
             self._loader.open_file(path.absolute())
 
     def paste_article(self) -> None:
-        """Opens the clipboard's text as an article."""
-        self.open_text(QGuiApplication.clipboard().text())
+        """Opens the clipboard's text as an article, or the files in it."""
+        clipboard = QGuiApplication.clipboard()
+        files = dropped_files(clipboard.mimeData())
+        if files or clipboard.text().strip():
+            self._panels.message_bar.settle(_PASTING)
+            self.open_files(files) if files else self.open_text(clipboard.text())
+        else:
+            words = "剪贴板里没有文字；请先在别的程序里复制稿件，再到这里粘贴。"
+            again = [("再粘贴", self.paste_article)]
+            self._panels.message_bar.show_message(words, severity="notice", actions=again, topic=_PASTING)
 
     def open_text(self, text: str) -> None:
         """Opens a text as an article, unless there is nothing in it."""
         if text.strip():
             self._loader.open_text(text, PASTED)
         else:
-            self.hint("剪贴板里没有文字")
+            self.hint("这里面没有文字")
 
     def ask_to_export(self) -> None:
         """Opens the export dialog, as soon as what a brief needs is there."""

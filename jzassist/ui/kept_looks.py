@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
+from jzassist.model.errors import JzassistError
 from jzassist.model.settings import Settings
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
@@ -19,7 +20,13 @@ _CHANGES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange}
 
 
 class KeptLooks(QObject):
-    """Gives a window the looks of its settings, and keeps what becomes of them: soon, not only when it closes."""
+    """Gives a window the looks of its settings, and keeps what becomes of them: soon, not only when it closes.
+
+    ``failed`` carries the error where they could not be kept, ``recovered`` says that they are now.
+    """
+
+    failed = Signal(object)
+    recovered = Signal()
 
     def __init__(self, window: QMainWindow, panels: Panels, looks: Looks, keep: Callable[[Settings], None]) -> None:
         super().__init__(window)
@@ -57,8 +64,13 @@ class KeptLooks(QObject):
             self._looks.settings, window_geometry=geometry, splitter_sizes=wide, narrow_splitter_sizes=narrow
         )
         if settings != self._kept:
-            self._kept = settings
-            self._keep(settings)
+            try:
+                self._keep(settings)
+            except JzassistError as error:
+                self.failed.emit(error)
+            else:
+                self._kept = settings
+                self.recovered.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notices that the window was moved or resized."""

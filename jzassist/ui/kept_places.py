@@ -12,6 +12,8 @@ from jzassist.ui.current_item import CurrentItem
 
 #: What was opened, closed or turned to is kept so soon, a place that the editor went to somewhat later; milliseconds.
 TABS_KEPT_AFTER, PLACES_KEPT_AFTER = 100, 1500
+#: Whoever holds the library is left alone for so long: each try may take a third of a second.
+TRIED_AGAIN_AFTER = 10_000
 
 
 class KeptPlaces(QObject):
@@ -71,10 +73,18 @@ class KeptPlaces(QObject):
         moved = {key: place for key, place in self._places.items() if self._kept.get(key) != place}
         if self._tabs and (closing or moved or tabs != self._kept_tabs):
             # a place is no work: where it cannot be kept now, the next keeping may succeed
-            with suppress(LibraryError):
+            try:
                 self._tabs.keep(*tabs, moved)
-                self._kept |= moved
-                self._kept_tabs = tabs
+            except LibraryError:
+                self._timer.start(TRIED_AGAIN_AFTER)
+                return
+            self._kept |= moved
+            self._kept_tabs = tabs
+
+    def take_tabs(self, tabs: Tabs) -> None:
+        """Keeps what is open from now on, where there was nowhere to keep it."""
+        self._tabs = tabs
+        self.keep()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An article that was opened before there was a window has its place when it comes on the screen."""

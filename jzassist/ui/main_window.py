@@ -27,6 +27,7 @@ from jzassist.ui.fields import finish_writing
 from jzassist.ui.focus_order import order_focus
 from jzassist.ui.frontend import WindowFrontend
 from jzassist.ui.icons import program_icon
+from jzassist.ui.keeping_messages import KeepingMessages
 from jzassist.ui.kept_looks import KeptLooks
 from jzassist.ui.kept_places import KeptPlaces
 from jzassist.ui.looks import Looks
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.actions_of_commands = Actions(session, self.frontend, self, (self.panels.article, self.panels.items))
         self._places = KeptPlaces(session, self.frontend.current, self.panels.article, tabs)
         self._kept_looks = KeptLooks(self, self.panels, self.looks, keep_settings)
+        self._keeping = KeepingMessages(session, self._places, self._kept_looks, self.panels.message_bar, self.status)
         self._furnish()
         self._connect()
         self._trying(self._places.restore)()
@@ -82,12 +84,9 @@ class MainWindow(QMainWindow):
         self.loader.begin()
         self.frontend.open_files(files)
 
-    def say_nothing_is_kept(self, problem: JzassistError) -> None:
-        """Tells, and goes on telling, that the library is not there and no work is kept."""
-        self.status.nothing_is_kept = True
-        words = f"{problem}现在可以看稿和导出，但标注在关闭后不会保留。"
-        self.panels.message_bar.show_message(words, details=problem.details, severity="error")
-        self.status.show_session(self.session.shown)
+    def say_nothing_is_kept(self, problem: JzassistError, again: Callable[[], Tabs]) -> None:
+        """Tells, and goes on telling, that no work is kept; ``again`` brings it into the library."""
+        self._keeping.say_nothing_is_kept(problem, again)
 
     # -- what has changed
 
@@ -307,6 +306,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps places and settings and ends the working processes; the work itself is kept already."""
         finish_writing()
+        if not self._keeping.may_close():
+            event.ignore()
+            return
         self._places.keep(closing=True)
         self._kept_looks.keep()
         self.engine.close()

@@ -80,10 +80,36 @@ def test_text_is_pasted_as_a_new_article(qtbot, window):
     qtbot.waitUntil(lambda: window.session.shown is not None, timeout=PATIENCE)
 
 
-def test_an_empty_clipboard_opens_nothing(window):
+def test_an_empty_clipboard_is_told_and_the_next_paste_works(qtbot, window):
     QGuiApplication.clipboard().setText(" \n")
     press(window, "Ctrl+N")
-    assert status(window, "statusHint") == "剪贴板里没有文字"
+    (said,) = window.panels.message_bar.texts
+    assert "剪贴板里没有文字" in said
+    QGuiApplication.clipboard().setText(TEXT)
+    press(window, "Ctrl+N")
+    qtbot.waitUntil(lambda: window.session.shown is not None, timeout=PATIENCE)
+    assert window.panels.message_bar.texts == ()
+
+
+def test_files_in_the_clipboard_are_opened(qtbot, window, file):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    data.setText(str(file))
+    QGuiApplication.clipboard().setMimeData(data)
+    press(window, "Ctrl+N")
+    qtbot.waitUntil(lambda: window.session.shown is not None, timeout=PATIENCE)
+    assert window.session.shown.annotated.article.source.path == str(file)
+
+
+def test_a_link_to_another_place_is_not_taken_for_an_article(window):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a.html")])
+    data.setText("https://example.org/a.html")
+    entering = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(window, entering)
+    assert not entering.isAccepted()
 
 
 def test_a_file_that_is_not_there_is_said_above(qtbot, window, tmp_path):
@@ -393,6 +419,7 @@ def test_a_broken_library_is_said_and_nothing_pretends_to_be_saved(qtbot, qapp, 
         press(window, "F8", "A")
         assert window.session.shown.annotated.visible[0].status is Status.ACCEPTED
         assert status(window, "statusSaved") == "不保存"
+        window.session.undo()
 
 
 def test_a_step_that_cannot_be_kept_is_not_shown_as_done(opened, own_folder):

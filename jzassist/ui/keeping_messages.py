@@ -1,0 +1,82 @@
+"""Says where the library or the settings cannot be kept, and asks before work is lost by that."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+from jzassist.library.tabs import Tabs
+from jzassist.model.errors import JzassistError
+from jzassist.session import Session
+from jzassist.ui.kept_looks import KeptLooks
+from jzassist.ui.kept_places import KeptPlaces
+from jzassist.ui.message_bar import MessageBar
+from jzassist.ui.status_bar import StatusBar
+
+#: Topics of the messages.
+_LIBRARY, _SETTINGS = "library", "settings"
+_STILL_POSSIBLE = "现在可以看稿、标注和导出，但关闭后不会保留；以前的标注要等稿件库打开后才看得到。"
+
+
+class KeepingMessages(QObject):
+    """Tells in the message bar and the status bar what is not kept, for as long as that is so."""
+
+    def __init__(
+        self, session: Session, places: KeptPlaces, looks: KeptLooks, messages: MessageBar, status: StatusBar
+    ) -> None:
+        super().__init__(messages)
+        self._session, self._places, self._looks = session, places, looks
+        self._messages, self._status = messages, status
+        looks.failed.connect(self._say_looks_are_not_kept)
+        looks.recovered.connect(lambda: messages.settle(_SETTINGS))
+
+    def say_nothing_is_kept(self, problem: JzassistError, again: Callable[[], Tabs]) -> None:
+        """Tells, and goes on telling, that the library is not there and no work is kept.
+
+        ``again`` brings the work into the library and gives what keeps the tabs; LibraryError where it still fails.
+        """
+
+        def try_again() -> None:
+            try:
+                tabs = again()
+            except JzassistError as error:
+                self.say_nothing_is_kept(error, again)
+            else:
+                self._say_all_is_kept(tabs)
+
+        self._status.nothing_is_kept = True
+        self._status.show_session(self._session.shown)
+        words = f"{problem}{_STILL_POSSIBLE}"
+        self._messages.show_message(words, details=problem.details, actions=[("重试", try_again)], topic=_LIBRARY)
+
+    def may_close(self) -> bool:
+        """Whether the window may be closed: asks where that would lose work which no library keeps."""
+        steps = sum(len(opened.work.past) for opened in self._session.articles)
+        return not (self._status.nothing_is_kept and steps) or self._may_lose(steps)
+
+    def _say_all_is_kept(self, tabs: Tabs) -> None:
+        self._status.nothing_is_kept = False
+        self._status.show_session(self._session.shown)
+        self._places.take_tabs(tabs)
+        self._messages.settle(_LIBRARY)
+        self._messages.show_message("稿件库已经打开，刚才做的标注都已保存。", severity="notice")
+
+    def _say_looks_are_not_kept(self, problem: JzassistError) -> None:
+        # where nothing is kept at all, that is what matters, and is said
+        if not self._status.nothing_is_kept:
+            again = [("重试", self._looks.keep)]
+            self._messages.show_message(str(problem), details=problem.details, actions=again, topic=_SETTINGS)
+
+    def _may_lose(self, steps: int) -> bool:
+        box = QMessageBox(self._messages.window())
+        box.setObjectName("lossQuestion")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("关闭前")
+        box.setText(f"稿件库没有打开，{steps} 步标注没有保存。")
+        box.setInformativeText("现在关闭，这些标注会丢失。可以先导出简报，或用消息栏里的“重试”把它们存进稿件库。")
+        stay = box.addButton("不关闭", QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton("丢弃并关闭", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
