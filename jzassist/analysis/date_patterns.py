@@ -78,7 +78,7 @@ PATTERNS = (
     _pattern("日", "日号", means.a_day, _BARE_DAY),
     _pattern("年月", "月", means.a_month, rf"(?:{_YEAR}的?)?{_MONTH}{_TENTH}?"),
     _pattern("月份区间", "月", means.months, rf"(?:{_YEAR}的?)?{_MONTHS}"),
-    _pattern("季度", "年季", means.part_of_year, rf"(?:{_YEAR}的?)?{_PART}"),
+    _pattern("季度", "半季", means.part_of_year, rf"(?:{_YEAR}的?)?{_PART}"),
     _pattern("年", "年", means.a_year, rf"{_YEAR}{_YEAR_END}?"),
     _pattern(
         "年份区间", "-—–－~～─至到", means.years,

@@ -31,7 +31,7 @@ def _transliteration() -> frozenset[str]:
 
 def _dotted(text: str) -> Iterator[str]:
     begins = tokens.boundaries(text)
-    for match in _DOTTED.finditer(text):
+    for match in _DOTTED.finditer(text) if _DOT.search(text) else ():
         if text[match.start() - 1 : match.start()] in ("“", "「", "《", "·"):
             continue
         start = match.start()
@@ -75,8 +75,8 @@ def _transliterated(text: str) -> Iterator[str]:
     """拜登, 扬科维奇: unknown to the dictionary or a name there, directly behind an office."""
     characters = _transliteration()
     begins = tokens.boundaries(text)
-    for start in sorted(begins):
-        if start >= len(text) or text[start] not in characters:
+    for start, _ in tokens.words(text):
+        if text[start] not in characters:
             continue
         before = text[max(0, start - 16) : start]
         if not role_ending(before, len(before)):

@@ -57,13 +57,13 @@ def _weight(role: ParagraphRole) -> int:
 
 def _compounds(cut: Sequence[str]) -> frozenset[str]:
     """Terms that the segmentation cuts in two, known by standing together again and again: 新质生产力."""
-    single = Counter(cut)
     together = Counter(pair for pair in pairwise(cut) if len(pair[0]) > 1 and len(pair[1]) > 1)
+    often = [(first, second, times) for (first, second), times in together.items() if times >= _OFTEN]
+    single = Counter(cut) if often else Counter[str]()
     return frozenset(
         first + second
-        for (first, second), times in together.items()
-        if times >= _OFTEN
-        and times >= _MOSTLY * min(single[first], single[second])
+        for first, second, times in often
+        if times >= _MOSTLY * min(single[first], single[second])
         and tokens.flag(second).startswith(_NOUNS)
         and not tokens.flag(first).startswith(_FUNCTION)
     )

@@ -119,12 +119,12 @@ def _behind_offices(text: str, surnamed: list[tuple[int, int]]) -> Iterator[tupl
     cut = tokens.words(text)
     for index, length in surnamed:
         start, end = cut[index]
-        if end - start > 3 or tokens.flag(text[start:end])[:1] in tuple("vpdcruy"):
+        if end - start > 3 or not role_ending(text[max(0, start - 16) : start], min(start, 16)):
+            continue
+        if tokens.flag(text[start:end])[:1] in tuple("vpdcruy"):
             continue
         if end - start > length and _could_be_name(text[start:end]):
             continue  # it is not torn
-        if not role_ending(text[max(0, start - 16) : start], min(start, 16)):
-            continue
         for name_end in (start + length + 2, start + length + 1):
             name = text[start:name_end]
             spelled = re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) and not set(name[length:]) & _NEVER_GIVEN

@@ -6,6 +6,7 @@ while the dictionary is asked, from the right, and no word is made before it is 
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from typing import NamedTuple
 _STRETCH = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+|\r\n|.", re.S)
 #: What the characters that no dictionary word covers are read as.
 _UNKNOWN = re.compile(r"[\u4e00-\u9fd5]+|[a-zA-Z0-9]+(?:\.\d+)?%?|[^\u4e00-\u9fd5a-zA-Z0-9]+")
+#: Where a character stands in its word: B begins it, M is inside, E ends it, S is all of it.
+_STATES = "BMES"
+_WORD = re.compile("BM*E|S")
 _IMPOSSIBLE = -3.14e100
 _NO_WAY = float("-inf")
 
@@ -20,7 +24,7 @@ Span = tuple[int, int]
 
 
 class CharacterModel(NamedTuple):
-    """Log probabilities of a character's place in a word: B begins it, M stands inside, E ends it, S is all of it."""
+    """Log probabilities of the places of characters in words, by the four states."""
 
     start: Mapping[str, float]
     transitions: Mapping[str, Mapping[str, float]]
@@ -38,6 +42,8 @@ class Segmenter:
         self._frequencies = frequencies
         self._log_total = log(total)
         self._model = model
+        # the same short runs (也在, 了一, a name) come again and again
+        self._decoded = lru_cache(maxsize=8_192)(self._decode)
 
     def cut(self, text: str) -> Iterator[Span]:
         """The words of a text, end to end, in code points."""
@@ -94,38 +100,35 @@ class Segmenter:
         for match in _UNKNOWN.finditer(run):
             start, end = match.span()
             if "\u4e00" <= run[start] <= "\u9fd5":
-                yield from self._words_of_model(run[start:end], offset + start)
+                yield from ((offset + start + a, offset + start + b) for a, b in self._decoded(run[start:end]))
             else:
                 yield offset + start, offset + end
 
-    def _words_of_model(self, run: str, offset: int) -> Iterator[Span]:
-        begin = offset
-        for place, position in enumerate(self._most_probable_positions(run), start=offset):
-            if position in "BS":
-                begin = place
-            if position in "ES":
-                yield begin, place + 1
+    def _decode(self, run: str) -> tuple[Span, ...]:
+        """The words that the model sees in a run of Chinese characters."""
+        positions = "".join(self._most_probable_positions(run))[::-1]
+        return tuple(match.span() for match in _WORD.finditer(positions))
 
-    def _most_probable_positions(self, run: str) -> list[str]:
-        """Viterbi's way through the model, its four states written out."""
+    def _most_probable_positions(self, run: str) -> Iterator[str]:
+        """Viterbi's way through the model, its four states written out; backwards, from the last character on."""
         start, transitions, emissions = self._model
-        begins, inside, ends, single = (emissions[state].get for state in "BMES")
-        from_b, from_m, from_e, from_s = (transitions[state] for state in "BMES")
+        begins, inside, ends, single = (emissions[state].get for state in _STATES)
+        from_b, from_m, from_e, from_s = (transitions[state] for state in _STATES)
         b_m, b_e, m_m, m_e = from_b["M"], from_b["E"], from_m["M"], from_m["E"]
         e_b, e_s, s_b, s_s = from_e["B"], from_e["S"], from_s["B"], from_s["S"]
-        b, m, e, s = (start[state] + emissions[state].get(run[0], _IMPOSSIBLE) for state in "BMES")
-        before: list[dict[str, str]] = []
+        b, m, e, s = (start[state] + emissions[state].get(run[0], _IMPOSSIBLE) for state in _STATES)
+        origins: list[tuple[int, int, int, int]] = []
         for character in run[1:]:
-            # an impossible one swallows the others: each is added before the ways are compared, as jieba does
-            in_b, in_m = begins(character, _IMPOSSIBLE), inside(character, _IMPOSSIBLE)
-            in_e, in_s = ends(character, _IMPOSSIBLE), single(character, _IMPOSSIBLE)
-            (new_b, to_b) = max((e + e_b + in_b, "E"), (s + s_b + in_b, "S"))
-            (new_m, to_m) = max((b + b_m + in_m, "B"), (m + m_m + in_m, "M"))
-            (new_e, to_e) = max((b + b_e + in_e, "B"), (m + m_e + in_e, "M"))
-            (new_s, to_s) = max((e + e_s + in_s, "E"), (s + s_s + in_s, "S"))
-            before.append({"B": to_b, "M": to_m, "E": to_e, "S": to_s})
-            b, m, e, s = new_b, new_m, new_e, new_s
-        positions = ["S" if s >= e else "E"]
-        for origin in reversed(before):
-            positions.append(origin[positions[-1]])
-        return positions[::-1]
+            # the emission is added before the ways are compared, as jieba does: an impossible one levels them
+            b_now, m_now = begins(character, _IMPOSSIBLE), inside(character, _IMPOSSIBLE)
+            e_now, s_now = ends(character, _IMPOSSIBLE), single(character, _IMPOSSIBLE)
+            eb, sb, bm, mm = e + e_b + b_now, s + s_b + b_now, b + b_m + m_now, m + m_m + m_now
+            be, me, es, ss = b + b_e + e_now, m + m_e + e_now, e + e_s + s_now, s + s_s + s_now
+            origins.append((2 if eb > sb else 3, 0 if bm > mm else 1, 0 if be > me else 1, 2 if es > ss else 3))
+            b, m = eb if eb > sb else sb, bm if bm > mm else mm
+            e, s = be if be > me else me, es if es > ss else ss
+        state = 2 if e > s else 3
+        yield _STATES[state]
+        for origin in reversed(origins):
+            state = origin[state]
+            yield _STATES[state]

@@ -1,10 +1,13 @@
 """Sentences: whole ones, never cut inside quotation marks."""
 
+import re
+
 from jzassist.analysis.quotation_marks import QuotedSpan
 from jzassist.model.article import Paragraph
 from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS
 from jzassist.model.summary import Sentence
 
+_FINAL = re.compile(f"[{''.join(sorted(FINAL_MARKS))}]")
 #: 说 称 道 表示 认为 指出 强调 介绍 坦言 回答 追问 哭诉 告诉记者: behind their comma the remark ends the sentence
 _ENDS_A_CUE = frozenset("说称道示为出调绍言答问诉者")
 
@@ -21,13 +24,15 @@ def sentences(text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...] = 
     found: list[Sentence] = []
     start = place = paragraph.start
     while place < paragraph.end:
-        if quotation and place == quotation.start - 1:
+        final = _FINAL.search(text, place, quotation.start - 1 if quotation else paragraph.end)
+        if final is None and quotation is None:
+            break
+        if final:
+            ends, place = True, final.end()
+        elif quotation:
             ends = _quotation_ends_sentence(text, quotation, paragraph)
-            place = min(quotation.end + 1, paragraph.end)
+            place = min(max(place, quotation.end + 1), paragraph.end)
             quotation = next(ahead, None)
-        else:
-            ends = text[place] in FINAL_MARKS
-            place += 1
         if ends:
             while place < paragraph.end and (text[place] in FINAL_MARKS or text[place] in CLOSING_MARKS):
                 place += 1
