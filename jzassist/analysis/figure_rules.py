@@ -62,7 +62,8 @@ class Surroundings:
 
     def before(self, place: int, length: int) -> str:
         """The characters before a place, of its line."""
-        return self.folded[max(0, place - length) : place].rpartition("\n")[2]
+        stretch = self.folded[max(0, place - length) : place]
+        return stretch[stretch.rfind("\n") + 1 :]
 
     def begins_or_torn(self, place: int) -> bool:
         """Whether a word begins there, or what the segmentation joined over it is in no dictionary: 营|收约."""

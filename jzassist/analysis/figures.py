@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from jzassist.analysis.figure_labels import Labeller
@@ -37,7 +38,7 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Anno
     spans = sorted(taken)
     starts = [start for start, _ in spans]
     found: list[_Found] = []
-    for figure in _figures(Surroundings(folded)):
+    for figure in _figures(Surroundings(folded), spans):
         earlier = bisect_right(starts, figure.end - 1)
         if not earlier or spans[earlier - 1][1] <= figure.start:
             found.append(figure)
@@ -45,10 +46,15 @@ def find_figures(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Anno
     return tuple(_annotation(text, figure, labeller) for figure in found)
 
 
-def _figures(around: Surroundings) -> Iterator[_Found]:
-    text, place, free = around.folded, 0, 0
+def _figures(around: Surroundings, taken: Sequence[tuple[int, int]]) -> Iterator[_Found]:
+    text, place, free, next_taken = around.folded, 0, 0, 0
     while start := NUMBER_START.search(text, place):
         place = start.start()
+        while next_taken < len(taken) and taken[next_taken][1] <= place:
+            next_taken += 1
+        if next_taken < len(taken) and taken[next_taken][0] <= place:
+            place = taken[next_taken][1]
+            continue
         inside_run = place > 0 and text[place].isdecimal() and text[place - 1].isdecimal()
         quantity = None if inside_run else read_quantity(text, place)
         figure = _figure(around, quantity) if quantity else None
@@ -108,11 +114,17 @@ def _widened(around: Surroundings, candidate: Candidate) -> Candidate:
         before = around.before(candidate.start, 5)
         if before.endswith("连续"):
             return candidate._replace(start=candidate.start - 2, streak=True)
-        qualifier = next((before[-n:] for n in range(len(before), 0, -1) if before[-n:] in words("qualifiers")), None)
+        lengths = range(len(before), 0, -1) if before[-1:] in _ends_of_qualifiers() else ()
+        qualifier = next((before[-n:] for n in lengths if before[-n:] in words("qualifiers")), None)
         if qualifier is None or not around.begins_or_torn(candidate.start - len(qualifier)):
             return candidate
         candidate = candidate._replace(start=candidate.start - len(qualifier), qualified=True)
     return candidate
+
+
+@cache
+def _ends_of_qualifiers() -> frozenset[str]:
+    return frozenset(qualifier[-1] for qualifier in words("qualifiers"))
 
 
 def _annotation(text: str, figure: _Found, labeller: Labeller) -> Annotation:

@@ -12,7 +12,9 @@ from jzassist.analysis.numerals import CAPITALS, DIGITS, MYRIADS, TENS, plain
 Value = int | float | tuple[int | float, int | float] | None
 
 #: Where a number may begin. 几 and 数 begin only tens and myriads (几十, 数百).
-NUMBER_START = re.compile(r"\d|[〇零一二两三四五六七八九十廿卅百千万亿几数好半壹贰叁肆伍陆柒捌玖]")
+NUMBER_START = re.compile(
+    r"\d|[〇零一二两三四五六七八九十廿卅百千万亿半壹贰叁肆伍陆柒捌玖]|[几数](?=[十百千万亿])|好(?=[几数][十百千万亿])"
+)
 _LONGEST = 32
 _ARABIC = re.compile(r"\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,12})?|\d{1,20}(?:\.\d{1,12})?(?!\d)")
 _HAN_RUN = re.compile(rf"[〇○零一二两三四五六七八九十廿卅百千万亿兆]{{1,{_LONGEST}}}")
