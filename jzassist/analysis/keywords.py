@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -29,7 +30,7 @@ class _Span(Protocol):
 
 def find_keywords(article: Article, text: str) -> tuple[str, ...]:
     """Up to eight nouns and names, the most telling first; ``text`` is the article's, folded."""
-    compounds = _compounds([text[start:end] for start, end in tokens.words(text)])
+    compounds = _compounds(tokens.spelled(text))
     weights: Counter[str] = Counter()
     for paragraph in article.paragraphs:
         weight = _weight(paragraph.role)
@@ -43,7 +44,7 @@ def find_keywords(article: Article, text: str) -> tuple[str, ...]:
 
 def _terms(text: str, paragraph: Paragraph, compounds: frozenset[str]) -> list[str]:
     """The words of a paragraph, those that make a compound together as one."""
-    cut = [text[start:end] for start, end in tokens.words_between(text, paragraph.start, paragraph.end)]
+    cut = list(tokens.spelled_between(text, paragraph.start, paragraph.end))
     for place in range(len(cut) - 2, -1, -1) if compounds else ():
         if cut[place] + cut[place + 1] in compounds:
             cut[place : place + 2] = [cut[place] + cut[place + 1]]
@@ -57,7 +58,7 @@ def _weight(role: ParagraphRole) -> int:
 
 def _compounds(cut: Sequence[str]) -> frozenset[str]:
     """Terms that the segmentation cuts in two, known by standing together again and again: 新质生产力."""
-    together = Counter(pair for pair in pairwise(cut) if len(pair[0]) > 1 and len(pair[1]) > 1)
+    together = Counter([(first, second) for first, second in pairwise(cut) if len(first) > 1 and len(second) > 1])
     often = [(first, second, times) for (first, second), times in together.items() if times >= _OFTEN]
     single = Counter(cut) if often else Counter[str]()
     return frozenset(
@@ -69,6 +70,7 @@ def _compounds(cut: Sequence[str]) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=16_384)
 def _is_index_term(word: str) -> bool:
     return len(word) >= 2 and word not in words("empty_words") and tokens.flag(word).startswith(_NOUNS)
 
@@ -78,6 +80,6 @@ def content_words(text: str, spans: Iterable[_Span]) -> frozenset[str]:
     return frozenset(
         word
         for span in spans
-        for start, end in tokens.words_between(text, span.start, span.end)
-        if end - start >= 2 and tokens.flag(word := text[start:end])[:1] not in _EMPTY
+        for word in tokens.spelled_between(text, span.start, span.end)
+        if len(word) >= 2 and tokens.flag(word)[:1] not in _EMPTY
     )

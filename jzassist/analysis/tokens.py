@@ -69,9 +69,23 @@ def boundaries(text: str) -> frozenset[int]:
 
 def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a text that begin in a stretch of it."""
+    return words(text)[_numbers(text, start, end)]
+
+
+def spelled_between(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The same words as their characters."""
+    return spelled(text)[_numbers(text, start, end)]
+
+
+@lru_cache(maxsize=4)
+def spelled(text: str) -> tuple[str, ...]:
+    """The words of an article's text as their characters."""
+    return tuple(text[start:end] for start, end in words(text))
+
+
+def _numbers(text: str, start: int, end: int) -> slice:
     whole = words(text)
-    first = bisect_left(whole, Word(start, start))
-    return whole[first : bisect_left(whole, Word(end, end))]
+    return slice(bisect_left(whole, (start, start)), bisect_left(whole, (end, end)))
 
 
 @lru_cache(maxsize=16_384)
