@@ -1,5 +1,5 @@
 # The commands that people use. Each makes the checkout ready first, which takes no time when it is.
-.PHONY: setup run test e2e bench lint lock
+.PHONY: setup run test e2e bench lint lock fresh
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -32,3 +32,7 @@ bench: setup
 
 lock:
 	sh packaging/lock.sh
+
+# make test and make run as the first commands on a bare Debian 12; needs root and some ten minutes
+fresh:
+	bash packaging/fresh.sh

@@ -23,60 +23,88 @@ missing_packages() {
         }'
 }
 
+# Without fontconfig nobody can say what a font covers; but where there is no font at all, the answer is known.
+lacks_chinese_font() {
+    if command -v fc-list >/dev/null; then
+        [ -z "$(fc-list :lang=zh-cn family)" ]
+    else
+        [ -z "$(find /usr/share/fonts /usr/local/share/fonts "${HOME:-/}/.fonts" "${HOME:-/}/.local/share/fonts" \
+            -name '*.[ot]t[cf]' 2>/dev/null)" ]
+    fi
+}
+
 # Installs the packages of the arguments: as root, by sudo, or by telling how.
 install_packages() {
+    by_hand="请以 root 身份运行下面这一行，再重新运行 make setup：
+apt-get update && apt-get install -y --no-install-recommends $*"
     if [ "$(id -u)" -eq 0 ]; then
         as_root=
     elif command -v sudo >/dev/null; then
         as_root=sudo
     else
-        stop "缺少系统软件包，安装它们需要管理员权限。请以 root 身份运行下面这一行，再重新运行 make setup：
-apt-get update && apt-get install -y --no-install-recommends $*"
+        stop "缺少系统软件包，安装它们需要管理员权限。$by_hand"
     fi
     say "安装系统软件包：$*"
-    $as_root apt-get update -qq
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    # A source that does not answer need not be one of those that are wanted: the installation itself will tell
+    $as_root apt-get update -qq || true
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 \
+        install -y -qq --no-install-recommends "$@" >/dev/null ||
+        stop "系统软件包没有装上，原因见上面几行。排除以后重新运行 make setup；没有权限时，$by_hand"
 }
-
-has_chinese_font() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh family)" ]; }
 
 system_packages() {
     if ! command -v dpkg-query >/dev/null; then
-        say "本机没有 dpkg，跳过系统软件包（所需的库见 packaging/apt.txt）。"
+        ! lacks_chinese_font || say "没有找到中文字体，请安装一种，例如 Noto Sans CJK。"
+        say "这里没有 dpkg，系统软件包请自行装好：packaging/apt.txt 列出了所需的库。"
         return
     fi
     packages=$(missing_packages $(grep -v '^#' packaging/apt.txt))
-    has_chinese_font || packages="$packages $FONT"
-    [ -z "$packages" ] || install_packages $packages
+    ! lacks_chinese_font || packages="$packages $FONT"
+    [ -n "$packages" ] || return 0
+    install_packages $packages
+    # There were fonts, and only now fontconfig can say that none of them is Chinese
+    ! lacks_chinese_font || install_packages $FONT
 }
 
 # The first Python on the PATH that is new enough and can make a venv.
 suitable_python() {
+    without_venv=
     for python in python3 /usr/bin/python3 python3.14 python3.13 python3.12 python3.11; do
-        if "$python" -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+        "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue
+        if "$python" -c 'import ensurepip, venv' 2>/dev/null; then
             say "$python"
             return
         fi
+        without_venv=${without_venv:-$python}
     done
+    [ -z "$without_venv" ] ||
+        stop "$without_venv（$("$without_venv" --version)）没有 venv 和 ensurepip 模块，建不了 .venv。请安装它的 venv 软件包（Debian、Ubuntu 上名为 python3.N-venv），再重新运行 make setup。"
     stop "没有找到 Python 3.11 或更高版本。请先安装，再重新运行 make setup。"
 }
 
-# What .venv is made from; a checkout that was moved needs a new one, its scripts hold the old path.
+# What .venv is made from.
 fingerprint() {
     pwd
     cksum requirements-build.lock requirements.lock pyproject.toml
 }
 
-venv_works() { .venv/bin/python -c 'import pip' 2>/dev/null; }
+# A .venv without its stamp was never finished; scripts hold the path of the checkout, so one that was moved needs
+# another; and under a Python of another version the packages are out of sight, pip among them.
+venv_is_sound() {
+    [ "$(head -n 1 "$STAMP" 2>/dev/null)" = "$(pwd)" ] && .venv/bin/python -c 'import pip' 2>/dev/null
+}
 
-venv_pip() { .venv/bin/python -m pip -qq --disable-pip-version-check --no-input "$@"; }
+venv_pip() {
+    .venv/bin/python -m pip -qq --disable-pip-version-check --no-input "$@" ||
+        stop "Python 依赖没有装上，原因见上面几行。排除以后（多半是网络）重新运行 make setup。"
+}
 
 # Everything that pip installs is held against its hash; jieba is built by the locked setuptools, not by a fetched one.
 python_packages() {
-    if [ "$(cat "$STAMP" 2>/dev/null)" = "$(fingerprint)" ] && .venv/bin/python -c '' 2>/dev/null; then
-        return
-    fi
-    if ! venv_works || [ "$(head -n 1 "$STAMP" 2>/dev/null || pwd)" != "$(pwd)" ]; then
+    if venv_is_sound; then
+        [ "$(cat "$STAMP")" != "$(fingerprint)" ] || return 0
+        rm "$STAMP"
+    else
         python=$(suitable_python)
         say "建立 .venv（$("$python" --version)）"
         "$python" -m venv --clear .venv
