@@ -45,11 +45,12 @@ apt-get update && apt-get install -y --no-install-recommends $*"
         stop "缺少系统软件包，安装它们需要管理员权限。$by_hand"
     fi
     say "安装系统软件包：$*"
-    # A source that does not answer need not be one of those that are wanted: the installation itself will tell
-    $as_root apt-get update -qq || true
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 \
-        install -y -qq --no-install-recommends "$@" >/dev/null ||
-        stop "系统软件包没有装上，原因见上面几行。排除以后重新运行 make setup；没有权限时，$by_hand"
+    # What apt says is shown when it fails. A source that does not answer need not be one of those that are wanted.
+    said=$($as_root apt-get update -qq 2>&1) || true
+    said=$said$($as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 \
+        install -y -qq --no-install-recommends "$@" 2>&1) ||
+        stop "$said
+系统软件包没有装上，原因见上面几行。排除以后重新运行 make setup；没有权限时，$by_hand"
 }
 
 system_packages() {
