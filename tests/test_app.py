@@ -35,7 +35,7 @@ def test_the_crash_log_says_where_and_never_what(own_folder: Path):
 def test_fcitx_is_spoken_to_as_ibus(own_folder: Path):
     lines = (
         "import os\nfrom jzassist import app\n"
-        "def stop(*_): print(os.environ['QT_IM_MODULE']); os._exit(0)\n"
+        "def stop(*_): print(os.environ['QT_IM_MODULE'], flush=True); os._exit(0)\n"
         "app.log_crashes = stop\n"
         "app.main([])\n"
     )
