@@ -50,11 +50,11 @@ start_screen() {
     export DISPLAY
 }
 
-# The window has come to rest when three pictures, a second apart, are the same, with an article's many colours.
+# painted WINDOW: it has come to rest when its picture stays the same for three seconds, with an article's many colours.
 painted() {
-    local now before= same=0
+    local now before='' same=0
     for _ in $(seq 120); do
-        import -window root "$work/window.png"
+        import -window "$1" "$work/window.png"
         now=$(identify -format '%# %k' "$work/window.png")
         [ "$now" = "$before" ] && same=$((same + 1)) || same=0
         before=$now
@@ -65,11 +65,11 @@ painted() {
     return 1
 }
 
-# Processes whose root is $root.
+# The numbers of the processes whose root is $root.
 running_in_root() {
     local process
     for process in /proc/[0-9]*; do
-        [ "$(readlink "$process/root")" != "$root" ] || cat "$process/comm" 2>/dev/null || true
+        [ "$(readlink "$process/root")" != "$root" ] || printf '%s\n' "${process#/proc/}"
     done
 }
 
@@ -87,7 +87,7 @@ window_opens() {
         kill -0 "$program" 2>/dev/null || stop "make run 没有打开窗口就结束了"
         sleep 0.2
     done
-    painted || stop "窗口没有画好"
+    painted "$window" || stop "窗口没有画好"
     local title headline
     title=$(xdotool getwindowname "$window")
     headline=$(in_root sh -c 'cd /root/jzassist && .venv/bin/jzassist analyze --json resources/samples/栏排样稿.txt' |
@@ -96,7 +96,7 @@ window_opens() {
     say "   窗口已画好：$title（$colours 种颜色）"
     xdotool windowfocus --sync "$window" key ctrl+q
     wait "$program" || stop "关窗口以后 make run 没有正常结束"
-    [ -z "$(running_in_root)" ] || stop "关窗口以后还有进程：$(running_in_root)"
+    [ -z "$(running_in_root)" ] || stop "关窗口以后还有进程：$(ps -o args= -p $(running_in_root | paste -sd,))"
     say "   按 Ctrl+Q 后程序正常结束，没有留下进程"
     display=
     kill "$screen"
@@ -123,14 +123,14 @@ user_is_served() {
     ! in_root dpkg-query --show fonts-noto-cjk >/dev/null 2>&1 || stop "已有中文字体，又装了一种"
     say "   有 sudo：装好了；已有中文字体（文泉驿），没有再装"
 
-    rm "$root/home/editor/jzassist/.venv/installed-from"
+    rm -r "$root/home/editor/jzassist/.venv"
     make_as_editor setup >/dev/null 2>&1 &
-    local setup=$!
-    until [ -d "$root/home/editor/jzassist/.venv/lib/python3.11/site-packages/PySide6" ]; do sleep 0.1; done
-    local process
-    for process in /proc/[0-9]*; do
-        [ "$(readlink "$process/root")" != "$root" ] || kill -KILL "${process#/proc/}"
+    local setup=$! process
+    until [ -d "$root/home/editor/jzassist/.venv/lib/python3.11/site-packages/PySide6" ]; do
+        kill -0 "$setup" 2>/dev/null || stop "make setup 没有走到安装依赖这一步"
+        sleep 0.1
     done
+    for process in $(running_in_root); do kill -KILL "$process"; done
     ! wait "$setup" || stop "make setup 没有被打断"
     timed make_as_editor setup || stop "打断以后再运行 make setup 没有装好"
     as_editor sh -c 'cd ~/jzassist && .venv/bin/python -m pip check && .venv/bin/jzassist --version' >/dev/null ||
