@@ -71,7 +71,9 @@ def _answer(line: bytes, answers: BinaryIO) -> None:
         request = json.loads(line)
         identity = request["id"]
         work = _OPERATIONS[request["op"]]
-        send({"result": work(request, lambda part, stage: send({"progress": part, "stage": stage}))})
+        result = work(request, lambda part, stage: send({"progress": part, "stage": stage}))
+        answers.writelines(protocol.result_lines(identity, result))
+        answers.flush()
     except BrokenPipeError:
         raise
     except JzassistError as error:

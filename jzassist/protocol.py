@@ -1,7 +1,8 @@
 """The messages between the window and its working processes: JSON objects, one a line, UTF-8.
 
 A request is ``{"id": 1, "op": …, …}``. Its answers are any number of ``{"id": 1, "progress": 0.4, "stage": "…"}``
-and then one of ``{"id": 1, "result": {…}}`` or ``{"id": 1, "error": {"message", "path", "details"}}``.
+and then one of ``{"id": 1, "result": {…}}`` or ``{"id": 1, "error": {"message", "path", "details"}}``. A long list of a
+result goes ahead in pieces, ``{"id": 1, "more": {"annotations": […]}}``, so that no line keeps the window long.
 
 A reader (``--reader``) answers one request and ends:
 
@@ -26,8 +27,8 @@ Offsets are code points. Keys and values of annotations are those of ``jzassist 
 import json
 import signal
 import sys
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
@@ -70,6 +71,15 @@ def out_of_time(signal_number: int) -> bool:
     return signal_number in (getattr(signal, name, None) for name in names)
 
 
+#: How many annotations are read, written or kept at one go: some milliseconds of work.
+PIECE = 250
+
+_ROLES = {str(role): role for role in ParagraphRole}
+_KINDS = {str(kind): kind for kind in Kind}
+_STATUSES = {str(status): status for status in Status}
+_ORIGINS = {str(origin): origin for origin in Origin}
+
+
 def program_command(*arguments: str) -> list[str]:
     """The command line that starts this same program with other arguments, frozen or not."""
     # -P: no module is taken from the folder where the user happens to be
@@ -80,6 +90,42 @@ def program_command(*arguments: str) -> list[str]:
 def message_line(message: Message) -> bytes:
     """A message as a line; in ASCII, so that no character of it can end the line or fail to encode."""
     return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def request_pieces(message: Message) -> Iterator[bytes]:
+    """A request as the pieces of one line, each quick to make; an AnnotatedArticle in it becomes a message as well.
+
+    A long article has ten thousand annotations.
+    """
+    head = {name: value for name, value in message.items() if not isinstance(value, AnnotatedArticle)}
+    yield message_line(head)[:-2]
+    for name, value in message.items():
+        if isinstance(value, AnnotatedArticle):
+            yield from _annotated_pieces(name, value)
+    yield b"}\n"
+
+
+def _annotated_pieces(name: str, annotated: AnnotatedArticle) -> Iterator[bytes]:
+    message = annotated_to_json(replace(annotated, annotations=()))
+    del message["annotations"]
+    yield b',"%b":%b,"annotations":[' % (name.encode(), message_line(message)[:-2])
+    text, comma = annotated.article.text, b""
+    for start in range(0, len(annotated.annotations), PIECE):
+        piece = [annotation_to_json(a, text) for a in annotated.annotations[start : start + PIECE]]
+        yield comma + json.dumps(piece, separators=(",", ":")).encode("ascii")[1:-1]
+        comma = b","
+    yield b"]}"
+
+
+def result_lines(identity: object, result: Message) -> Iterator[bytes]:
+    """An answer as lines: what is too much of a list for one line goes ahead."""
+    last = dict(result)
+    for name, value in result.items():
+        if isinstance(value, list) and len(value) > PIECE:
+            for start in range(0, len(value), PIECE):
+                yield message_line({"id": identity, "more": {name: value[start : start + PIECE]}})
+            last[name] = []
+    yield message_line({"id": identity, "result": last})
 
 
 def error_to_json(error: JzassistError) -> Message:
@@ -101,7 +147,7 @@ def article_from_json(message: Mapping[str, Any]) -> Article:
     """The article of a message; KeyError, TypeError or ValueError where it is none."""
     return Article(
         text=message["text"],
-        paragraphs=tuple(Paragraph(p["start"], p["end"], ParagraphRole(p["role"])) for p in message["paragraphs"]),
+        paragraphs=tuple(Paragraph(p["start"], p["end"], _ROLES[p["role"]]) for p in message["paragraphs"]),
         source=Source(**message["source"]),
         warnings=tuple(TextWarning(**warning) for warning in message["warnings"]),
     )
@@ -126,15 +172,16 @@ def annotation_to_json(annotation: Annotation, text: str) -> Message:
 
 def annotation_from_json(message: Mapping[str, Any]) -> Annotation:
     """The annotation of a message; KeyError, TypeError or ValueError where it is none."""
-    kind = Kind(message["kind"])
+    # by dictionaries: to call an enum takes ten times as long, and there are thousands
+    kind = _KINDS[message["kind"]]
     return Annotation(
         id=message["id"],
         kind=kind,
         start=message["start"],
         end=message["end"],
         detail=_detail_from_json(kind, message),
-        status=Status(message["status"]),
-        origin=Origin(message["origin"]),
+        status=_STATUSES[message["status"]],
+        origin=_ORIGINS[message["origin"]],
         edited=message["edited"],
         note=message["note"],
         rule=message["rule"],

@@ -29,6 +29,7 @@ class Changed(Flag):
     CURRENT = auto()  # which item is the current one
     SUMMARY = auto()
     ANALYSED = auto()  # an analysis has come in
+    KEPT = auto()  # all of a large analysis is in the library
     TAKEN_UP = auto()  # the shown article comes from the library as it was kept, not from a reader
 
 
@@ -53,8 +54,11 @@ class WorkKeeper(Protocol):
     def keep_item(self, key: str, identity: str, work: Work) -> None:
         """Replaces one annotation, wherever the work holds it."""
 
-    def keep_work(self, key: str, work: Work, analysed: bool) -> None:
-        """Replaces the whole work."""
+    def keep_analysis(self, key: str, work: Work, now: Callable[[], Work | None]) -> Iterator[None]:
+        """Replaces the whole work by the one with an analysis in it, at as many goes as the iterator has steps.
+
+        A large one takes several; ``now`` gives the work as it is at a later step, None where that is no longer known.
+        """
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,7 @@ class Session:
         self._articles: list[OpenArticle | WaitingArticle] = []
         self._shown = -1
         self._listeners: list[Callable[[Changed], None]] = []
+        self._keeping: dict[str, Iterator[None]] = {}
 
     # -- what is there
 
@@ -259,7 +264,10 @@ class Session:
     # -- what the engine finds out; none of it is a step of the editor's
 
     def take_analysis(self, key: str, found: Iterable[Annotation], details: ArticleDetails) -> None:
-        """Puts an analysis under the editor's work; details already there win."""
+        """Puts an analysis under the editor's work; details already there win.
+
+        Of a large one only a part is in the library then: ``keep_on`` keeps the rest.
+        """
         opened, findings = self.opened(key), tuple(found)
         if opened is None:
             return
@@ -269,9 +277,26 @@ class Session:
             return replace(merge_analysis(state, findings), details=known)
 
         work = opened.work.mapped(with_analysis)
+        keeping = self._library.keep_analysis(key, work, lambda: self._work_of(key))
         with _able_to_try(lambda: self.take_analysis(key, findings, details)):
-            self._library.keep_work(key, work, analysed=True)
+            goes_on = _goes_on(keeping)
+        if goes_on:
+            self._keeping[key] = keeping
         self._found_out(opened, work, Changed.ANNOTATIONS | Changed.ANALYSED, analysed=True)
+
+    def keep_on(self, key: str) -> bool:
+        """Keeps a little more of an analysis; whether something is left. LibraryError where that cannot be kept."""
+        keeping = self._keeping.pop(key, None)
+        if keeping is None:
+            return False
+        if _goes_on(keeping):
+            self._keeping[key] = keeping
+            return True
+        index, opened = self._index_of(key), self.opened(key)
+        if index is not None and opened:
+            self._replace(index, replace(opened, saved_at=datetime.now()))
+            self._tell(Changed.KEPT, only_if_shown=index)
+        return False
 
     def take_detail(self, key: str, asked: Annotation, detail: Detail) -> None:
         """Fills in what an item marked by the editor means, wherever its place and meaning are as they were asked."""
@@ -296,6 +321,10 @@ class Session:
         if self.shown is None:
             raise LookupError("no article is open")
         return self.shown
+
+    def _work_of(self, key: str) -> Work | None:
+        opened = self.opened(key)
+        return opened.work if opened else None
 
     def _index_of(self, key: str) -> int | None:
         return next((i for i, opened in enumerate(self._articles) if opened.key == key), None)
@@ -325,7 +354,8 @@ class Session:
         index = self._articles.index(opened)
         # nobody hears of what changes behind the shown article: its summary is made anew when it is shown
         summary = opened.summary if index == self._shown else None
-        self._replace(index, replace(opened, work=work, analysed=analysed, summary=summary, saved_at=datetime.now()))
+        saved_at = opened.saved_at if opened.key in self._keeping else datetime.now()
+        self._replace(index, replace(opened, work=work, analysed=analysed, summary=summary, saved_at=saved_at))
         self._tell(changed, only_if_shown=index)
 
     def _replace(self, index: int, opened: OpenArticle) -> None:
@@ -347,3 +377,8 @@ def _able_to_try(again: Callable[[], None]) -> Iterator[None]:
     except LibraryError as error:
         error.again = again
         raise
+
+
+def _goes_on(steps: Iterator[None]) -> bool:
+    """Takes one step; whether there may be another."""
+    return next(steps, _goes_on) is not _goes_on

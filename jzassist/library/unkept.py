@@ -1,5 +1,7 @@
 """What stands in for the library where that cannot be opened: work lasts as long as the program."""
 
+from collections.abc import Callable, Iterator
+
 from jzassist.library.works import Work, content_key
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article
@@ -40,6 +42,7 @@ class UnkeptWork:
         """Remembers the work with another meaning of one annotation."""
         self._works[key] = work, self._works[key][1]
 
-    def keep_work(self, key: str, work: Work, analysed: bool) -> None:
-        """Remembers a whole work."""
-        self._works[key] = work, analysed
+    def keep_analysis(self, key: str, work: Work, _now: Callable[[], Work | None]) -> Iterator[None]:
+        """Remembers a whole work, now analysed."""
+        self._works[key] = work, True
+        return iter(())

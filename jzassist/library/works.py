@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -151,8 +151,40 @@ class Library:
             self._put_in(key, (a for a in work.present.annotations if a.id == identity))
         self._revisions[key] += 1
 
+    def keep_analysis(self, key: str, work: Work, now: Callable[[], Work | None]) -> Iterator[None]:
+        """Replaces the whole work by the one with an analysis in it; a large one at several goes.
+
+        The first go is this work's history and what its editor settled; whatever is left follows, some annotations
+        at each go, as ``now`` has them then; None gives up. Only the last one says that the article is analysed: until
+        then whoever opens it again has it analysed anew.
+        """
+        annotations = sorted(work.present.annotations, key=lambda a: not a.settled)
+        first = max(protocol.PIECE, sum(a.settled for a in annotations))
+        left = [a.id for a in annotations[first:]]
+        self._keep_history(key, work, annotations[:first], analysed=not left)
+        for start in range(0, len(left), protocol.PIECE):
+            yield
+            present = now()
+            if present is None:
+                return
+            identities = left[start : start + protocol.PIECE]
+            self._keep_findings(key, present.present, identities, last=start + protocol.PIECE >= len(left))
+
+    def _keep_findings(self, key: str, state: AnnotatedArticle, identities: list[str], last: bool) -> None:
+        with transaction(self._database, self.path):
+            self._claim(key)
+            # an edit may have put one of them in already
+            delete_rows(self._database, AnnotationRow, ((key, identity) for identity in identities))
+            self._put_in(key, (state.by_id[identity] for identity in identities if identity in state.by_id))
+            if last:
+                WorkRow.update(analysed_by=__version__).where(WorkRow.key == key).execute()
+        self._revisions[key] += 1
+
     def keep_work(self, key: str, work: Work, analysed: bool) -> None:
         """Replaces the whole work: its present state, and what led to it and was undone."""
+        self._keep_history(key, work, work.present.annotations, analysed)
+
+    def _keep_history(self, key: str, work: Work, annotations: Sequence[Annotation], analysed: bool) -> None:
         steps = (*work.past, *reversed(work.future))
         with transaction(self._database, self.path):
             self._claim(key)
@@ -161,7 +193,7 @@ class Library:
             rows = (self._step_row(key, number, step.title, change_of(step)) for number, step in numbered)
             insert_rows(self._database, StepRow, rows)
             AnnotationRow.delete().where(AnnotationRow.key == key).execute()
-            self._put_in(key, work.present.annotations)
+            self._put_in(key, annotations)
             fields = _work_fields(work.present, len(work.past), __version__ if analysed else "")
             WorkRow.update(**fields).where(WorkRow.key == key).execute()
         self._revisions[key] += 1

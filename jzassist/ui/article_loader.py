@@ -1,18 +1,20 @@
 """From a file to an annotated article in the window: read, open, annotate."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from jzassist import protocol
+from jzassist.model.annotation import Annotation
 from jzassist.model.article import Article, TextWarning
 from jzassist.model.errors import EngineError, JzassistError
 from jzassist.protocol import Message
 from jzassist.session import Changed, OpenArticle, Session
 from jzassist.ui.engine_process import EngineProcess, Request
+from jzassist.ui.slices import Slices
 
 
 class ArticleLoader(QObject):
@@ -40,6 +42,7 @@ class ArticleLoader(QObject):
         self._annotating: dict[str, Request] = {}
         self._checking: dict[str, Request] = {}
         self._warnings: dict[str, tuple[TextWarning, ...]] = {}
+        self._slices = Slices(self)
 
     def begin(self) -> None:
         """Looks into the article that is shown already, and from now on into each that the library gives."""
@@ -108,14 +111,22 @@ class ArticleLoader(QObject):
         self._tell()
 
     def _take_article(self, result: Message) -> None:
-        self._reading = None
         try:
-            self._try_to_show(protocol.article_from_json(result["article"]))
+            article = protocol.article_from_json(result["article"])
         except (KeyError, TypeError, ValueError) as error:
-            self.failed.emit(
-                EngineError("读取进程的回答不完整，稿件没有打开。请再打开一次。", details=repr(error)), None
-            )
-        self._read_next()
+            problem = EngineError("读取进程的回答不完整，稿件没有打开。请再打开一次。", details=repr(error))
+            self._reading = None
+            self.failed.emit(problem, None)
+            self._read_next()
+        else:
+            # in a turn of its own: a long article has taken a while already
+            QTimer.singleShot(0, self, partial(self._open, article, self._reading))
+
+    def _open(self, article: Article, reading: Request | None) -> None:
+        if reading is self._reading:  # else it was cancelled
+            self._reading = None
+            self._try_to_show(article)
+            self._read_next()
 
     def _fail_reading(self, again: Callable[[], None], error: JzassistError) -> None:
         self._reading = None
@@ -167,22 +178,48 @@ class ArticleLoader(QObject):
         self._tell()
 
     def _take_analysis(self, key: str, article: Article, result: Message) -> None:
+        self._slices.do(self._digest(key, article, self._annotating.get(key), result))
+
+    def _digest(self, key: str, article: Article, asked: Request | None, result: Message) -> Iterator[None]:
+        """Takes an analysis in: understands it, shows it, keeps it; a long one not at one go."""
+        try:
+            found: list[Annotation] = []
+            for start in range(0, len(result["annotations"]), protocol.PIECE):
+                piece = result["annotations"][start : start + protocol.PIECE]
+                found += [protocol.annotation_from_json(annotation) for annotation in piece]
+                yield
+            details, warnings = protocol.details_from_json(result["details"]), _warnings_from(result)
+        except (KeyError, TypeError, ValueError) as error:
+            problem = EngineError("分析进程的回答不完整，稿件上没有标注。请重试。", details=repr(error))
+            self._fail_analysis(key, problem)
+            return
+        if self._annotating.get(key) is not asked:
+            return  # it was cancelled meanwhile
         self._annotating.pop(key, None)
         if not self._session.fits(key, article):
             self.analyse(key)
             self._tell()
             return
+        self._warnings[key] = warnings
         try:
-            found = [protocol.annotation_from_json(annotation) for annotation in result["annotations"]]
-            details = protocol.details_from_json(result["details"])
-            self._warnings[key] = _warnings_from(result)
             self._session.take_analysis(key, found, details)
         except JzassistError as error:
-            self.failed.emit(error, error.again or partial(self.analyse, key))
-        except (KeyError, TypeError, ValueError) as error:
-            problem = EngineError("分析进程的回答不完整，稿件上没有标注。请重试。", details=repr(error))
-            self.failed.emit(problem, partial(self.analyse, key))
+            again = partial(self._take_again, key, error.again) if error.again else partial(self.analyse, key)
+            self.failed.emit(error, again)
         self._tell()
+        yield from self._keep_on(key)
+
+    def _take_again(self, key: str, again: Callable[[], None]) -> None:
+        again()
+        self._slices.do(self._keep_on(key))
+
+    def _keep_on(self, key: str) -> Iterator[None]:
+        """Lets the session keep what it has not yet of a long analysis."""
+        try:
+            while self._session.keep_on(key):
+                yield
+        except JzassistError as error:
+            self.failed.emit(error, partial(self.analyse, key))
 
     def _fail_analysis(self, key: str, error: JzassistError) -> None:
         self._annotating.pop(key, None)

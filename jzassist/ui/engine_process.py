@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from jzassist import protocol
 from jzassist.atomic_file import clear_up_after
+from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.errors import EngineError, JzassistError, ReadError, WriteError
 from jzassist.protocol import Message
 from jzassist.ui.working_process import WorkingProcess
@@ -44,6 +45,7 @@ class Request:
     over: bool = False
     answered: bool = False
     stop: Callable[[], None] = field(default=lambda: None)
+    more: dict[str, list[Message]] = field(default_factory=dict)
 
     def cancel(self) -> None:
         """Ends the work on it: the process that does it is killed."""
@@ -119,6 +121,10 @@ class _Worker(QObject):
         request = self._asked
         if request is None or answer.get("id") != request.id:
             return
+        if "more" in answer:
+            for name, piece in answer["more"].items():
+                request.more.setdefault(name, []).extend(piece)
+            return
         if "progress" in answer:
             if request.on_progress and not request.over:
                 request.on_progress(float(answer["progress"]), str(answer.get("stage", "")))
@@ -128,7 +134,7 @@ class _Worker(QObject):
         if not request.over:
             request.over = True
             if "result" in answer:
-                request.on_result(answer["result"])
+                request.on_result({**answer["result"], **request.more})
             else:
                 request.on_error(_error_of(request, answer.get("error") or {}))
         self._ask_next()
@@ -235,8 +241,12 @@ class EngineProcess(QObject):
 def _path(request: Request) -> str:
     """The file that a request is about: the one that it names, or its article's, "" where that has none."""
     payload = request.payload
-    article = payload.get("article") or payload.get("annotated", {}).get("article") or {}
-    return str(payload.get("path") or article.get("source", {}).get("path") or "")
+    annotated = payload.get("annotated")
+    if isinstance(annotated, AnnotatedArticle):
+        known = annotated.article.source.path
+    else:
+        known = payload.get("article", {}).get("source", {}).get("path")
+    return str(payload.get("path") or known or "")
 
 
 def _subject(request: Request) -> str:

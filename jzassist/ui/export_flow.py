@@ -92,7 +92,7 @@ class ExportFlow(QObject):
             return
         text = opened.annotated.article.text
         payload = {
-            "annotated": protocol.annotated_to_json(opened.annotated),
+            "annotated": opened.annotated,
             "summary": protocol.summary_to_json(opened.summary or Summary(), text),
             "options": protocol.options_to_json(options),
             "path": str(path),

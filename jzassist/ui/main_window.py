@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
             self.panels.article.show_marks(opened.annotated, self.looks.hidden)
         self.panels.article.show_current(opened.current_item if opened else None)
         self.panels.show_items(opened)
-        if changed & ~Changed.CURRENT:
+        if changed & ~(Changed.CURRENT | Changed.KEPT):
             self.panels.summary.show_summary(opened)
             self.panels.show_tabs(self.session)
             self.setWindowTitle(f"{opened.title} — {_NAME}" if opened else _NAME)

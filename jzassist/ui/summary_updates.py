@@ -79,7 +79,7 @@ class SummaryUpdates(QObject):
         opened = self._session.shown
         if opened is None or self._request:
             return
-        payload = {"annotated": protocol.annotated_to_json(opened.annotated)}
+        payload = {"annotated": opened.annotated}
         about = opened.key, opened.annotated
         self._asked_for = opened.key
         self.busy.emit("正在做摘要…")

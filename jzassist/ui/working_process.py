@@ -1,10 +1,12 @@
 """A child process that speaks the protocol: one JSON object a line, each way."""
 
 import json
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from jzassist.protocol import Message, message_line
+from jzassist.protocol import Message, request_pieces
+from jzassist.ui.slices import Slices
 
 #: How much of a child's stderr is kept for the details of an error, in bytes; the end tells most.
 STDERR_KEPT = 8_000
@@ -29,6 +31,8 @@ class WorkingProcess(QObject):
         self._line = bytearray()
         self._stderr = b""
         self._over = False
+        self._last_asked = False
+        self._sending, self._taking = Slices(self), Slices(self)
         #: The system's number of the process, also after its end; 0 where it never started.
         self.number = 0
         #: The signal that ended it, 0 where it ended by itself.
@@ -57,11 +61,13 @@ class WorkingProcess(QObject):
     def send(self, message: Message) -> None:
         """Writes a message; where the child is gone, ``ended`` tells."""
         if self.running:
-            self._process.write(message_line(message))
+            self._sending.do(self._write(message))
 
     def finish(self) -> None:
         """Lets the child end by itself: it reads the end of its stdin."""
-        self._process.closeWriteChannel()
+        self._last_asked = True
+        if not self._sending.busy:
+            self._process.closeWriteChannel()
 
     def kill(self) -> None:
         """Ends the child now; ``ended`` follows."""
@@ -74,6 +80,15 @@ class WorkingProcess(QObject):
             self._process.kill()
             self._process.waitForFinished(3_000)
 
+    def _write(self, message: Message) -> Iterator[None]:
+        for piece in request_pieces(message):
+            if not self.running:
+                return
+            self._process.write(piece)
+            yield
+        if self._last_asked:
+            self._process.closeWriteChannel()
+
     def _read(self) -> None:
         received = self._process.readAllStandardOutput().data()
         if b"\n" not in received:
@@ -83,9 +98,13 @@ class WorkingProcess(QObject):
             return
         *lines, rest = (bytes(self._line) + received).split(b"\n")
         self._line = bytearray(rest)
+        self._taking.do(self._take_all(lines))
+
+    def _take_all(self, lines: list[bytes]) -> Iterator[None]:
         for line in lines:
             if line.strip():
                 self._take(line)
+            yield
 
     def _take(self, line: bytes) -> None:
         try:
@@ -103,6 +122,7 @@ class WorkingProcess(QObject):
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
+        self._taking.finish()
         self._read_stderr()
         by_itself = status is QProcess.ExitStatus.NormalExit
         self.ended_by = 0 if by_itself else code
