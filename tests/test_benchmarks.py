@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import unmatched_quotation_marks
 from benchmarks.__main__ import main
 from benchmarks.harness.costs import cost_of_process
 from benchmarks.harness.outcome import Outcome, exit_status, run
@@ -145,6 +146,24 @@ def test_rows_load_no_heavy_library_before_they_measure() -> None:
     )
     told = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_a_row_is_measured_printed_and_written(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The real row, on texts of forty and twenty marks; what it comes to says nothing there."""
+    monkeypatch.setattr(unmatched_quotation_marks, "_TIMES", 20)
+    status = main(["unmatched_quotation_marks"], tmp_path / "bench.json")
+    printed = capsys.readouterr()
+    (found,) = json.loads((tmp_path / "bench.json").read_text("utf-8"))["rows"]
+    assert status == int(found["verdict"] == "over")
+    assert [m["what"] for m in found["measurements"]] == ["只开不合", "只合不开", "层层嵌套", "直引号"]
+    for measured in found["measurements"]:
+        assert len(measured["values"]) == len(measured["ours"]) == 5
+        assert measured["median"] == sorted(measured["values"])[2]
+        assert min(measured["ours"]) > 0
+    assert "只开不合" in printed.out
+    assert "引号残缺或嵌套" in printed.err
 
 
 def test_a_row_that_is_not_there_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
