@@ -19,8 +19,7 @@ _NO_AUTHOR = re.compile(r"(?:编辑|責編|责编|校对|校對|摄影|攝影|�
 def find_details(article: Article, annotations: Sequence[Annotation]) -> ArticleDetails:
     """The headline without 原标题, who is named in the by-line, the dateline's date and the newspaper."""
     people = [a for a in annotations if a.kind is Kind.PERSON]
-    authors = [a for a in people if _signs(article, a) or _follows_author(article, a, people)]
-    names = dict.fromkeys(article.text[a.start : a.end] for a in authors)
+    names = dict.fromkeys(article.text[a.start : a.end] for a in _authors(article, people))
     signed = [a.detail for a in annotations if a.kind is Kind.DATE and _role_at(article, a) in _SIGNING]
     dates = [detail.value for detail in signed if isinstance(detail, DateDetail) and detail.value]
     return ArticleDetails(
@@ -43,11 +42,14 @@ def _signs(article: Article, person: Annotation) -> bool:
     return role in _SIGNING or (person.rule == "by-line" and role in STORY_ROLES)
 
 
-def _follows_author(article: Article, person: Annotation, people: Sequence[Annotation]) -> bool:
-    """The second of two reporters: （记者某某 某某）."""
-    before = next((a for a in people if a.end < person.start <= a.end + 2), None)
-    joined = before is not None and article.text[before.end : person.start] in (" ", "\u3000", "、")
-    return joined and before is not None and (_signs(article, before) or _follows_author(article, before, people))
+def _authors(article: Article, people: Sequence[Annotation]) -> list[Annotation]:
+    """Who signs, and the second of two reporters: （记者某某 某某）."""
+    authors: list[Annotation] = []
+    for person in people:
+        between = article.text[authors[-1].end : person.start] if authors else ""
+        if between in (" ", "\u3000", "、") or _signs(article, person):
+            authors.append(person)
+    return authors
 
 
 def _headline(article: Article) -> str:
