@@ -19,7 +19,7 @@ from jzassist.library.folder import data_folder
 from jzassist.library.settings_file import read_settings, write_settings
 from jzassist.library.tabs import Tabs
 from jzassist.library.unkept import UnkeptWork
-from jzassist.library.works import Library
+from jzassist.library.works import Library, RecentArticle
 from jzassist.model.errors import LibraryError
 from jzassist.session import Session
 from jzassist.ui.engine_process import EngineProcess
@@ -28,7 +28,7 @@ from jzassist.ui.looks import wants_dark
 from jzassist.ui.main_window import MainWindow
 from jzassist.ui.theme import apply_theme
 
-_RECENT = 10
+_RECENT = 30
 _CRASH_LOG = "crash.log"
 
 
@@ -73,9 +73,9 @@ def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindo
     library, problem = _library(folder)
     session, engine = Session(library or UnkeptWork()), EngineProcess()
 
-    def recent() -> tuple[Path, ...]:
+    def recent() -> tuple[RecentArticle, ...]:
         with suppress(LibraryError):
-            return tuple(known.path for known in library.recent(_RECENT)) if library else ()
+            return library.recent(_RECENT) if library else ()
         return ()
 
     def try_again() -> Tabs:

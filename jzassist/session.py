@@ -10,15 +10,12 @@ from typing import Protocol
 
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails, fill_in, merge_analysis
 from jzassist.model.annotation import Annotation, Detail
-from jzassist.model.article import Article
+from jzassist.model.article import PASTED, Article
 from jzassist.model.errors import LibraryError, StaleWorkError
 from jzassist.model.history import History, Step
 from jzassist.model.summary import Summary
 
 Work = History[AnnotatedArticle]
-
-#: What an article without a headline is called that came from the clipboard.
-PASTED = "粘贴的稿件"
 
 
 class Changed(Flag):
@@ -41,6 +38,9 @@ class WorkKeeper(Protocol):
 
     def kept_work(self, key: str) -> tuple[Work, bool]:
         """The same of an article that was open before, by its key."""
+
+    def note_opening(self, key: str) -> None:
+        """Notes that such an article was opened now."""
 
     def keep_step(self, key: str, step: Step[AnnotatedArticle]) -> None:
         """Adds a step and drops what was undone."""
@@ -179,6 +179,7 @@ class Session:
             self._articles.append(waiting)
             index = len(self._articles) - 1
         self.show(index)
+        self._library.note_opening(waiting.key)
 
     def restore(self, waiting: Sequence[WaitingArticle], shown: int) -> None:
         """Opens what was open when the program ended; only the shown article is taken from the library at once.

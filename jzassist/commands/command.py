@@ -89,8 +89,8 @@ class Frontend(Protocol):
 
     def view(self, action: str) -> None:
         """Does what only concerns the looks: zoom_in, zoom_out, zoom_reset, toggle_sidebar, toggle_marks,
-        toggle_full_screen, toggle_dark, show_palette, show_keys, show_about, show_help, copy, copy_with_source,
-        escape, quit."""
+        toggle_full_screen, toggle_dark, show_recent, show_palette, show_keys, show_about, show_help, copy,
+        copy_with_source, escape, quit."""
 
 
 @dataclass(frozen=True)

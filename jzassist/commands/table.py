@@ -49,6 +49,10 @@ def _tag(kind: Kind) -> tuple[Command, Command]:
 _FILE = (
     replace(_window("file.open", "打开…", Menu.FILE, ("Ctrl+O",), file.open_files, "open"), enabled=_always),
     replace(_window("file.paste", "粘贴新稿", Menu.FILE, ("Ctrl+N",), file.paste_article, "open"), enabled=_always),
+    replace(
+        _window("file.recent", "最近打开…", Menu.FILE, ("Ctrl+Shift+O",), view.view("show_recent"), "open"),
+        enabled=_always,
+    ),
     _window("file.export", "导出 Word 简报…", Menu.FILE, ("F12", "Ctrl+Shift+E"), file.export, "export"),
     replace(
         _window("file.next", "下一篇稿件", Menu.FILE, ("Ctrl+PgDown",), file.next_article, "close"),

@@ -10,6 +10,7 @@ from peewee import JOIN, SqliteDatabase
 
 from jzassist.library.database import reading, transaction
 from jzassist.library.schema import ArticleRow, PlaceRow, TabRow, WorkRow
+from jzassist.model.article import PASTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Tabs:
                 .order_by(TabRow.number)
             )
             return tuple(
-                KeptTab(key, _corrected_headline(details) or headline or Path(path).name, _place(*place), bool(shown))
+                KeptTab(key, title_of(details, headline, path), _place(*place), bool(shown))
                 for key, shown, headline, path, details, *place in rows.tuples().iterator()
             )
 
@@ -68,6 +69,11 @@ class Tabs:
             for key, place in places.items():
                 row = PlaceRow.insert(key=key, caret=place.caret, top=place.top, item=place.item or "")
                 row.on_conflict_replace().execute()
+
+
+def title_of(details: str, headline: str, path: str) -> str:
+    """What an article is called: its headline as it was corrected, its file's name, or that it was pasted."""
+    return _corrected_headline(details) or headline or Path(path).name or PASTED
 
 
 def _place(caret: object, top: object, item: object) -> Place:

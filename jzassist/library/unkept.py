@@ -23,6 +23,9 @@ class UnkeptWork:
         """What was done on an article since the program began."""
         return self._works[key]
 
+    def note_opening(self, key: str) -> None:
+        """Notes nothing: what was opened lately is not kept."""
+
     def keep_step(self, key: str, step: Step[AnnotatedArticle]) -> None:
         """Remembers a step."""
         work, analysed = self._works[key]

@@ -21,10 +21,10 @@ from jzassist.library.changes import (
 )
 from jzassist.library.database import decoding, delete_rows, insert_rows, open_database, reading, transaction
 from jzassist.library.schema import AnnotationRow, ArticleRow, StepRow, WorkRow
-from jzassist.library.tabs import Tabs
+from jzassist.library.tabs import Tabs, title_of
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
-from jzassist.model.article import Article
+from jzassist.model.article import PASTED, Article
 from jzassist.model.errors import StaleWorkError
 from jzassist.model.history import History, Step
 
@@ -35,11 +35,17 @@ FILE_NAME = "library.sqlite"
 
 @dataclass(frozen=True, slots=True)
 class RecentArticle:
-    """An article opened from a file: its path, its headline ("" where it has none) and when, in local time."""
+    """An article opened lately: what it is called, its file, None where it was pasted, and when, in local time."""
 
-    path: Path
-    headline: str
+    key: str
+    title: str
+    path: Path | None
     opened_at: datetime
+
+    @property
+    def origin(self) -> str:
+        """Its file, or that it was pasted."""
+        return str(self.path) if self.path else PASTED
 
 
 def content_key(text: str) -> str:
@@ -94,16 +100,23 @@ class Library:
         with reading(self._database, self.path):
             return self._take_up(key)
 
+    def note_opening(self, key: str) -> None:
+        """Notes that an article was opened now, otherwise than from a file."""
+        with transaction(self._database, self.path):
+            ArticleRow.update(opened_at=_now()).where(ArticleRow.key == key).execute()
+
     def recent(self, limit: int) -> tuple[RecentArticle, ...]:
-        """The files opened last, the latest first, each once; pasted articles have no file to open again."""
+        """What was opened last, the latest first: each file once, and what has no file by its content."""
         found: dict[str, RecentArticle] = {}
-        columns = (ArticleRow.path, ArticleRow.headline, ArticleRow.opened_at)
+        columns = (ArticleRow.key, ArticleRow.path, ArticleRow.headline, ArticleRow.opened_at, WorkRow.details)
         with reading(self._database, self.path), decoding(self.path):
-            rows = ArticleRow.select(*columns).where(ArticleRow.path != "").order_by(ArticleRow.opened_at.desc())
-            for row in rows.tuples().iterator():
-                path, headline, opened_at = row
+            rows = ArticleRow.select(*columns).join(WorkRow, on=(WorkRow.key == ArticleRow.key))
+            for key, path, headline, opened_at, details in (
+                rows.order_by(ArticleRow.opened_at.desc()).tuples().iterator()
+            ):
                 moment = datetime.fromisoformat(opened_at).astimezone()
-                found.setdefault(path, RecentArticle(Path(path), headline, moment))
+                title = title_of(details, headline, path)
+                found.setdefault(path or key, RecentArticle(key, title, Path(path) if path else None, moment))
                 if len(found) >= limit:
                     break
         return tuple(found.values())[:limit]
@@ -279,8 +292,12 @@ def _article_fields(article: Article) -> dict[str, str]:
         "reading": as_json(protocol.article_to_json(article)),
         "headline": storable(article.headline or ""),
         "path": _file_of(article),
-        "opened_at": datetime.now(UTC).isoformat(),
+        "opened_at": _now(),
     }
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()
 
 
 def _file_of(article: Article) -> str:

@@ -7,6 +7,9 @@ from functools import cached_property, reduce
 from itertools import dropwhile, takewhile
 from unicodedata import east_asian_width
 
+#: What an article without a headline is called that came from the clipboard.
+PASTED = "粘贴的稿件"
+
 
 class ParagraphRole(StrEnum):
     """What a paragraph is on the newspaper's page."""

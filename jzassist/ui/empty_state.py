@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from jzassist.assets import asset
 from jzassist.commands.table import command
+from jzassist.library.works import RecentArticle
 from jzassist.ui.dropping import dropped_files
 from jzassist.ui.first_run_card import FirstRunCard
 from jzassist.ui.page_buttons import PageButton, PageRow
@@ -37,7 +38,7 @@ class EmptyState(QScrollArea):
     open_requested = Signal()
     paste_requested = Signal()
     sample_requested = Signal(Path)
-    recent_requested = Signal(Path)
+    recent_requested = Signal(object)  # a RecentArticle
     files_dropped = Signal(list)
     first_run_dismissed = Signal()
 
@@ -50,7 +51,7 @@ class EmptyState(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAcceptDrops(True)
         page = _Page(self)
-        self._recent, self._samples = _FileList("最近打开", page), _FileList("示例稿件", page)
+        self._recent, self._samples = _RowList("最近打开", page), _RowList("示例稿件", page)
         self._recent.chosen.connect(self.recent_requested)
         self._samples.chosen.connect(self.sample_requested)
         self._card = FirstRunCard(page)
@@ -59,12 +60,12 @@ class EmptyState(QScrollArea):
         self._arrange(page)
         self.setWidget(page)
         self.show_recent(())
-        self._samples.show_files(_samples(), with_folder=False)
+        self._samples.show_rows([(path.stem, "", path) for path in _samples()])
 
-    def show_recent(self, paths: Sequence[Path]) -> None:
-        """Lists the files opened lately, the latest first; without any the list is not there."""
-        self._recent.show_files(paths[:_MOST_RECENT], with_folder=True)
-        self._recent.setVisible(bool(paths))
+    def show_recent(self, articles: Sequence[RecentArticle]) -> None:
+        """Lists the articles opened lately, the latest first; without any the list is not there."""
+        self._recent.show_rows([(known.title, known.origin, known) for known in articles[:_MOST_RECENT]])
+        self._recent.setVisible(bool(articles))
 
     def show_first_run(self, shown: bool) -> None:
         """Shows or hides the card with the six keys."""
@@ -73,7 +74,7 @@ class EmptyState(QScrollArea):
     # -- inside
 
     def _arrange(self, page: "_Page") -> None:
-        open_button = PageButton("打开稿件", command("file.open").keys[0], True, page)
+        self.first_button = open_button = PageButton("打开稿件", command("file.open").keys[0], True, page)
         open_button.clicked.connect(self.open_requested)
         paste = PageButton("粘贴", command("file.paste").keys[0], False, page)
         paste.clicked.connect(self.paste_requested)
@@ -182,10 +183,10 @@ class _Masthead(QWidget):
         painter.fillRect(_INSET, 63, width, 1, theme.ink)
 
 
-class _FileList(QWidget):
-    """A heading and rows of files."""
+class _RowList(QWidget):
+    """A heading and rows; ``chosen`` carries what a row stands for."""
 
-    chosen = Signal(Path)
+    chosen = Signal(object)
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -199,15 +200,16 @@ class _FileList(QWidget):
         self._column.addWidget(heading)
         self._rows: list[PageRow] = []
 
-    def show_files(self, paths: Sequence[Path], with_folder: bool) -> None:
+    def show_rows(self, rows: Sequence[tuple[str, str, object]]) -> None:
+        """One row each of words, what stands quietly below them, and what they mean."""
         for row in self._rows:
             self._column.removeWidget(row)
             row.deleteLater()
-        self._rows = [self._row(path, with_folder) for path in paths]
+        self._rows = [self._row(*row) for row in rows]
 
-    def _row(self, path: Path, with_folder: bool) -> PageRow:
-        row = PageRow(path.name if with_folder else path.stem, str(path.parent) if with_folder else "", self)
-        row.clicked.connect(lambda: self.chosen.emit(path))
+    def _row(self, words: str, detail: str, meant: object) -> PageRow:
+        row = PageRow(words, detail, self)
+        row.clicked.connect(lambda: self.chosen.emit(meant))
         self._column.addWidget(row)
         return row
 

@@ -12,10 +12,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from jzassist.commands.tag import set_speaker
+from jzassist.library.works import RecentArticle
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
+from jzassist.model.article import PASTED
 from jzassist.model.errors import JzassistError, StaleWorkError
 from jzassist.model.speakers import speaker_candidates
-from jzassist.session import PASTED, Changed, Session
+from jzassist.session import Changed, Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
 from jzassist.ui.dropping import dropped_files
@@ -25,6 +27,7 @@ from jzassist.ui.finding import Finding
 from jzassist.ui.help_pages import HelpPages
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
+from jzassist.ui.recent_articles import RecentArticles
 from jzassist.ui.span_questions import SpanQuestions
 from jzassist.ui.status_bar import StatusBar
 from jzassist.ui.summary_updates import SummaryUpdates
@@ -49,10 +52,12 @@ class WindowFrontend:
         panels: Panels,
         status: StatusBar,
         looks: Looks,
+        recent: Callable[[], tuple[RecentArticle, ...]],
         window: QMainWindow,
     ) -> None:
         self._session, self._loader = session, loader
         self._panels, self._status, self._looks, self._window = panels, status, looks, window
+        self.recent = RecentArticles(session, recent, self.open_files, panels.message_bar, window)
         self.current = CurrentItem(session, panels.article)
         self.exports = ExportFlow(session, engine, loader, summaries, panels.message_bar, window)
         self.spans = SpanQuestions(session, engine, window)
@@ -184,6 +189,7 @@ class WindowFrontend:
             "copy_with_source": self._copy_with_source,
             "escape": self._go_back,
             "quit": self._window.close,
+            "show_recent": self.recent.ask,
         }
         (own | self._looks.actions | self._help.actions)[action]()
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow
 
 from jzassist.commands import tag
-from jzassist.commands.command import Menu
 from jzassist.commands.table import command
 from jzassist.commands.view import set_summary_length
 from jzassist.library.tabs import Tabs
+from jzassist.library.works import RecentArticle
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError
 from jzassist.model.settings import Settings
@@ -32,7 +32,6 @@ from jzassist.ui.kept_looks import KeptLooks
 from jzassist.ui.kept_places import KeptPlaces
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
-from jzassist.ui.recent_menu import RecentMenu
 from jzassist.ui.status_bar import StatusBar
 from jzassist.ui.summary_updates import SummaryUpdates
 from jzassist.ui.theme import Theme
@@ -44,7 +43,7 @@ _NAME = "晋中编辑助手"
 class MainWindow(QMainWindow):
     """Shows the session, which begins with what was open when the last one ended.
 
-    ``recent`` gives the files opened last; ``keep_settings`` is called with the settings after they have changed;
+    ``recent`` gives the articles opened last; ``keep_settings`` is called with the settings after they have changed;
     ``tabs`` keeps what is open, None where there is nowhere to keep it.
     """
 
@@ -54,17 +53,17 @@ class MainWindow(QMainWindow):
         engine: EngineProcess,
         settings: Settings,
         theme: Theme,
-        recent: Callable[[], tuple[Path, ...]],
+        recent: Callable[[], tuple[RecentArticle, ...]],
         keep_settings: Callable[[Settings], None],
         tabs: Tabs | None,
     ) -> None:
         super().__init__()
-        self.session, self.engine, self._recent = session, engine, recent
+        self.session, self.engine = session, engine
         self.panels, self.status = Panels(self), StatusBar(self)
         self.looks = Looks(settings, theme, self)
         self.loader = ArticleLoader(session, engine, self)
         self._summaries = SummaryUpdates(session, engine, self)
-        parts = self.loader, self._summaries, self.panels, self.status, self.looks
+        parts = self.loader, self._summaries, self.panels, self.status, self.looks, recent
         self.frontend = WindowFrontend(session, engine, *parts, self)
         self.actions_of_commands = Actions(session, self.frontend, self, (self.panels.article, self.panels.items))
         self._places = KeptPlaces(session, self.frontend.current, self.panels.article, tabs)
@@ -119,7 +118,7 @@ class MainWindow(QMainWindow):
             self._places.enter(opened.key)
             self.panels.article.setFocus()
         else:
-            self.panels.empty_state.show_recent(self._recent())
+            self.panels.empty_state.show_recent(self.frontend.recent.latest())
 
     def _place(self, opened: OpenArticle | None) -> int | None:
         if opened is None:
@@ -187,12 +186,12 @@ class MainWindow(QMainWindow):
         self.actions_of_commands.fill(self.menuBar())
         self.tools = ToolBar(self.actions_of_commands, self)
         self.addToolBar(self.tools)
+        self.panels.tools = self.tools
         self.setCentralWidget(self.panels)
         self.setStatusBar(self.status)
         panes = (self.panels.article, self.panels.summary, self.panels.filters, self.panels.items, self.panels.detail)
         order_focus(self.tools, self.panels.message_bar, self.panels.tabs, self.panels.empty_state, *panes, self.status)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        RecentMenu(self.actions_of_commands.menu(Menu.FILE), self._recent, self.frontend.open_files)
 
     def _connect(self) -> None:
         panels, frontend, session = self.panels, self.frontend, self.session
@@ -226,7 +225,7 @@ class MainWindow(QMainWindow):
         empty.open_requested.connect(frontend.ask_to_open)
         empty.paste_requested.connect(frontend.paste_article)
         empty.sample_requested.connect(lambda path: frontend.open_files([path]))
-        empty.recent_requested.connect(lambda path: frontend.open_files([path]))
+        empty.recent_requested.connect(frontend.recent.open)
 
     def _connect_work(self) -> None:
         loader, summaries, spans, show_error = (

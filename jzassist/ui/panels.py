@@ -25,6 +25,7 @@ from jzassist.ui.section import Section
 from jzassist.ui.summary_view import SummaryView
 from jzassist.ui.text_zoom import zoom_words
 from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
+from jzassist.ui.tool_bar import ToolBar
 
 #: A window narrower than this has the sidebar below the article, in pixels.
 NARROW = 900
@@ -62,6 +63,7 @@ class Panels(QSplitter):
         for splitter in (self, self.sidebar):
             splitter.splitterMoved.connect(self._note_sizes)
         self.filters.changed.connect(lambda: self.items.show_items(self._opened, self.filters.chosen))
+        self.tools: ToolBar | None = None  # a pane too, where there is one above
         self._opened: OpenArticle | None = None
         self._sidebar_wanted, self._sidebar_zoom = True, 100
         self._review_pane: QWidget = self.article
@@ -89,20 +91,31 @@ class Panels(QSplitter):
 
     def focus_next_pane(self, step: int) -> None:
         """Puts the focus into the next pane, or the one before, that can have it; from the last one to the first."""
-        names = [name for name, inside in self._focusable().items() if inside and inside.isVisible()]
+        stops = {name: inside for name, inside in self._focusable().items() if inside and inside.isVisible()}
+        names, here = list(stops), self._pane_with_focus()
+        place = names.index(here) + step if here in stops else 1  # from elsewhere to what stands below the tools
+        self.focus_pane(names[place % len(names)])
+
+    def _pane_with_focus(self) -> str:
+        panes: dict[str, QWidget | None] = {
+            "toolBar": self.tools,
+            "emptyState": self.empty_state,
+            "articleView": self.article,
+        }
+        panes |= {"summaryView": self.summary, "itemList": self.items, "detailPane": self.detail}
         focus = QApplication.focusWidget()
-        panes = {"articleView": self.article, "summaryView": self.summary}
-        panes |= {"itemList": self.items, "detailPane": self.detail}
-        here = next((n for n in names if focus and (panes[n] is focus or panes[n].isAncestorOf(focus))), None)
-        if names:
-            place = names.index(here) + step if here else 0
-            self.focus_pane(names[place % len(names)])
+        around = (
+            name for name, pane in panes.items() if focus and pane and (pane is focus or pane.isAncestorOf(focus))
+        )
+        return next(around, "")
 
     def _focusable(self) -> dict[str, QWidget | None]:
         """What takes the focus in each pane, in the order of reading."""
         return {
+            "toolBar": self.tools.stop if self.tools else None,
+            "emptyState": self.empty_state.first_button,
             "articleView": self.article,
-            "summaryView": self.summary.sentences,
+            "summaryView": self.summary.first_control,
             "itemList": self.items,
             "detailPane": self.detail.first_field(),
         }

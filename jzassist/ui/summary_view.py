@@ -54,6 +54,11 @@ class SummaryView(Section):
         self.add(self._keywords)
         self._form.hide()
 
+    @property
+    def first_control(self) -> QWidget:
+        """What takes the focus: the sentences, or the length while there are none."""
+        return self._length if self.sentences.isHidden() else self.sentences
+
     def set_theme(self, theme: Theme) -> None:
         """Takes other colours."""
         self.sentences.set_theme(theme)

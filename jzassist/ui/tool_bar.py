@@ -57,6 +57,12 @@ class ToolBar(QToolBar):
             more.setAccessibleName("更多工具")
             more.setToolTip("更多工具")
 
+    @property
+    def stop(self) -> QToolButton:
+        """The tool to which Tab and F6 come."""
+        stops = (tool for tool in self._tools if tool.focusPolicy() is Qt.FocusPolicy.TabFocus and tool.isEnabled())
+        return next(stops, self._tools[0])
+
     def set_theme(self, theme: Theme) -> None:
         """Takes other colours."""
         for tool, button in zip((tool for tool in _TOOLS if tool is not None), self._tools, strict=True):

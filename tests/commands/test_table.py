@@ -19,7 +19,7 @@ NEVER = re.compile(
     r"|Ctrl\+Alt\+.*|Ctrl\+[EU]|(Shift\+)?Tab|Ctrl\+(Shift\+)?Tab"
 )
 
-NEED_NO_ARTICLE = {"file.open", "file.paste", "file.quit"}
+NEED_NO_ARTICLE = {"file.open", "file.paste", "file.recent", "file.quit"}
 LOOKS = set(re.findall(r"\w+", (Frontend.view.__doc__ or "").split(":", 1)[1]))
 
 

@@ -185,7 +185,18 @@ def test_recent_files_come_latest_first_and_once(tmp_path: Path) -> None:
     library.work_on(council.article(str(paths[0]), ((ParagraphRole.BODY, "甲改过了。"),)))
     library.work_on(council.article("", ((ParagraphRole.BODY, "粘贴的。"),)))
     recent = library.recent(5)
-    assert [entry.path for entry in recent] == paths
-    assert recent[0].headline == ""
+    assert [(entry.title, entry.path) for entry in recent] == [
+        ("粘贴的稿件", None),
+        ("甲.txt", paths[0]),
+        ("乙.txt", paths[1]),
+    ]
     assert timedelta() <= datetime.now().astimezone() - recent[0].opened_at < timedelta(minutes=1)
-    assert [entry.path for entry in library.recent(1)] == paths[:1]
+    assert library.recent(1) == recent[:1]
+    library.note_opening(recent[2].key)
+    assert [entry.key for entry in library.recent(5)] == [recent[n].key for n in (2, 0, 1)]
+
+
+def test_recent_articles_are_called_as_the_editor_corrected_them(tmp_path: Path) -> None:
+    session = analysed_session(tmp_path)
+    session.apply("标题", set_details(session.shown.annotated, replace(council.details(), headline="灯会")))
+    assert [entry.title for entry in Library(tmp_path).recent(5)] == ["灯会"]

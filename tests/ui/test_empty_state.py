@@ -1,3 +1,4 @@
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from jzassist.library.works import RecentArticle
 from jzassist.ui.empty_state import EmptyState
 
 
@@ -16,6 +18,10 @@ def page(qtbot: QtBot) -> EmptyState:
     page.resize(900, 700)
     page.show()
     return page
+
+
+def recent(number: int, path: Path | None) -> RecentArticle:
+    return RecentArticle(str(number), f"第{number}篇", path, datetime.now())
 
 
 def button(page: EmptyState, words: str) -> QPushButton:
@@ -31,12 +37,15 @@ def test_it_offers_to_open_and_to_paste(page: EmptyState, qtbot: QtBot) -> None:
 
 
 def test_it_offers_what_was_open_lately(page: EmptyState, qtbot: QtBot, tmp_path: Path) -> None:
-    page.show_recent([tmp_path / f"{n}.txt" for n in range(9)])
+    known = [recent(n, tmp_path / f"{n}.txt" if n % 2 else None) for n in range(9)]
+    page.show_recent(known)
+    assert button(page, "第1篇").accessibleName() == f"第1篇，{tmp_path / '1.txt'}"
+    assert button(page, "第2篇").accessibleName() == "第2篇，粘贴的稿件"
     with qtbot.waitSignal(page.recent_requested) as asked:
-        qtbot.mouseClick(button(page, "1.txt"), Qt.MouseButton.LeftButton)
-    assert asked.args == [tmp_path / "1.txt"]
+        qtbot.mouseClick(button(page, "第1篇"), Qt.MouseButton.LeftButton)
+    assert asked.args == [known[1]]
     page.show_recent([])
-    assert not any(b.text().endswith(".txt") and b.isVisible() for b in page.findChildren(QPushButton))
+    assert not any(b.text().startswith("第") and b.isVisible() for b in page.findChildren(QPushButton))
 
 
 def test_it_offers_the_samples(page: EmptyState, qtbot: QtBot) -> None:
@@ -69,7 +78,7 @@ def test_dropped_files_are_told(page: EmptyState, qtbot: QtBot, tmp_path: Path) 
 
 
 def test_controls_are_large_enough_and_named(page: EmptyState, tmp_path: Path) -> None:
-    page.show_recent([tmp_path / "a.txt"])
+    page.show_recent([recent(1, tmp_path / "a.txt")])
     page.show_first_run(True)
     shown = [b for b in page.findChildren(QPushButton) if b.isVisible()]
     assert all(b.height() >= 24 and (b.accessibleName() or b.text()) for b in shown)

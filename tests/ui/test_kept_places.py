@@ -40,6 +40,7 @@ def open_all(window: MainWindow, files: list[Path]) -> None:
             QTest.qWait(20)
             deadline -= 20
             assert deadline > 0
+    QTest.qWait(50)  # the article has its width only then
 
 
 def place_of(window: MainWindow) -> Place:

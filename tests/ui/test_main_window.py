@@ -127,16 +127,6 @@ def test_what_could_not_be_read_is_said(qtbot, window, tmp_path):
     assert window.session.shown is not None
 
 
-def test_recent_files_come_back(qtbot, qapp, own_folder, file):
-    with window_over(qapp, own_folder, file) as window:
-        wait_for_analysis(window)
-        press(window, "Ctrl+W")
-    with window_over(qapp, own_folder) as again:
-        names = [label.text() for label in again.panels.empty_state.findChildren(QLabel)]
-        buttons = [child.accessibleName() for child in again.panels.empty_state.findChildren(QWidget)]
-        assert any("灯会" in words for words in (*names, *buttons))
-
-
 # -- what is shown
 
 
@@ -195,11 +185,24 @@ def test_f6_goes_round_the_panes_in_reading_order(opened):
     wait_for_analysis(opened)
     press(opened, "F8")
     panes = []
-    for _ in range(4):
-        press(opened, "F6")
+    for key in ["F6"] * 5 + ["Shift+F6"]:
+        press(opened, key)
         panes.append(opened.focusWidget())
     panels = opened.panels
-    assert panes == [panels.summary.sentences, panels.items, panels.detail.first_field(), panels.article]
+    inside = [panels.summary.sentences, panels.items, panels.detail.first_field()]
+    assert panes == [*inside, opened.tools.stop, panels.article, opened.tools.stop]
+
+
+def test_f6_goes_between_the_tools_and_what_is_there(window):
+    press(window, "F6")
+    assert window.focusWidget() is window.panels.empty_state.first_button
+    press(window, "F6")
+    assert window.focusWidget() is window.tools.stop
+    window.session.open(article())
+    press(window, "F9", "F6")
+    assert window.focusWidget() is window.tools.stop
+    press(window, "F6", "F9", "F6")
+    assert window.panels.summary.isAncestorOf(window.focusWidget())
 
 
 def test_tab_goes_through_the_window_in_reading_order(opened):
