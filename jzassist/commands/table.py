@@ -134,8 +134,11 @@ _VIEW = (
     _window("view.items", "到要点列表", Menu.VIEW, ("Ctrl+2",), view.pane("itemList"), "panes"),
     _window("view.summary", "到摘要", Menu.VIEW, ("Ctrl+3",), view.pane("summaryView"), "panes"),
     _window("view.detail", "到详情", Menu.VIEW, ("Ctrl+4",), view.pane("detailPane"), "panes"),
-    _window("view.next_pane", "下一个区域", Menu.VIEW, ("F6",), view.pane("next"), "panes"),
-    _window("view.previous_pane", "上一个区域", Menu.VIEW, ("Shift+F6",), view.pane("previous"), "panes"),
+    replace(_window("view.next_pane", "下一个区域", Menu.VIEW, ("F6",), view.pane("next"), "panes"), enabled=_always),
+    replace(
+        _window("view.previous_pane", "上一个区域", Menu.VIEW, ("Shift+F6",), view.pane("previous"), "panes"),
+        enabled=_always,
+    ),
     _single("view.other_pane", "正文 ⇄ 列表", Menu.VIEW, ("G",), view.pane("other"), "panes"),
     replace(_look("escape", "退一层", ("Esc",), "panes"), scope=Scope.REVIEW),
     _window("view.shorter_summary", "摘要短一句", Menu.VIEW, ("Ctrl+[",), view.shorter_summary, "summary"),

@@ -19,7 +19,7 @@ NEVER = re.compile(
     r"|Ctrl\+Alt\+.*|Ctrl\+[EU]|(Shift\+)?Tab|Ctrl\+(Shift\+)?Tab"
 )
 
-NEED_NO_ARTICLE = {"file.open", "file.paste", "file.recent", "file.quit"}
+NEED_NO_ARTICLE = {"file.open", "file.paste", "file.recent", "file.quit", "view.next_pane", "view.previous_pane"}
 LOOKS = set(re.findall(r"\w+", (Frontend.view.__doc__ or "").split(":", 1)[1]))
 
 

@@ -194,10 +194,11 @@ def test_f6_goes_round_the_panes_in_reading_order(opened):
 
 
 def test_f6_goes_between_the_tools_and_what_is_there(window):
-    press(window, "F6")
     assert window.focusWidget() is window.panels.empty_state.first_button
     press(window, "F6")
     assert window.focusWidget() is window.tools.stop
+    press(window, "F6")
+    assert window.focusWidget() is window.panels.empty_state.first_button
     window.session.open(article())
     press(window, "F9", "F6")
     assert window.focusWidget() is window.tools.stop
