@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtCore import QDeadlineTimer, QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -48,3 +49,13 @@ def press(window: MainWindow, *keys: str) -> None:
             held |= {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}[modifier]
         target = QApplication.focusWidget() or window
         QTest.keyClick(target, Qt.Key[f"Key_{name}"], held)
+
+
+def drop(window: MainWindow, data: QMimeData) -> None:
+    """Drags something over the window from another program and lets it go there."""
+    place, actions = QPoint(5, 5), Qt.DropAction.CopyAction
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(place, actions, data, button, keys)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(place, actions, data, button, keys))

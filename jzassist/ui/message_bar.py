@@ -132,6 +132,7 @@ class _Message(QFrame):
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (kind, words):
             label.setMinimumHeight(_BUTTON_HEIGHT)
+        self._below.setContentsMargins(kind.sizeHint().width() + self._row.spacing(), 0, 0, 0)
         self._row.addWidget(kind, 0, _TOP)
         self._row.addWidget(words, 1)
         self.close_button = _button("关闭", "关闭这条消息", self)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from council_article import article, findings
-from open_windows import press, wait_for_analysis, window_over
+from open_windows import drop, press, wait_for_analysis, window_over
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTextBrowser, QToolButton, QWidget
 
 from jzassist.library.settings_file import read_settings
@@ -45,15 +45,6 @@ def file(tmp_path: Path) -> Path:
 
 def status(window: MainWindow, name: str) -> str:
     return window.status.findChild(QLabel, name).text()
-
-
-def drop(window: MainWindow, data: QMimeData) -> None:
-    place, actions = QPoint(5, 5), Qt.DropAction.CopyAction
-    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(place, actions, data, button, keys)
-    QApplication.sendEvent(window, entering)
-    assert entering.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(place, actions, data, button, keys))
 
 
 # -- ways in
