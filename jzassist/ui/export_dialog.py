@@ -28,6 +28,7 @@ from jzassist.ui.details_form import DetailsFields
 from jzassist.ui.fields import Line, Tick
 from jzassist.ui.file_dialogs import ask_where_to_save
 from jzassist.ui.message_bar import Action, MessageBar, Severity
+from jzassist.ui.roomy_dialog import Scrolled, fit_height
 
 _PARTS_A_LINE, _PART_WIDTH = 3, 130
 
@@ -66,6 +67,7 @@ class ExportDialog(QDialog):
         self._name_and_connect()
         self._arrange()
         self._say_what_goes_in()
+        self._make_room()
         self._path.setFocus()
 
     @property
@@ -102,6 +104,7 @@ class ExportDialog(QDialog):
         self._set_running(False)
         again = [("重试", self._try_export), ("另存为…", self._browse)]
         self.messages.show_message(str(error), details=error.details, actions=again)
+        self.messages.focus_action()
 
     def reject(self) -> None:
         """Esc and 取消 end an export that runs first, then the dialog."""
@@ -113,6 +116,11 @@ class ExportDialog(QDialog):
             super().reject()
 
     # -- inside
+
+    def _make_room(self) -> None:
+        """Finds room for the messages; what they are about mostly is the path."""
+        fit_height(self)
+        self._scrolled.ensureWidgetVisible(self._path)
 
     def _try_export(self) -> None:
         path = self.path
@@ -205,6 +213,7 @@ class ExportDialog(QDialog):
         for box in (self._pending, *self._parts.values()):
             box.toggled.connect(self._say_what_goes_in)
         self._path.textEdited.connect(self.messages.clear)
+        self.messages.rearranged.connect(self._make_room)
         self._export.clicked.connect(self._try_export)
         self._cancel.clicked.connect(self.reject)
         policy = self._progress.sizePolicy()
@@ -235,10 +244,11 @@ class ExportDialog(QDialog):
         form.addRow("部门", self._desk)
         form.addRow("编辑", self._editor)
         form.addRow("保存到", _in_a_row(self._path, browse))
+        self._scrolled = Scrolled(self._form, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(self._form)
+        column.addWidget(self._scrolled, 1)
         column.addWidget(self.messages)
         column.addLayout(_in_a_row(self._progress, self._cancel, self._export))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -25,7 +25,12 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class MessageBar(QWidget):
-    """The messages, the latest on top; further ones wait below until there is room for them."""
+    """The messages, the latest on top; further ones wait below until there is room for them.
+
+    ``rearranged`` says that they take more room, or less.
+    """
+
+    rearranged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +68,7 @@ class MessageBar(QWidget):
         self.settle(topic)
         message = _Message(text, details, severity, self)
         message.topic = topic
+        message.folded.connect(self.rearranged)
         message.add_actions([(label, self._taking(message, run)) for label, run in actions])
         message.close_button.clicked.connect(lambda: self._remove(message))
         self._messages.insert(0, message)
@@ -107,10 +113,16 @@ class MessageBar(QWidget):
         self._more.setText(f"另有 {waiting} 条较早的消息，关闭上面的即可看到")
         self._more.setVisible(waiting > 0)
         self.setVisible(bool(self._messages))
+        self.rearranged.emit()
 
 
 class _Message(QFrame):
-    """One message: glyph and word of its severity, what it says, what can be done, details folded in."""
+    """One message: glyph and word of its severity, what it says, what can be done, details folded in.
+
+    ``folded`` says that the details were folded out or in.
+    """
+
+    folded = Signal()
 
     def __init__(self, text: str, details: str, severity: Severity, parent: QWidget) -> None:
         super().__init__(parent)
@@ -185,6 +197,7 @@ class _Message(QFrame):
         fold.toggled.connect(field.setVisible)
         fold.toggled.connect(copy.setVisible)
         fold.toggled.connect(lambda open_: fold.setText("收起" if open_ else "详情"))
+        fold.toggled.connect(self.folded)
         return [fold, copy]
 
 

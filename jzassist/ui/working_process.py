@@ -126,7 +126,7 @@ class WorkingProcess(QObject):
         self._read_stderr()
         by_itself = status is QProcess.ExitStatus.NormalExit
         self.ended_by = 0 if by_itself else code
-        self._end(f"exit {code}" if by_itself else f"killed ({code})")
+        self._end(f"进程自己退出，状态 {code}" if by_itself else f"进程被信号 {code} 结束")
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
