@@ -104,7 +104,20 @@ window_opens() {
     remove_root
 }
 
-# Without rights the exact line is printed; another font than ours will do; sudo installs; a killed set-up is repaired.
+# setup_killed_at FILE: kills everything in the root as soon as the set-up has put this file into it.
+setup_killed_at() {
+    local setup process
+    make_as_editor setup >/dev/null 2>&1 &
+    setup=$!
+    until [ -e "$root/$1" ]; do
+        kill -0 "$setup" 2>/dev/null || stop "make setup 没有走到 $1 就结束了"
+        sleep 0.05
+    done
+    for process in $(running_in_root); do kill -KILL "$process" 2>/dev/null || true; done
+    ! wait "$setup" || stop "make setup 没有被打断"
+}
+
+# Without rights the exact line is printed; sudo installs; another font than ours will do; a killed set-up is repaired.
 user_is_served() {
     say "== 普通用户"
     make_root user
@@ -117,25 +130,22 @@ user_is_served() {
     in_root sh -c "${line/ install / install --simulate }" >/dev/null || stop "显示的那一行不能用：$line"
     say "   没有 sudo：停下，显示的那一行可以用"
 
+    mv "$root/usr/bin/dpkg-query" "$root/usr/bin/dpkg-query.away"
+    ! timed make_as_editor setup || stop "没有 venv 的 Python 不能用"
+    grep -q 'packaging/apt.txt' "$work/said" && grep -q 'ensurepip' "$work/said" || stop "没有说明要装什么"
+    mv "$root/usr/bin/dpkg-query.away" "$root/usr/bin/dpkg-query"
+    say "   没有 dpkg，Python 也没有 venv：停下，说明要装什么"
+
     in_root sh -c 'apt-get update && apt-get install -y --no-install-recommends sudo fonts-wqy-microhei' >/dev/null 2>&1
     printf 'editor ALL=(ALL) NOPASSWD: ALL\n' >"$root/etc/sudoers.d/editor"
+    setup_killed_at usr/share/doc/libegl1
+    setup_killed_at home/editor/jzassist/.venv/lib/python3.11/site-packages/PySide6
     timed make_as_editor setup || stop "有 sudo 的 make setup 没有装好"
-    ! in_root dpkg-query --show fonts-noto-cjk >/dev/null 2>&1 || stop "已有中文字体，又装了一种"
-    say "   有 sudo：装好了；已有中文字体（文泉驿），没有再装"
-
-    rm -r "$root/home/editor/jzassist/.venv"
-    make_as_editor setup >/dev/null 2>&1 &
-    local setup=$! process
-    until [ -d "$root/home/editor/jzassist/.venv/lib/python3.11/site-packages/PySide6" ]; do
-        kill -0 "$setup" 2>/dev/null || stop "make setup 没有走到安装依赖这一步"
-        sleep 0.1
-    done
-    for process in $(running_in_root); do kill -KILL "$process"; done
-    ! wait "$setup" || stop "make setup 没有被打断"
-    timed make_as_editor setup || stop "打断以后再运行 make setup 没有装好"
     as_editor sh -c 'cd ~/jzassist && .venv/bin/python -m pip check && .venv/bin/jzassist --version' >/dev/null ||
-        stop "打断以后再装好的 .venv 不能用"
-    say "   装到一半被杀死：再运行一次就装好了"
+        stop "装好的 .venv 不能用"
+    say "   有 sudo：先后在装系统软件包和装依赖时被杀死，再运行一次就装好了"
+    ! in_root dpkg-query --show fonts-noto-cjk >/dev/null 2>&1 || stop "已有中文字体，又装了一种"
+    say "   已有中文字体（文泉驿微米黑），没有再装"
     remove_root
 }
 

@@ -45,8 +45,9 @@ apt-get update && apt-get install -y --no-install-recommends $*"
         stop "缺少系统软件包，安装它们需要管理员权限。$by_hand"
     fi
     say "安装系统软件包：$*"
-    # What apt says is shown when it fails. A source that does not answer need not be one of those that are wanted.
-    said=$($as_root apt-get update -qq 2>&1) || true
+    # What apt says is shown when it fails. A source that does not answer need not be one of those that are wanted;
+    # and before anything else apt wants that finished which was broken off.
+    said=$($as_root apt-get update -qq 2>&1; $as_root env DEBIAN_FRONTEND=noninteractive dpkg --configure -a 2>&1) || true
     said=$said$($as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=120 \
         install -y -qq --no-install-recommends "$@" 2>&1) ||
         stop "$said
@@ -79,7 +80,8 @@ suitable_python() {
         without_venv=${without_venv:-$python}
     done
     [ -z "$without_venv" ] ||
-        stop "$without_venv（$("$without_venv" --version)）没有 venv 和 ensurepip 模块，建不了 .venv。请安装它的 venv 软件包（Debian、Ubuntu 上名为 python3.N-venv），再重新运行 make setup。"
+        stop "$without_venv（$("$without_venv" --version)）没有 venv 和 ensurepip 模块，建不了 .venv。
+请安装它的 venv 软件包（Debian、Ubuntu 上名为 python3.N-venv），再重新运行 make setup。"
     stop "没有找到 Python 3.11 或更高版本。请先安装，再重新运行 make setup。"
 }
 
