@@ -23,7 +23,7 @@ make_as_editor() { as_editor make --no-print-directory -C /home/editor/jzassist 
 milliseconds() { printf '%d' $((${EPOCHREALTIME/./} / 1000)); }
 
 tests_pass() {
-    say "== 干净的系统里，克隆后的第一条命令：make test"
+    say "== 另一个干净的系统里，克隆后的第一条命令：make test"
     make_root test
     clone in_root
     timed make_in_root test || stop "make test 没有通过"
@@ -74,7 +74,7 @@ running_in_root() {
 }
 
 window_opens() {
-    say "== 另一个干净的系统里，克隆后的第一条命令：make run"
+    say "== 干净的系统里，克隆后的第一条命令：make run"
     make_root run
     clone in_root
     start_screen
@@ -152,6 +152,7 @@ user_is_served() {
 say "== 用 debootstrap 建立最小的 Debian 12，只加 $PREREQUISITES 和本机的软件源设置"
 make_pristine_root "$work/pristine"
 say "   ${SECONDS} 秒，$(du -sh "$work/pristine" | cut -f1)"
-tests_pass
 window_opens
 user_is_served
+# Last, since it takes longest
+tests_pass
