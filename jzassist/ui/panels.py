@@ -1,6 +1,7 @@
 """The article at the left, the sidebar at the right or, in a narrow window, below."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -142,6 +143,13 @@ class Panels(QSplitter):
             self.items.setMinimumHeight(_LIST_HEIGHT * percent // 100)
             self.detail.set_zoom(percent)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl and the wheel zoom over the sidebar as they do over the article."""
+        if isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.article.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            return True
+        return super().eventFilter(watched, event)
+
     def show_sidebar(self, wanted: bool) -> None:
         """Shows the sidebar where the editor wants it and an article is open, or hides it."""
         self._sidebar_wanted = wanted
@@ -254,6 +262,8 @@ class Panels(QSplitter):
         self.items.setMinimumHeight(_LIST_HEIGHT)
         self.sidebar.setAccessibleName("侧栏各部分")
         self.sidebar.setChildrenCollapsible(False)
+        for area in (self.summary.sentences, self.items, self._sidebar_area):
+            area.viewport().installEventFilter(self)
         for number, part in enumerate((self.summary, items, self.detail)):
             part.setMinimumWidth(_LEAST_PART_WIDTH)
             self.sidebar.addWidget(part)

@@ -1,7 +1,7 @@
 """The tool bar: the kinds with their keys, the decisions, the summary's length, the export."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from jzassist.commands.table import command
@@ -9,7 +9,7 @@ from jzassist.model.annotation import Kind
 from jzassist.ui.actions import Actions
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.icons import line_icon
-from jzassist.ui.theme import Theme
+from jzassist.ui.theme import Theme, theme_of
 
 #: Command, icon and the words on the button; None is a line between groups, a kind stands for its tagging command.
 #: Where there is little room a button with an icon has no words, another one only their last sign.
@@ -29,7 +29,31 @@ _TOOLS: tuple[tuple[str, str, str] | Kind | None, ...] = (
     ("file.export", "export", "导出 F12"),
 )
 _ICON = 20
+_CORNER = 3
 _TARGET, _SMALL_TARGET = QSize(32, 32), QSize(28, 32)
+
+
+_AROUND_FOCUS = {QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.Move, QEvent.Type.Resize}
+
+
+class _Ring(QWidget):
+    """Lies over the tool that has the focus: what Fusion draws there is paler than 3 : 1."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def lie_on(self, tool: QWidget) -> None:
+        self.setGeometry(tool.geometry())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme_of(self).accent, 2))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), _CORNER, _CORNER)
 
 
 class ToolBar(QToolBar):
@@ -45,6 +69,7 @@ class ToolBar(QToolBar):
         self._actions = actions
         self._tools: list[QToolButton] = []
         self._words: dict[QToolButton, str] = {}
+        self._ring = _Ring(self)
         self._compact, self._room_for_words = False, 0
         for tool in _TOOLS:
             if tool is None:
@@ -105,7 +130,12 @@ class ToolBar(QToolBar):
         button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrow keys go from tool to tool."""
+        """The arrow keys go from tool to tool; the one with the focus has a ring around it."""
+        if isinstance(watched, QToolButton) and event.type() in _AROUND_FOCUS:
+            if watched.hasFocus():
+                self._ring.lie_on(watched)
+            elif event.type() is QEvent.Type.FocusOut:
+                self._ring.hide()
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(watched, QToolButton):
             step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
             if step:

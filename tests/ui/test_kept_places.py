@@ -8,6 +8,7 @@ import pytest
 from open_windows import press, wait_for_analysis, window_over
 from PySide6.QtTest import QTest
 
+from jzassist.app import open_window
 from jzassist.library.tabs import Place
 from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.annotation import Status
@@ -64,7 +65,7 @@ def kept_tabs(folder: Path) -> list[tuple[str, bool]]:
     return kept
 
 
-def test_all_is_as_it_was_and_on_the_screen_before_the_first_event(qtbot, qapp, own_folder, files):
+def test_all_is_as_it_was(qtbot, qapp, own_folder, files):
     with window_over(qapp, own_folder) as window:
         open_all(window, files)
         scroll_to(window, "丙村第20户")
@@ -88,6 +89,18 @@ def test_all_is_as_it_was_and_on_the_screen_before_the_first_event(qtbot, qapp, 
         assert again.session.shown.annotated.pending
         press(again, "Ctrl+PageDown")
         assert "丙村第20户" in again.session.shown.annotated.article.text[place_of(again).caret :]
+
+
+def test_the_article_is_there_for_the_first_paint_and_the_engine_waits_for_it(qtbot, qapp, own_folder, files):
+    with window_over(qapp, own_folder) as window:
+        open_all(window, files)
+    again = open_window(qapp, own_folder, [])
+    assert again.panels.article.toPlainText().startswith("丙村的谷子熟了")
+    assert again.engine.process_id == 0
+    again.show()
+    qtbot.waitUntil(lambda: again.engine.process_id != 0, timeout=PATIENCE)
+    again.close()
+    again.deleteLater()
 
 
 def test_an_article_taken_from_the_library_is_checked_and_has_its_summary(qtbot, qapp, own_folder, files):

@@ -3,9 +3,10 @@
 import pytest
 from council_article import article, findings
 from open_windows import press, window_over
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.summary import Sentence, Summary
@@ -88,6 +89,17 @@ def test_the_status_bar_gives_way_beginning_with_what_matters_least(window):
     assert words.isVisible()
 
 
+def test_the_tool_with_the_focus_has_a_ring_in_every_width(window):
+    window.tools.stop.setFocus()
+    for size in SIZES:
+        resize(window, size)
+        ring = next(child for child in window.tools.children() if type(child).__name__ == "_Ring")
+        assert ring.isVisible()
+        assert ring.geometry() == window.tools.stop.geometry()
+    window.panels.article.setFocus()
+    assert not ring.isVisible()
+
+
 def test_f9_and_f6_work_in_a_narrow_window(window):
     resize(window, (700, 600))
     press(window, "F9")
@@ -140,3 +152,13 @@ def test_the_sidebar_s_words_follow_the_zoom_and_come_back(window):
     press(window, "Ctrl+0")
     QTest.qWait(50)
     assert sizes() == before
+
+
+def test_ctrl_and_the_wheel_zoom_over_article_and_sidebar(window):
+    for pane in (window.panels.article, window.panels.items, window.panels.summary.sentences):
+        before, middle = window.looks.settings.zoom, QPointF(pane.viewport().rect().center())
+        held, phase = Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase
+        place = pane.viewport().mapToGlobal(middle)
+        turn = QWheelEvent(middle, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, held, phase, False)
+        QApplication.sendEvent(pane.viewport(), turn)
+        assert window.looks.settings.zoom == before + 10
