@@ -10,15 +10,25 @@ _LONG, _TENTH = 262_000, 26_200
 
 
 def measure() -> Measurements:
-    """Warm; against the peer for its time, against a tenth for how the time grows."""
+    """Warm; against the peer as it comes and held to one thread, and against a tenth for how the time grows."""
     text, tenth = repeated(_LONG), repeated(_TENTH)
     _analysis(tenth)
-    with peer("sumy_lsa") as sumy:
-        works = (lambda: _analysis(text), lambda: sumy.cpu(text), lambda: _analysis(tenth))
-        whole, peers, tenths = in_turn(*works, rounds=5, warm=False)
+    with peer("sumy_lsa") as sumy, peer("sumy_lsa", one_thread=True) as single:
+        ours, theirs, alone, tenths = in_turn(
+            lambda: _analysis(text),
+            lambda: sumy.cpu(text),
+            lambda: single.cpu(text),
+            lambda: _analysis(tenth),
+            rounds=3,
+            warm=False,
+        )
     # both texts are whole articles, so one is not exactly ten times the other
     scale = 10 * len(tenth) / len(text)
-    return {"CPU": ratios(whole, peers), "十倍的文字": ratios([scale * cost for cost in whole], tenths)}
+    return {
+        "CPU": ratios(ours, theirs),
+        "对方只用一个线程": ratios(ours, alone),
+        "十倍的文字": ratios([scale * cost for cost in ours], tenths),
+    }
 
 
 def _analysis(text: str) -> float:

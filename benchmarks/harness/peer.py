@@ -33,13 +33,15 @@ class Peer:
 
 
 @contextmanager
-def peer(name: str) -> Iterator[Peer]:
-    """The peer of a module of benchmarks/peers, until the block ends."""
+def peer(name: str, one_thread: bool = False) -> Iterator[Peer]:
+    """The peer of a module of benchmarks/peers, until the block ends.
+
+    ``one_thread`` holds its linear algebra to one: threads that wait for each other take processor time too.
+    """
     command = [str(peer_python()), "-W", "ignore", "-m", f"benchmarks.peers.{name}"]
-    # one thread: a peer's linear algebra would else spend more processor time on waiting for itself
-    one_thread = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    held = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"} if one_thread else {}
     with subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **one_thread}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        command, cwd=ROOT, env={**os.environ, **held}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         try:
             yield Peer(process)
