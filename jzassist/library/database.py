@@ -127,4 +127,4 @@ def _explain(reason: str, path: Path, failed: str) -> str:
 
 
 def _damaged(path: Path) -> str:
-    return f"稿件库“{path}”已损坏，不能读取；请把这个文件移到别处留存，再重新启动程序。"
+    return f"稿件库“{path}”已损坏，不能读取；请把这个文件移到别处留存，再重试。"

@@ -15,7 +15,7 @@ from jzassist.ui.status_bar import StatusBar
 
 #: Topics of the messages.
 _LIBRARY, _SETTINGS = "library", "settings"
-_STILL_POSSIBLE = "现在可以看稿、标注和导出，但关闭后不会保留；以前的标注要等稿件库打开后才看得到。"
+_STILL_POSSIBLE = "现在可以照常看稿、标注和导出，但关闭后不会保留，以前的标注也暂时看不到。"
 
 
 class KeepingMessages(QObject):

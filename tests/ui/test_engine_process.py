@@ -189,6 +189,23 @@ def test_reading_has_a_limit(qtbot, scripted, monkeypatch):
     assert answers.errors[0].path == "/大样.pdf"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits of this kind")
+@pytest.mark.parametrize("greedy", ["time.sleep(60)", "exec('while True: pass')"], ids=["clock", "CPU"])
+def test_a_reader_that_used_all_of_its_time_is_not_said_to_have_crashed(qtbot, greedy):
+    program = (
+        "import time\nfrom jzassist import protocol\nfrom jzassist.readers import worker\nprotocol.READING_LIMIT = 1\n"
+        f"worker.read_file = lambda *_: {greedy}\nworker.serve()"
+    )
+    engine = EngineProcess(command=lambda role: [sys.executable, "-c", program])
+    answers = Answers()
+    answers.ask(engine, "read", path="/大样.docx", encoding=None)
+    wait(qtbot, answers)
+    engine.close()
+    (error,) = answers.errors
+    assert str(error).startswith("“大样.docx”读了 20 秒还没读完")
+    assert "意外" not in str(error)
+
+
 def test_a_program_that_cannot_start_is_an_error(qtbot):
     engine = EngineProcess(command=lambda role: ["/nowhere/at/all"])
     answers = Answers()

@@ -244,6 +244,18 @@ def test_a_failure_can_be_tried_again_elsewhere_and_its_details_read(qtbot, dial
     assert said(dialog) == ""
 
 
+def test_what_it_has_to_say_fits_the_screen_and_leaves_the_path_in_view(qtbot, dialog):
+    before = dialog.height()
+    dialog.show_failure(WriteError("磁盘空间不足，没有写成。" * 8, details="[Errno 28]\n" * 30))
+    press(dialog, "详情")
+    room = dialog.screen().availableGeometry()
+    assert before < dialog.height() <= room.height()
+    assert room.contains(dialog.frameGeometry())
+    assert not path_line(dialog).visibleRegion().isEmpty()
+    press(dialog, "关闭")
+    assert dialog.height() == before
+
+
 def test_a_problem_lets_the_editor_try_again(qtbot, dialog):
     dialog.show_progress(0.5)
     dialog.show_problem("磁盘满了。")

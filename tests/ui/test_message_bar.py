@@ -72,6 +72,22 @@ def test_an_error_goes_with_its_action_and_a_notice_stays(bar: MessageBar, qtbot
     assert bar.texts == ("已导出",)
 
 
+def test_many_buttons_leave_the_words_their_room(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_message("磁盘空间不足，“简报.docx”没有写成。", actions=[("重试", lambda: None)])
+    (beside,) = [b for b in bar.findChildren(QPushButton) if b.text() == "重试"]
+    close = next(b for b in bar.findChildren(QPushButton) if b.text() == "关闭")
+    bar.layout().activate()
+    assert beside.geometry().top() == close.geometry().top()
+    bar.clear()
+    bar.show_message("不能写入", actions=[("另取新名", lambda: None), ("仍然覆盖", lambda: None)])
+    close = next(b for b in bar.findChildren(QPushButton) if b.text() == "关闭" and b.isVisible())
+    first, second = (next(b for b in bar.findChildren(QPushButton) if b.text() == t) for t in ("另取新名", "仍然覆盖"))
+    qtbot.waitUntil(lambda: first.geometry().top() > close.geometry().top())
+    assert first.geometry().top() == second.geometry().top()
+    bar.focus_action()
+    assert bar.window().focusWidget() is first
+
+
 def test_details_fold_out_and_can_be_copied(bar: MessageBar, qtbot: QtBot) -> None:
     bar.show_message("导出失败", details="OSError: [Errno 28]")
     details = bar.findChild(QPlainTextEdit)

@@ -1,0 +1,102 @@
+"""Work that was done without the library comes into it whole, and never over work that is there."""
+
+from functools import partial
+from pathlib import Path
+
+import council_article as council
+import pytest
+
+from jzassist.library.bringing_in import bring_in
+from jzassist.library.unkept import UnkeptWork
+from jzassist.library.works import Library
+from jzassist.model.annotated_article import decide, set_note
+from jzassist.model.annotation import Annotation, Status
+from jzassist.model.errors import LibraryError
+from jzassist.session import Session
+
+FIRST, SECOND = council.findings()[:2]
+SPACED = council.article(
+    "另存.txt", tuple((role, words.replace("36场", "36 场")) for role, words in council.PARAGRAPHS)
+)
+
+
+def analysed(keeper: Library | UnkeptWork, article: council.Article | None = None) -> Session:
+    session = Session(keeper)
+    opened = session.open(article or council.article())
+    if not opened.analysed:
+        session.take_analysis(opened.key, council.findings(), council.details())
+    return session
+
+
+def accept(session: Session, item: Annotation) -> None:
+    session.apply("采纳", decide(session.shown.annotated, item.id, Status.ACCEPTED))
+
+
+def keep_in(session: Session, folder: Path) -> None:
+    library = Library(folder)
+    session.keep_from_now_on(library, partial(bring_in, library))
+
+
+def reopened(folder: Path) -> Session:
+    session = Session(Library(folder))
+    session.open(council.article())
+    return session
+
+
+def test_an_article_that_the_library_does_not_know_comes_with_all_its_steps(tmp_path: Path) -> None:
+    session = analysed(UnkeptWork())
+    accept(session, FIRST)
+    accept(session, SECOND)
+    session.undo()
+    before = session.shown.work
+    keep_in(session, tmp_path)
+    assert session.shown.work == before == reopened(tmp_path).shown.work
+    assert reopened(tmp_path).shown.analysed
+    session.redo()
+    assert reopened(tmp_path).shown.work == session.shown.work
+
+
+def test_what_both_have_worked_on_is_one_more_step_upon_what_is_kept(tmp_path: Path) -> None:
+    kept = analysed(Library(tmp_path))
+    accept(kept, FIRST)
+    session = analysed(UnkeptWork())
+    session.apply("备注", set_note(session.shown.annotated, SECOND.id, "再核"))
+    here = session.shown.annotated
+    keep_in(session, tmp_path)
+    assert session.shown.annotated == here
+    assert reopened(tmp_path).shown.work == session.shown.work
+    session.undo()
+    assert session.shown.work.present == kept.shown.work.present
+
+
+def test_what_was_only_looked_at_gives_way_to_what_is_kept(tmp_path: Path) -> None:
+    kept = analysed(Library(tmp_path))
+    accept(kept, FIRST)
+    session = analysed(UnkeptWork())
+    keep_in(session, tmp_path)
+    assert session.shown.work == kept.shown.work
+    accept(session, SECOND)
+    assert reopened(tmp_path).shown.work == session.shown.work
+
+
+def test_marks_never_come_onto_another_text(tmp_path: Path) -> None:
+    accept(analysed(Library(tmp_path)), FIRST)
+    session = Session(UnkeptWork())
+    opened = session.open(SPACED)
+    session.take_analysis(opened.key, (), council.details())
+    session.apply("标题", session.shown.annotated.with_annotations([FIRST]))
+    here = session.shown
+    with pytest.raises(LibraryError, match="先导出"):
+        keep_in(session, tmp_path)
+    assert session.shown == here
+    session.undo()
+    assert len(reopened(tmp_path).shown.work.past) == 1
+
+
+def test_bringing_in_again_after_a_failure_half_way_doubles_nothing(tmp_path: Path) -> None:
+    session = analysed(UnkeptWork())
+    accept(session, FIRST)
+    bring_in(Library(tmp_path), session.shown.work, True)
+    keep_in(session, tmp_path)
+    assert session.shown.work == reopened(tmp_path).shown.work
+    assert len(session.shown.work.past) == 1
