@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication
 from jzassist import __version__
 from jzassist.library.bringing_in import bring_in
 from jzassist.library.folder import data_folder
+from jzassist.library.recent import RecentArticle
 from jzassist.library.settings_file import read_settings, write_settings
 from jzassist.library.tabs import Tabs
 from jzassist.library.unkept import UnkeptWork
-from jzassist.library.works import Library, RecentArticle
+from jzassist.library.works import Library
 from jzassist.model.errors import LibraryError
 from jzassist.session import Session
 from jzassist.ui.engine_process import EngineProcess

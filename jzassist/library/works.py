@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,32 +20,18 @@ from jzassist.library.changes import (
     storable,
 )
 from jzassist.library.database import decoding, delete_rows, insert_rows, open_database, reading, transaction
+from jzassist.library.recent import RecentArticle, latest_articles
 from jzassist.library.schema import AnnotationRow, ArticleRow, StepRow, WorkRow
-from jzassist.library.tabs import Tabs, title_of
+from jzassist.library.tabs import Tabs
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
-from jzassist.model.article import PASTED, Article
+from jzassist.model.article import Article
 from jzassist.model.errors import StaleWorkError
 from jzassist.model.history import History, Step
 
 Work = History[AnnotatedArticle]
 
 FILE_NAME = "library.sqlite"
-
-
-@dataclass(frozen=True, slots=True)
-class RecentArticle:
-    """An article opened lately: what it is called, its file, None where it was pasted, and when, in local time."""
-
-    key: str
-    title: str
-    path: Path | None
-    opened_at: datetime
-
-    @property
-    def origin(self) -> str:
-        """Its file, or that it was pasted."""
-        return str(self.path) if self.path else PASTED
 
 
 def content_key(text: str) -> str:
@@ -107,19 +93,8 @@ class Library:
 
     def recent(self, limit: int) -> tuple[RecentArticle, ...]:
         """What was opened last, the latest first: each file once, and what has no file by its content."""
-        found: dict[str, RecentArticle] = {}
-        columns = (ArticleRow.key, ArticleRow.path, ArticleRow.headline, ArticleRow.opened_at, WorkRow.details)
         with reading(self._database, self.path), decoding(self.path):
-            rows = ArticleRow.select(*columns).join(WorkRow, on=(WorkRow.key == ArticleRow.key))
-            for key, path, headline, opened_at, details in (
-                rows.order_by(ArticleRow.opened_at.desc()).tuples().iterator()
-            ):
-                moment = datetime.fromisoformat(opened_at).astimezone()
-                title = title_of(details, headline, path)
-                found.setdefault(path or key, RecentArticle(key, title, Path(path) if path else None, moment))
-                if len(found) >= limit:
-                    break
-        return tuple(found.values())[:limit]
+            return latest_articles(limit)
 
     # -- keeping
 

@@ -1,9 +1,8 @@
 """The article as the editor reads it: fixed text, marks in it, a gutter beside it, and a caret that selects."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -25,6 +24,7 @@ from jzassist.ui.article_style import ArticleStyle
 from jzassist.ui.dropping import can_take, dropped_files
 from jzassist.ui.found_places import found_selections, is_found
 from jzassist.ui.kinds import description
+from jzassist.ui.reading_place import ReadingPlace
 from jzassist.ui.theme import Theme
 from jzassist.ui.word_span import word_span
 
@@ -57,8 +57,7 @@ class ArticleView(QTextEdit):
         self._percent = 100
         self._current: Annotation | None = None
         self._pressed_at: QPointF | None = None
-        self._held: tuple[QTextCursor, int] | None = None  # the line that keeps its height when lines are set anew
-        self.verticalScrollBar().valueChanged.connect(self._let_go)
+        self._place = ReadingPlace(self)
         self._found: tuple[Sequence[int], int] = ((), 0)
 
     # -- what is shown
@@ -120,14 +119,16 @@ class ArticleView(QTextEdit):
     def go_to(self, start: int) -> None:
         """Puts the caret at a place and scrolls its line to the upper third."""
         self.select(start, start)
-        self._scroll_by(self.cursorRect().top() - self.viewport().height() * _UPPER_THIRD)
+        self._place.scroll_by(self.cursorRect().top() - self.viewport().height() * _UPPER_THIRD)
 
     # -- the place
 
     @property
     def top(self) -> int:
         """The code point that begins the first line in view."""
-        return self._page.shown.positions.to_text(self._first_in_view().position()) if self._page else 0
+        if self._page is None:
+            return 0
+        return self._page.shown.positions.to_text(self._place.first_line(self._page.style.em).position())
 
     def show_place(self, caret: int, top: int) -> None:
         """Puts the caret at a place and scrolls so that the line of another is the first in view."""
@@ -135,33 +136,15 @@ class ArticleView(QTextEdit):
             return
         last, to_document = self._page.shown.length, self._page.shown.positions.to_document
         self.select(min(caret, last), min(caret, last))
-        first = self.textCursor()
-        first.setPosition(to_document(min(top, last)))
-        self._scroll_by(self.cursorRect(first).top() if top else -self.verticalScrollBar().value())
-        self._held = first, self.cursorRect(first).top()
-
-    def _first_in_view(self) -> QTextCursor:
-        return self.cursorForPosition(QPoint(0, round(self._page.style.em if self._page else 0)))
-
-    @contextmanager
-    def _holding_place(self) -> Iterator[None]:
-        """Lets the lines be set anew, in another width or size, and has what is read where it was."""
-        if self._held is None:
-            first = self._first_in_view()
-            self._held = first, self.cursorRect(first).top()
-        cursor, height = held = self._held
-        yield
-        if self.verticalScrollBar().value():
-            self._scroll_by(self.cursorRect(cursor).top() - height)
-        self._held = held
-
-    def _let_go(self) -> None:
-        self._held = None
+        line = self.textCursor()
+        line.setPosition(to_document(min(top, last)))
+        self._place.scroll_to(line)
 
     # -- inside
 
     def _fill(self, annotated: AnnotatedArticle, style: ArticleStyle) -> None:
-        old, self._current, self._held = self._page, None, None
+        old, self._current = self._page, None
+        self._place.let_go()
         self.show_found((), 0)
         self._page = ArticlePage(annotated.article, style, self.viewport().width(), self)
         # the new document's caret is no place that the editor went to
@@ -172,7 +155,7 @@ class ArticleView(QTextEdit):
             old.document.deleteLater()  # Qt deletes only the document that it made itself
 
     def _restyle(self, page: ArticlePage, style: ArticleStyle) -> None:
-        with self._holding_place():
+        with self._place.held(page.style.em):
             page.restyle(style, self.viewport().width())
             page.writer.rewrite(self._blocks_in_view)
         self._mark_found()
@@ -186,10 +169,6 @@ class ArticleView(QTextEdit):
     def _blocks_in_view(self) -> range:
         top = self.verticalScrollBar().value()
         return self._page.blocks_in(top, top + self.viewport().height()) if self._page else range(0)
-
-    def _scroll_by(self, pixels: float) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(pixels))
 
     def _in_document(self, point: QPointF) -> QPointF:
         return point + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -226,7 +205,7 @@ class ArticleView(QTextEdit):
         if self._page is None:
             super().resizeEvent(event)
             return
-        with self._holding_place():
+        with self._place.held(self._page.style.em):
             super().resizeEvent(event)
             self._page.set_column(self.viewport().width())
         self._mark_found()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from jzassist.assets import asset
 from jzassist.commands.table import command
-from jzassist.library.works import RecentArticle
+from jzassist.library.recent import RecentArticle
 from jzassist.ui.dropping import dropped_files
 from jzassist.ui.first_run_card import FirstRunCard
 from jzassist.ui.page_buttons import PageButton, PageRow

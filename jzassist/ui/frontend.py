@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
 from jzassist.commands.tag import set_speaker
-from jzassist.library.works import RecentArticle
+from jzassist.library.recent import RecentArticle
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
 from jzassist.model.article import PASTED
 from jzassist.model.errors import JzassistError, StaleWorkError

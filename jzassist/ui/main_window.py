@@ -8,19 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
-from jzassist.commands import tag
-from jzassist.commands.table import command
-from jzassist.commands.view import set_summary_length
+from jzassist.library.recent import RecentArticle
 from jzassist.library.tabs import Tabs
-from jzassist.library.works import RecentArticle
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError
 from jzassist.model.settings import Settings
-from jzassist.model.summary import Sentence
 from jzassist.session import Changed, OpenArticle, Session
 from jzassist.ui.actions import Actions
 from jzassist.ui.article_loader import ArticleLoader
-from jzassist.ui.corrections import correct
 from jzassist.ui.dropping import can_take, dropped_files
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.fields import finish_writing
@@ -31,6 +26,7 @@ from jzassist.ui.keeping_messages import KeepingMessages
 from jzassist.ui.kept_looks import KeptLooks
 from jzassist.ui.kept_places import KeptPlaces
 from jzassist.ui.looks import Looks
+from jzassist.ui.panel_commands import PanelCommands
 from jzassist.ui.panels import Panels
 from jzassist.ui.status_bar import StatusBar
 from jzassist.ui.summary_updates import SummaryUpdates
@@ -70,8 +66,10 @@ class MainWindow(QMainWindow):
         self._kept_looks = KeptLooks(self, self.panels, self.looks, keep_settings)
         self._keeping = KeepingMessages(session, self._places, self._kept_looks, self.panels.message_bar, self.status)
         self._furnish()
-        self._connect()
-        self._trying(self._places.restore)()
+        self._connect_ways_in()
+        self._connect_work()
+        PanelCommands(session, self.panels, self.frontend, self.actions_of_commands)
+        self._restore()
         session.listen(self._show)
         self._show(Changed.OPEN_ARTICLES)
         self._take_looks()
@@ -86,6 +84,12 @@ class MainWindow(QMainWindow):
     def say_nothing_is_kept(self, problem: JzassistError, again: Callable[[], Tabs]) -> None:
         """Tells, and goes on telling, that no work is kept; ``again`` brings it into the library."""
         self._keeping.say_nothing_is_kept(problem, again)
+
+    def _restore(self) -> None:
+        try:
+            self._places.restore()
+        except JzassistError as error:
+            self.frontend.show_error(error)
 
     # -- what has changed
 
@@ -146,36 +150,6 @@ class MainWindow(QMainWindow):
         details = "\n".join(warning.message for warning in article.warnings) if others else ""
         self.panels.message_bar.show_message(words, details=details, severity="notice")
 
-    # -- what the editor does in the panels
-
-    def _show_sentence(self, sentence: Sentence, take_focus: bool) -> None:
-        self.frontend.current.select(sentence.start, sentence.end)
-        if take_focus:
-            self.panels.article.setFocus()
-
-    def _enter_item(self, identity: str) -> None:
-        self.frontend.go_to(identity)
-        self.panels.article.setFocus()
-
-    def _go_to_nearest(self) -> None:
-        """Makes the first listed item at the caret or behind it the current one, or the last one before."""
-        caret = self.frontend.selection()[0]
-        items = self.panels.items.items
-        nearest = next((item for item in items if item.end >= caret), items[-1] if items else None)
-        if nearest:
-            self.frontend.go_to(nearest.id)
-
-    def _trying(self, do: Callable[..., None]) -> Callable[..., None]:
-        """The same, with an error shown rather than raised."""
-
-        def tried(*values: object) -> None:
-            try:
-                do(*values)
-            except JzassistError as error:
-                self.frontend.show_error(error)
-
-        return tried
-
     # -- making
 
     def _furnish(self) -> None:
@@ -192,29 +166,6 @@ class MainWindow(QMainWindow):
         panes = (self.panels.article, self.panels.summary, self.panels.filters, self.panels.items, self.panels.detail)
         order_focus(self.tools, self.panels.message_bar, self.panels.tabs, self.panels.empty_state, *panes, self.status)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-
-    def _connect(self) -> None:
-        panels, frontend, session = self.panels, self.frontend, self.session
-        panels.summary.sentence_chosen.connect(lambda sentence: self._show_sentence(sentence, take_focus=False))
-        panels.summary.sentence_opened.connect(lambda sentence: self._show_sentence(sentence, take_focus=True))
-        panels.summary.length_chosen.connect(self._trying(lambda length: set_summary_length(session, length)))
-        panels.summary.details_corrected.connect(self._trying(lambda known: tag.set_article_details(session, known)))
-        panels.summary.copied.connect(lambda: frontend.hint("摘要已复制"))
-        panels.items.item_chosen.connect(frontend.go_to)
-        panels.items.item_entered.connect(self._enter_item)
-        panels.items.asked_where.connect(self._go_to_nearest)
-        panels.detail.corrected.connect(self._trying(lambda identity, detail: correct(session, identity, detail)))
-        panels.detail.noted.connect(self._trying(lambda identity, note: tag.set_note(session, identity, note)))
-        panels.detail.mode_toggled.connect(lambda: self.actions_of_commands.run(command("tag.direct")))
-        panels.detail.refused.connect(frontend.hint)
-        panels.detail.left.connect(panels.focus_review_pane)
-        panels.summary.details_left.connect(panels.focus_review_pane)
-        panels.tabs.tabBarClicked.connect(lambda _index: finish_writing())
-        panels.tabs.currentChanged.connect(self._trying(session.show))
-        panels.tabs.tabCloseRequested.connect(self._trying(session.close))
-        frontend.current.place_changed.connect(panels.summary.mark_place)
-        self._connect_ways_in()
-        self._connect_work()
 
     def _connect_ways_in(self) -> None:
         frontend, article, empty = self.frontend, self.panels.article, self.panels.empty_state

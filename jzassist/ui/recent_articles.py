@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
-from jzassist.library.works import RecentArticle
+from jzassist.library.recent import RecentArticle
 from jzassist.model.errors import LibraryError
 from jzassist.session import Session, WaitingArticle
 from jzassist.ui.message_bar import MessageBar

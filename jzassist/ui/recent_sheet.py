@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListWidgetItem, QMainWindow, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from jzassist.library.works import RecentArticle
+from jzassist.library.recent import RecentArticle
 from jzassist.ui.announce import announce
 from jzassist.ui.choice_sheet import ChoiceSheet
 from jzassist.ui.lookup import match

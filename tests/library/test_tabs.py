@@ -11,7 +11,7 @@ import pytest
 from jzassist.library.tabs import KeptTab, Place
 from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.annotated_article import set_details
-from jzassist.model.article import Article, ParagraphRole
+from jzassist.model.article import PASTED, Article, ParagraphRole
 from jzassist.model.errors import LibraryError
 from jzassist.session import Session, WaitingArticle
 
@@ -39,9 +39,9 @@ def test_tabs_come_back_in_their_order_with_their_places(library: Library, tmp_p
     places = {keys[0]: Place(7, 4, "figure-1"), keys[2]: Place(caret=2)}
     library.tabs.keep(keys, 2, places)
     assert Library(tmp_path).tabs.kept() == (
-        KeptTab(keys[0], "", places[keys[0]], shown=False),
-        KeptTab(keys[1], "", Place(), shown=False),
-        KeptTab(keys[2], "", places[keys[2]], shown=True),
+        KeptTab(keys[0], PASTED, places[keys[0]], shown=False),
+        KeptTab(keys[1], PASTED, Place(), shown=False),
+        KeptTab(keys[2], PASTED, places[keys[2]], shown=True),
     )
 
 

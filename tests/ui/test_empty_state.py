@@ -7,7 +7,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from jzassist.library.works import RecentArticle
+from jzassist.library.recent import RecentArticle
 from jzassist.ui.empty_state import EmptyState
 
 

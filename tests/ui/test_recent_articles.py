@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
-from jzassist.library.works import RecentArticle
+from jzassist.library.recent import RecentArticle
 from jzassist.ui.main_window import MainWindow
 from jzassist.ui.recent_sheet import RecentSheet
 

@@ -1,0 +1,41 @@
+"""What was opened lately."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from jzassist.library.schema import ArticleRow, WorkRow
+from jzassist.library.tabs import title_of
+from jzassist.model.article import PASTED
+
+
+@dataclass(frozen=True, slots=True)
+class RecentArticle:
+    """An article opened lately: what it is called, its file, None where it was pasted, and when, in local time."""
+
+    key: str
+    title: str
+    path: Path | None
+    opened_at: datetime
+
+    @property
+    def origin(self) -> str:
+        """Its file, or that it was pasted."""
+        return str(self.path) if self.path else PASTED
+
+
+def latest_articles(limit: int) -> tuple[RecentArticle, ...]:
+    """The latest first: each file once, and what has no file by its content.
+
+    For use inside a reading of the library; ValueError where a row makes no sense.
+    """
+    found: dict[str, RecentArticle] = {}
+    columns = (ArticleRow.key, ArticleRow.path, ArticleRow.headline, ArticleRow.opened_at, WorkRow.details)
+    rows = ArticleRow.select(*columns).join(WorkRow, on=(WorkRow.key == ArticleRow.key))
+    for key, path, headline, opened_at, details in rows.order_by(ArticleRow.opened_at.desc()).tuples().iterator():
+        moment = datetime.fromisoformat(opened_at).astimezone()
+        title = title_of(details, headline, path)
+        found.setdefault(path or key, RecentArticle(key, title, Path(path) if path else None, moment))
+        if len(found) >= limit:
+            break
+    return tuple(found.values())[:limit]
