@@ -10,7 +10,7 @@ from jzassist.session import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.flow_layout import FlowLayout
 from jzassist.ui.item_model import ItemFilter, count_items
-from jzassist.ui.theme import LIGHT, Theme
+from jzassist.ui.theme import Theme
 
 _ALL = ItemFilter()
 _PENDING = ItemFilter(status=Status.PENDING)
@@ -30,7 +30,8 @@ class FilterRow(QWidget):
         self.setAccessibleName("筛选")
         self.chosen = _ALL
         self._counted: AnnotatedArticle | None = None
-        self._theme, self._badge = LIGHT, _BADGE
+        self._theme: Theme | None = None
+        self._badge = _BADGE
         self._group = QButtonGroup(self)
         self._buttons = {chosen: self._button(chosen, name) for chosen, name in (_BY_STATUS | _BY_KIND).items()}
         row = FlowLayout(self, gap=2)
@@ -79,7 +80,7 @@ class FilterRow(QWidget):
     def _show_badges(self) -> None:
         for chosen, button in self._buttons.items():
             button.setIconSize(QSize(self._badge, self._badge))
-            if chosen.kind is not None:
+            if chosen.kind is not None and self._theme:
                 button.setIcon(badge_icon(chosen.kind, self._theme, self._badge))
 
     def _button(self, chosen: ItemFilter, name: str) -> QToolButton:

@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._connect_ways_in()
         self._connect_work()
         PanelCommands(session, self.panels, self.frontend, self.actions_of_commands)
+        self.panels.set_zoom(settings.zoom)  # before there is an article: it would be set twice
         self._restore()
         session.listen(self._show)
         self._show(Changed.OPEN_ARTICLES)

@@ -38,6 +38,9 @@ class ReadingPlace:
     @contextmanager
     def held(self, line_height: float) -> Iterator[None]:
         """Lets the lines be set anew, and has what is read where it was, however often, as in a dragged window."""
+        if not self._edit.isVisible():
+            yield  # nobody reads yet, and asking for a line would lay out all before it
+            return
         if self._held is None:
             line = self.first_line(line_height)
             self._held = line, self._edit.cursorRect(line).top()
