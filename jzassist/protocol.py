@@ -57,6 +57,9 @@ Message = dict[str, Any]
 ENGINE = "--engine"
 READER = "--reader"
 
+#: A text longer than this is no article, in code points; a plain text file may have about as many.
+LONGEST_TEXT = 5_000_000
+
 #: How long a reader may take, in seconds, of CPU and by the clock; it ends itself then.
 READING_LIMIT = 20
 #: How long whoever asks waits for it, in seconds: a little longer, to hear it out.

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jzassist import protocol
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import Article, TextWarning
-from jzassist.model.errors import EngineError, JzassistError
+from jzassist.model.errors import EngineError, JzassistError, ReadError
 from jzassist.protocol import Message
 from jzassist.session import Changed, OpenArticle, Session
 from jzassist.ui.engine_process import EngineProcess, Request
@@ -58,6 +58,10 @@ class ArticleLoader(QObject):
 
     def open_text(self, text: str, name: str) -> None:
         """Shows a pasted text as an article."""
+        if len(text) > protocol.LONGEST_TEXT:
+            limit = protocol.LONGEST_TEXT // 10_000
+            self.failed.emit(ReadError(f"“{name}”超过 {limit} 万字，不像一篇稿件；请只复制稿件本身再粘贴。"), None)
+            return
         self._enqueue(
             "正在整理粘贴的文字", "read_text", {"text": text, "name": name}, partial(self.open_text, text, name)
         )

@@ -1,15 +1,18 @@
 """From a file to the article in the session: reading, analysing, summaries, errors, cancelling."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from council_article import article
 
-from jzassist.library.works import Library
+from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.annotated_article import add, set_summary_length
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Status
 from jzassist.model.article import Paragraph
+from jzassist.protocol import LONGEST_TEXT
 from jzassist.session import Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.engine_process import EngineProcess
@@ -112,6 +115,29 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_can_be_tried_again(qtbot
     missing.write_text(TEXT, "utf-8")
     again()
     qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+
+
+def test_a_library_that_is_held_costs_one_try_and_no_second_reading(qtbot, session, loader, file, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "library" / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with qtbot.waitSignal(loader.failed, timeout=PATIENCE) as failed:
+            loader.open_file(file)
+        other.execute("ROLLBACK")
+    error, again = failed.args
+    assert "占用" in str(error)
+    assert session.shown is None
+    file.unlink()
+    again()
+    assert session.shown is not None
+    qtbot.waitUntil(lambda: analysed(session), timeout=PATIENCE)
+
+
+def test_far_too_long_a_text_is_refused_at_once(qtbot, session, loader):
+    with qtbot.waitSignal(loader.failed) as failed:
+        loader.open_text("长" * (LONGEST_TEXT + 1), "粘贴的稿件")
+    assert "超过 500 万字" in str(failed.args[0])
+    loader.open_text(TEXT, "粘贴的稿件")
+    qtbot.waitUntil(lambda: session.shown is not None, timeout=PATIENCE)
 
 
 def test_one_bad_file_does_not_stop_the_others(qtbot, session, loader, file, tmp_path):
