@@ -20,7 +20,7 @@ LARGEST_FILE = 100 * 1024 * 1024
 _SAVE_AS = "目前只能打开 .txt 和 .docx，请另存为其中一种再打开。"
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_FOREIGN = ((b"%PDF", "PDF"), (_COMPOUND_FILE, "旧版 Word 或 WPS"), (b"{\\rtf", "RTF"))
+_FOREIGN = ((b"%PDF", " PDF"), (_COMPOUND_FILE, "旧版 Word 或 WPS"), (b"{\\rtf", " RTF"))
 _NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _REASONS = {
     errno.ENOENT: "不存在，请检查文件名和所在的文件夹。",
@@ -86,7 +86,7 @@ def _read(data: bytes, suffix: str, encoding: str | None) -> tuple[str, Reading]
         return "docx", _read_word(data)
     for beginning, name in _FOREIGN:
         if data.startswith(beginning):
-            raise UnreadableError(f"是{name}文件，{_SAVE_AS}")
+            raise UnreadableError(f"是{name} 文件，{_SAVE_AS}")
     if suffix not in (".txt", ""):
         raise UnreadableError(f"是 {suffix} 文件，{_SAVE_AS}")
     return "txt", read_txt(data, encoding)
