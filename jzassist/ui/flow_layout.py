@@ -16,6 +16,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._spread = gap, spread
+        self._heights: dict[int, int] = {}
 
     def addItem(self, item: QLayoutItem) -> None:
         """As Qt asks."""
@@ -39,6 +40,17 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at a width."""
+        # Qt asks for the same few widths hundreds of times while a window is arranged
+        if width not in self._heights:
+            self._heights[width] = self._height_of_lines(width)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """As Qt asks."""
+        self._heights.clear()
+        super().invalidate()
+
+    def _height_of_lines(self, width: int) -> int:
         room = QRect(0, 0, width, 0).marginsRemoved(self.contentsMargins())
         lines = self._lines(room.width())
         margins = self.contentsMargins()

@@ -1,6 +1,6 @@
 """The article at the left, the sidebar at the right or, in a narrow window, below."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -160,6 +160,8 @@ class Panels(QSplitter):
         self._left.setCurrentWidget(self.article if opened else self.empty_state)
         self.show_sidebar(self._sidebar_wanted)
         if opened:
+            # the sidebar takes its room now: to lay out a long article for two widths would take twice the time
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             self.article.show_article(opened.annotated, theme)
 
     def add_above_article(self, bar: QWidget) -> None:

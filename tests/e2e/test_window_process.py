@@ -47,6 +47,31 @@ def test_the_window_loads_nothing_heavy():
     assert not [name for name in done.stdout.split() if name.startswith(TEXT_HALF)]
 
 
+#: What is imported when it is first asked for.
+LATE = {
+    *(
+        f"jzassist.ui.{part}"
+        for part in ("export_dialog", "speaker_picker", "keys_page", "manual_page", "file_dialogs")
+    ),
+    "jzassist.model.brief",
+    "playhouse.migrate",
+    "html.entities",
+}
+
+
+def test_the_first_paint_waits_for_nothing_that_comes_later(own_folder):
+    lines = (
+        "import os, sys\nfrom pathlib import Path\nfrom PySide6.QtWidgets import QApplication\n"
+        "from jzassist.app import open_window\nfrom jzassist.ui.first_paint import FirstPaint\n"
+        "app = QApplication([])\nwindow = open_window(app, Path(os.environ['JZASSIST_HOME']), [])\n"
+        "FirstPaint(window, lambda: (print(*sys.modules, flush=True), os._exit(0)))\nwindow.show()\napp.exec()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "jzassist.ui.main_window" in done.stdout.split()
+    assert not LATE.intersection(done.stdout.split())
+
+
 def test_nothing_is_said_on_stderr():
     done = run("press(window, 'F8', 'A', 'X')")
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,0 +1,1 @@
+"""Windows on a screen of their own, for the rows that measure them."""
