@@ -1,5 +1,5 @@
 # The commands that people use. Each makes the checkout ready first, which takes no time when it is.
-.PHONY: setup run test e2e bench lint lock fresh
+.PHONY: setup run test e2e bench lint lock fresh screenshots
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -29,6 +29,11 @@ e2e: setup
 bench: setup
 	@sh packaging/setup_bench.sh
 	@$(BIN)/python -m benchmarks $(ROWS)
+
+# docs/screenshots, from the real window on a screen of its own; some of its packages nothing else needs
+screenshots:
+	@sh packaging/setup.sh packaging/apt-screenshots.txt
+	$(BIN)/python packaging/screenshots.py
 
 lock:
 	sh packaging/lock.sh

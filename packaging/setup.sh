@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes this checkout ready: system packages, a Chinese font, .venv from the hashed locks, the program itself.
 # What is there already is left alone; when all is there it says so and ends in well under a second.
+# Arguments are lists of further packages, like packaging/apt.txt.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -60,7 +61,7 @@ system_packages() {
         say "这里没有 dpkg，系统软件包请自行装好：packaging/apt.txt 列出了所需的库。"
         return
     fi
-    packages=$(missing_packages $(grep -v '^#' packaging/apt.txt))
+    packages=$(missing_packages $(grep -hv '^#' packaging/apt.txt "$@"))
     ! lacks_chinese_font || packages="$packages $FONT"
     [ -n "$packages" ] || return 0
     install_packages $packages
@@ -119,6 +120,6 @@ python_packages() {
     fingerprint > "$STAMP"
 }
 
-system_packages
+system_packages "$@"
 python_packages
 say "环境已就绪。"

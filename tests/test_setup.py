@@ -48,9 +48,9 @@ def commands(folder: Path, *names: str, **scripts: str) -> str:
     return str(folder)
 
 
-def set_up(checkout: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def set_up(checkout: Path, *lists: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        ["/bin/sh", "packaging/setup.sh"],
+        ["/bin/sh", "packaging/setup.sh", *lists],
         cwd=checkout,
         env={**os.environ, **environment},
         capture_output=True,
@@ -80,8 +80,8 @@ def killed_at(checkout: Path, stage: str, **environment: str) -> list[str]:
     pytest.fail(f"the set-up ended without {stage}: {said}")
 
 
-def needed_packages() -> list[str]:
-    lines = (PACKAGING / "apt.txt").read_text("utf-8").splitlines()
+def needed_packages(name: str = "apt.txt") -> list[str]:
+    lines = (PACKAGING / name).read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 
@@ -110,6 +110,14 @@ def test_what_dpkg_has_by_name_or_as_another_s_is_not_asked_for(checkout: Path, 
     path = commands(tmp_path / "bin", *TOOLS, id="echo 1000", dpkg_query=dpkg, fc_list="echo 文泉驿")
     done = set_up(checkout, PATH=path)
     assert done.stderr.splitlines()[-1].endswith(f"--no-install-recommends {second} {third}")
+
+
+def test_a_further_list_is_asked_for_with_the_first(checkout: Path, tmp_path: Path):
+    had = "".join(f"ii \\t{name}, \\n" for name in needed_packages())
+    path = commands(tmp_path / "bin", *TOOLS, id="echo 1000", dpkg_query=f"printf '{had}'", fc_list="echo 文泉驿")
+    done = set_up(checkout, "packaging/apt-screenshots.txt", PATH=path)
+    further = needed_packages("apt-screenshots.txt")
+    assert done.stderr.splitlines()[-1].endswith(f"--no-install-recommends {' '.join(further)}")
 
 
 def test_packages_that_could_not_be_installed_are_told(checkout: Path, tmp_path: Path):

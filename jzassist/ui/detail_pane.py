@@ -11,7 +11,7 @@ from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, Quot
 from jzassist.model.kind_names import KIND_NAMES
 from jzassist.session import OpenArticle
 from jzassist.ui.badges import badge_icon
-from jzassist.ui.context import sentence_around
+from jzassist.ui.context import words_around
 from jzassist.ui.detail_fields import Part, parts_of
 from jzassist.ui.fields import Field, Tick
 from jzassist.ui.kinds import STATUS_NAMES
@@ -221,7 +221,6 @@ def _sentence_with(annotated: AnnotatedArticle, item: Annotation) -> str:
     """The sentence around an item as rich text, the item's own words bold."""
     from html import escape  # late: it brings the names of all the entities
 
-    text = annotated.article.text
-    start, end = sentence_around(annotated.article, item.start, item.end)
-    before, words, after = text[start : item.start], text[item.start : item.end], text[item.end : end]
+    before, after = words_around(annotated.article, item.start, item.end)
+    words = annotated.article.text[item.start : item.end]
     return f"{escape(before)}<b>{escape(words)}</b>{escape(after)}"

@@ -10,6 +10,7 @@ from jzassist.ui.theme import blend, theme_of
 
 #: A target that a finger or an unsteady hand can hit, in pixels.
 _TARGET = 28
+_BESIDE = 4  # between the edge and the words, beside Qt's own 2
 #: How far the edge steps back towards the paper; 3 : 1 is left.
 _PALE = 0.3
 
@@ -21,6 +22,7 @@ class Line(QLineEdit):
         super().__init__(words, parent)
         self.setAccessibleName(name)
         self.setMinimumHeight(_TARGET)
+        self.setTextMargins(_BESIDE, 0, _BESIDE, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the edge anew, unless the focus has its own."""

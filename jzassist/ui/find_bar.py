@@ -31,7 +31,6 @@ class FindBar(QWidget):
         self.field.setPlaceholderText("在正文中查找")
         self.field.setMinimumWidth(_FIELD[0])
         self.field.setMaximumWidth(_FIELD[1])
-        self.field.setTextMargins(4, 0, 4, 0)
         self._result = QLabel(self)
         self._result.setObjectName("findResult")
         self._result.setContentsMargins(8, 0, 0, 0)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jzassist.model.article import Article
 from jzassist.session import Changed, Session
-from jzassist.ui.context import sentence_around
+from jzassist.ui.context import words_around
 from jzassist.ui.current_item import CurrentItem
 from jzassist.ui.panels import Panels
 from jzassist.ui.status_bar import StatusBar
@@ -122,8 +122,8 @@ class Finding(QObject):
         opened = self._session.shown
         assert opened is not None
         article = opened.annotated.article
-        first, last = sentence_around(article, start, end)
-        self._say(f"{words}，{remark}" if remark else words, f"：{article.text[first:last]}")
+        before, after = words_around(article, start, end)
+        self._say(f"{words}，{remark}" if remark else words, f"：{before}{article.text[start:end]}{after}")
 
     def _say_how_many(self) -> None:
         span = self._panels.article.selection()
