@@ -25,7 +25,7 @@ PATIENCE = 30_000  # milliseconds
 SETTLED = 700  # after this long nothing moves any more
 MODIFIERS = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}
 #: The first half of a review, up to a quotation: three findings are not accepted.
-DECISIONS = "AAAAAXAAAAAAXAAAAAAAAXA"
+DECISIONS = "AAAAAAAXAAAAAXAAAAAAAXA"
 
 
 class Photographer:

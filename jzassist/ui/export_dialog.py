@@ -238,7 +238,9 @@ class ExportDialog(QDialog):
         form.addRow("模板", template)
         self._details = DetailsFields(form)
         self._details.show_details(self._opened.annotated.details, self._opened.key)
-        form.addRow("部分", parts)
+        of_parts = QLabel("部分", self)
+        of_parts.setFixedHeight(self._pending.sizeHint().height())  # beside the first line of them
+        form.addRow(of_parts, parts)
         form.addRow("内容", self._pending)
         form.addRow("", self._pending_note)
         form.addRow("部门", self._desk)

@@ -84,8 +84,8 @@ class StatusBar(QStatusBar):
         self._fit()
 
     def hint(self, message: str) -> None:
-        """Shows and says a short remark."""
-        self._hint.setText(message)
+        """Says a short remark, and shows it where it does not stand there already."""
+        self._hint.setText("" if message == self._place.text() else message)
         self._fit()
         self._forget.start(HINT_STAYS)
         announce(self._hint, message)

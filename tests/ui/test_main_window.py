@@ -137,6 +137,7 @@ def test_the_status_says_how_far_the_review_is(opened):
     assert status(opened, "statusSaved").startswith("已保存 ")
     press(opened, *"A" * pending)
     assert status(opened, "statusPlace") == "全部审完，可导出"
+    assert status(opened, "statusHint") == ""  # what stands there already is not shown twice
 
 
 def test_a_sentence_leads_to_its_place_and_back(opened):
