@@ -7,6 +7,7 @@ and they are read when an article has the character.
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from math import log
 from typing import Generic, TypeVar
 
 _LINE = re.compile(r"(\S+) (\d+) (\w+)")
@@ -33,8 +34,9 @@ class Shelves(dict[str, dict[str, _Value]], Generic[_Value]):
 class Dictionary:
     """A dictionary in jieba's format: a line ``word frequency flag`` for each word, in UTF-8.
 
-    ``frequencies`` holds the words, and with 0 every beginning of one that is no word itself; ``flags`` the words'
-    parts of speech (``nr`` a name, ``v`` a verb …); ``total`` is the sum of all frequencies.
+    ``weights`` holds the words' log probabilities, and with 0 every beginning of one that is no word itself;
+    ``unknown`` is the weight of what was seen once, ``flags`` the words' parts of speech (``nr`` a name, ``v`` a
+    verb …).
     """
 
     def __init__(self, data: bytes) -> None:
@@ -42,19 +44,20 @@ class Dictionary:
         self._places: defaultdict[str, list[slice]] = defaultdict(list)
         for lines in _SAME_BEGINNING.finditer(self._text):
             self._places[lines[1]].append(slice(*lines.span()))
-        self.total = sum(map(int, _FREQUENCY.findall(data)))
-        self.frequencies = Shelves(self._frequencies)
+        self._log_total = log(sum(map(int, _FREQUENCY.findall(data))))
+        self.unknown = -self._log_total
+        self.weights = Shelves(self._weights)
         self.flags = Shelves(self._flags)
 
     def _lines(self, character: str) -> list[tuple[str, str, str]]:
         return [found for place in self._places.get(character, ()) for found in _LINE.findall(self._text[place])]
 
-    def _frequencies(self, character: str) -> dict[str, int]:
-        known: dict[str, int] = {}
+    def _weights(self, character: str) -> dict[str, float]:
+        known: dict[str, float] = {}
         for word, frequency, _ in self._lines(character):
-            known[word] = int(frequency)
+            known[word] = log(int(frequency)) - self._log_total
             for end in range(1, len(word)):
-                known.setdefault(word[:end], 0)
+                known.setdefault(word[:end], 0.0)
         return known
 
     def _flags(self, character: str) -> dict[str, str]:

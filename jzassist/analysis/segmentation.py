@@ -7,7 +7,6 @@ while the dictionary is asked, from the right, and no word is made before it is 
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from math import log
 from typing import NamedTuple
 
 #: What a segmentation looks into; line ends, spaces and every other character are words by themselves.
@@ -34,14 +33,13 @@ class CharacterModel(NamedTuple):
 class Segmenter:
     """Cuts text into words.
 
-    ``frequencies`` holds by its first character every word of the dictionary, and with 0 every beginning of one that
-    is no word itself; it has something, if nothing, for every character. ``total`` is their sum.
+    ``weights`` holds by its first character the log probability of every word of the dictionary, and 0 for every
+    beginning of one that is no word itself; it has something, if nothing, for every character. ``unknown`` is the
+    weight of a character that the dictionary does not have.
     """
 
-    def __init__(self, frequencies: Mapping[str, Mapping[str, int]], total: int, model: CharacterModel) -> None:
-        self._frequencies = frequencies
-        self._log_total = log(total)
-        self._model = model
+    def __init__(self, weights: Mapping[str, Mapping[str, float]], unknown: float, model: CharacterModel) -> None:
+        self._weights, self._unknown, self._model = weights, unknown, model
         # the same short runs (也在, 了一, a name) come again and again
         self._decoded = lru_cache(maxsize=8_192)(self._decode)
 
@@ -72,28 +70,24 @@ class Segmenter:
 
     def _most_probable_ends(self, stretch: str) -> list[int]:
         """For each character where the word that begins with it ends on the most probable way to the right end."""
-        frequencies, log_total, length = self._frequencies, self._log_total, len(stretch)
+        weights, length = self._weights, len(stretch)
         scores, ends = [0.0] * (length + 1), [0] * length
         for start in range(length - 1, -1, -1):
-            # a character that the dictionary does not have counts as seen once
-            best, best_end = _NO_WAY, 0
-            end = start + 1
-            frequency_of = frequencies[stretch[start]].get
-            frequency = frequency_of(stretch[start:end])
-            while frequency is not None:
-                if frequency:
-                    score = log(frequency) - log_total + scores[end]
-                    if score >= best:
-                        best, best_end = score, end
+            best, best_end, end = _NO_WAY, 0, start + 1
+            weight_of = weights[stretch[start]].get
+            weight = weight_of(stretch[start])
+            while weight is not None:
+                if weight and weight + scores[end] >= best:
+                    best, best_end = weight + scores[end], end
                 end += 1
-                frequency = frequency_of(stretch[start:end]) if end <= length else None
-            scores[start] = best if best_end else scores[start + 1] - log_total
+                weight = weight_of(stretch[start:end]) if end <= length else None
+            scores[start] = best if best_end else scores[start + 1] + self._unknown
             ends[start] = best_end or start + 1
         return ends
 
     def _cut_unknown(self, run: str, offset: int) -> Iterator[Span]:
         """The words of characters that stand alone on the most probable way."""
-        if len(run) == 1 or self._frequencies[run[0]].get(run):
+        if len(run) == 1 or self._weights[run[0]].get(run):
             for place in range(offset, offset + len(run)):
                 yield place, place + 1
             return

@@ -45,9 +45,7 @@ def _dictionary() -> Dictionary:
 def _segmenter() -> Segmenter:
     model = _jieba().finalseg
     dictionary = _dictionary()
-    return Segmenter(
-        dictionary.frequencies, dictionary.total, CharacterModel(model.start_P, model.trans_P, model.emit_P)
-    )
+    return Segmenter(dictionary.weights, dictionary.unknown, CharacterModel(model.start_P, model.trans_P, model.emit_P))
 
 
 @lru_cache(maxsize=4)
