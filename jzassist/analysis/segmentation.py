@@ -43,30 +43,31 @@ class Segmenter:
         # the same short runs (也在, 了一, a name) come again and again
         self._decoded = lru_cache(maxsize=8_192)(self._decode)
 
-    def cut(self, text: str) -> Iterator[Span]:
+    def cut(self, text: str) -> list[Span]:
         """The words of a text, end to end, in code points."""
+        found: list[Span] = []
         for match in _STRETCH.finditer(text):
             start, end = match.span()
             if end - start == 1 or text[start] == "\r":
-                yield start, end
+                found.append((start, end))
             else:
-                yield from self._cut_stretch(match.group(), start)
+                self._cut_stretch(match.group(), start, found)
+        return found
 
-    def _cut_stretch(self, stretch: str, offset: int) -> Iterator[Span]:
+    def _cut_stretch(self, stretch: str, offset: int, found: list[Span]) -> None:
+        """Adds the words of a stretch; single characters side by side may be words that the dictionary lacks."""
         ends = self._most_probable_ends(stretch)
-        place, unknown = 0, -1
+        place = alone = 0
         while place < len(stretch):
             end = ends[place]
-            if end - place == 1:
-                unknown = place if unknown < 0 else unknown
-            else:
-                if unknown >= 0:
-                    yield from self._cut_unknown(stretch[unknown:place], offset + unknown)
-                    unknown = -1
-                yield offset + place, offset + end
+            if end - place > 1:
+                if place > alone:
+                    self._cut_unknown(stretch[alone:place], offset + alone, found)
+                found.append((offset + place, offset + end))
+                alone = end
             place = end
-        if unknown >= 0:
-            yield from self._cut_unknown(stretch[unknown:], offset + unknown)
+        if place > alone:
+            self._cut_unknown(stretch[alone:], offset + alone, found)
 
     def _most_probable_ends(self, stretch: str) -> list[int]:
         """For each character where the word that begins with it ends on the most probable way to the right end."""
@@ -85,18 +86,18 @@ class Segmenter:
             ends[start] = best_end or start + 1
         return ends
 
-    def _cut_unknown(self, run: str, offset: int) -> Iterator[Span]:
-        """The words of characters that stand alone on the most probable way."""
-        if len(run) == 1 or self._weights[run[0]].get(run):
-            for place in range(offset, offset + len(run)):
-                yield place, place + 1
-            return
-        for match in _UNKNOWN.finditer(run):
-            start, end = match.span()
-            if "\u4e00" <= run[start] <= "\u9fd5":
-                yield from ((offset + start + a, offset + start + b) for a, b in self._decoded(run[start:end]))
-            else:
-                yield offset + start, offset + end
+    def _cut_unknown(self, run: str, offset: int, found: list[Span]) -> None:
+        """Adds the words of characters that stand alone on the most probable way."""
+        if len(run) == 1:
+            found.append((offset, offset + 1))
+        elif self._weights[run[0]].get(run):
+            found += ((place, place + 1) for place in range(offset, offset + len(run)))
+        else:
+            for match in _UNKNOWN.finditer(run):
+                start = offset + match.start()
+                chinese = "\u4e00" <= match.group()[0] <= "\u9fd5"
+                words = self._decoded(match.group()) if chinese else ((0, match.end() - match.start()),)
+                found += ((start + begin, start + end) for begin, end in words)
 
     def _decode(self, run: str) -> tuple[Span, ...]:
         """The words that the model sees in a run of Chinese characters."""
