@@ -8,7 +8,6 @@ from jzassist.model.article import Article
 from jzassist.ui import gutter
 from jzassist.ui.article_style import ArticleStyle
 from jzassist.ui.current_box import paint_box
-from jzassist.ui.layout_steps import LayoutSteps
 from jzassist.ui.mark_lines import MarkLines
 from jzassist.ui.mark_writer import MarkWriter
 from jzassist.ui.shown_text import shown_text
@@ -27,7 +26,6 @@ class ArticlePage:
         self.shown = shown_text(article)
         self.style = style
         self.document = _document(self.shown.text, parent)
-        LayoutSteps(self.document)
         self.writer = MarkWriter(self.document, article, self.shown)
         self._lines = MarkLines(self.document, self.shown, self.writer.blocks)
         self._gutter = gutter.Gutter(self.document, article, self.shown, self.writer.blocks)

@@ -24,6 +24,7 @@ from jzassist.ui.article_style import ArticleStyle
 from jzassist.ui.dropping import can_take, dropped_files
 from jzassist.ui.found_places import found_selections, is_found
 from jzassist.ui.kinds import description
+from jzassist.ui.layout_steps import LayoutSteps
 from jzassist.ui.reading_place import ReadingPlace
 from jzassist.ui.theme import Theme
 from jzassist.ui.word_span import word_span
@@ -150,6 +151,7 @@ class ArticleView(QTextEdit):
         # the new document's caret is no place that the editor went to
         with QSignalBlocker(self):
             self.setDocument(self._page.document)
+        LayoutSteps(self._page.document)  # not before: without a width everything would be laid out once more
         self.setCursorWidth(_CARET_PIXELS)  # the new document's own
         if old:
             old.document.deleteLater()  # Qt deletes only the document that it made itself
