@@ -166,7 +166,12 @@ def test_a_set_up_that_was_killed_or_moved_is_made_anew(checkout: Path, tmp_path
     assert not half.exists()
     greeting = [checkout / ".venv/bin/python", "-c", "import sample; print(sample.GREETING)"]
     assert "到了" in subprocess.run(greeting, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout
+
+    module = checkout / "jzassist/compiled_once.py"
+    module.parent.mkdir(exist_ok=True)
+    module.touch()
     assert set_up(checkout, **environment).stdout == "环境已就绪。\n"
+    assert list(module.parent.glob("__pycache__/compiled_once.*.pyc"))
 
     moved = checkout.rename(tmp_path / "moved")
     said = killed_at(moved, "建立 .venv", **environment)
