@@ -40,6 +40,9 @@ def main() -> int:
         from jzassist.cli import main as run_command
 
         return _interruptible(run_command, arguments)
+    # before Qt: PySide reads, and keeps, the source of every module that is imported after it
+    import jzassist.commands.table
+    import jzassist.library.bringing_in  # noqa: F401
     from jzassist.app import main as open_window
 
     return open_window(arguments)
