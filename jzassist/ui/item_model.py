@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind, Status
@@ -41,8 +41,11 @@ def _admitted(annotated: AnnotatedArticle, chosen: ItemFilter) -> tuple[Annotati
     return annotated.visible if chosen == ItemFilter() else tuple(filter(chosen.admits, annotated.annotations))
 
 
-class ItemModel(QAbstractListModel):
-    """Rows of annotations; ``ITEM_ROLE`` gives the annotation."""
+class ItemModel(QStringListModel):
+    """Rows of annotations; ``ITEM_ROLE`` gives the annotation.
+
+    Qt's own model counts the rows: a list view asks for their number once for each of them whenever one comes or goes.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +71,8 @@ class ItemModel(QAbstractListModel):
         same_rows = [item.id for item in items] == [item.id for item in self._items]
         before, self._filter = self._items, chosen
         if not same_rows:
-            self.beginResetModel()
             self._annotated, self._items = annotated, items
-            self.endResetModel()
+            self.setStringList([""] * len(items))
             return
         self._annotated, self._items = annotated, items
         for row, (old, new) in enumerate(zip(before, items, strict=True)):
@@ -81,9 +83,9 @@ class ItemModel(QAbstractListModel):
         """The row of an item, if the list shows it."""
         return next((row for row, item in enumerate(self._items) if item.id == identity), None)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """As Qt asks."""
-        return 0 if parent.isValid() else len(self._items)
+    def flags(self, _index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Rows can be chosen, and nothing more."""
+        return Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """As Qt asks: the words, the whole row in words for who hears it, the annotation."""
