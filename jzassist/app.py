@@ -72,7 +72,8 @@ def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindo
     settings = read_settings(folder)
     theme = apply_theme(app, wants_dark(settings.theme))
     library, problem = _library(folder)
-    session, engine = Session(library or UnkeptWork()), EngineProcess()
+    unkept = UnkeptWork()
+    session, engine = Session(library or unkept), EngineProcess()
 
     def recent() -> tuple[RecentArticle, ...]:
         with suppress(LibraryError):
@@ -81,15 +82,13 @@ def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindo
 
     def try_again() -> Tabs:
         nonlocal library
-        found = Library(folder)
-        session.keep_from_now_on(found, partial(bring_in, found))
-        library = found
-        return found.tabs
+        library = _taken_over(Library(folder), unkept, session)
+        return library.tabs
 
     tabs = library.tabs if library else None
     window = MainWindow(session, engine, settings, theme, recent, lambda kept: write_settings(folder, kept), tabs)
     if problem:
-        window.say_nothing_is_kept(problem, try_again)
+        window.say_nothing_is_kept(problem, unkept, try_again)
 
     FirstPaint(window, lambda: window.begin(files))
     return window
@@ -100,6 +99,18 @@ def _library(folder: Path) -> tuple[Library | None, LibraryError | None]:
         return Library(folder), None
     except LibraryError as error:
         return None, error
+
+
+def _taken_over(library: Library, unkept: UnkeptWork, session: Session) -> Library:
+    """A library into which all work has come that was done without one; closed again where that fails."""
+    try:
+        for work, analysed in unkept.works:  # of articles that are closed by now, too
+            bring_in(library, work, analysed)
+        session.keep_from_now_on(library, partial(bring_in, library))
+    except LibraryError:
+        library.close()
+        raise
+    return library
 
 
 def chinese(app: QApplication) -> QTranslator:

@@ -160,6 +160,8 @@ class Session:
         One that is open already is shown again, with what another window may have done to it since.
         """
         key, work, analysed = self._library.work_on(article)
+        # what was just read is only the part of an analysis that is kept by now: it is made anew
+        self._keeping.pop(key, None)
         index = self._index_of(key)
         known = None if index is None else self._articles[index]
         if index is None or known is None:
@@ -206,7 +208,7 @@ class Session:
         closed = self._shown if index is None else index
         if not self._articles:
             return
-        del self._articles[closed]
+        self._keeping.pop(self._articles.pop(closed).key, None)
         if closed == self._shown:
             self.show(min(closed, len(self._articles) - 1))
         else:

@@ -14,6 +14,16 @@ class UnkeptWork:
     def __init__(self) -> None:
         self._works: dict[str, tuple[Work, bool]] = {}
 
+    @property
+    def works(self) -> tuple[tuple[Work, bool], ...]:
+        """The work on every article opened since the program began, closed ones too; whether each was analysed."""
+        return tuple(self._works.values())
+
+    @property
+    def steps(self) -> int:
+        """How many of the editor's steps end with the program."""
+        return sum(len(work.past) for work, _ in self.works)
+
     def work_on(self, article: Article) -> tuple[str, Work, bool]:
         """The article's key, the work done on it since the program began, whether it was analysed."""
         key = content_key(article.text)

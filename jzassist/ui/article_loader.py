@@ -205,25 +205,24 @@ class ArticleLoader(QObject):
             self._tell()
             return
         self._warnings[key] = warnings
+        yield from self._keep(key, partial(self._session.take_analysis, key, found, details))
+
+    def _keep(self, key: str, take: Callable[[], None]) -> Iterator[None]:
+        """Lets the session take an analysis and keep all of it, of a long one a little at a time."""
         try:
-            self._session.take_analysis(key, found, details)
+            take()
         except JzassistError as error:
-            again = partial(self._take_again, key, error.again) if error.again else partial(self.analyse, key)
-            self.failed.emit(error, again)
+            again = error.again
+            self.failed.emit(error, partial(self._keep_again, key, again) if again else partial(self.analyse, key))
         self._tell()
-        yield from self._keep_on(key)
-
-    def _take_again(self, key: str, again: Callable[[], None]) -> None:
-        again()
-        self._slices.do(self._keep_on(key))
-
-    def _keep_on(self, key: str) -> Iterator[None]:
-        """Lets the session keep what it has not yet of a long analysis."""
         try:
             while self._session.keep_on(key):
                 yield
         except JzassistError as error:
             self.failed.emit(error, partial(self.analyse, key))
+
+    def _keep_again(self, key: str, take: Callable[[], None]) -> None:
+        self._slices.do(self._keep(key, take))
 
     def _fail_analysis(self, key: str, error: JzassistError) -> None:
         self._annotating.pop(key, None)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from jzassist.ui.announce import announce
 from jzassist.ui.pinyin import load_beside
@@ -64,7 +65,7 @@ class ChoiceSheet(QFrame):
         """Goes, and gives the focus back."""
         before, self._before = self._before, None
         self.hide()
-        if before is not None:
+        if before is not None and isValid(before):  # a message's button may have gone with its message
             before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def set_rows_shown(self, rows: int, height: int) -> None:

@@ -157,5 +157,6 @@ class Finding(QObject):
         if self._session.shown is None:
             self._bar.hide()
         else:
+            self._origin = self._panels.article.selection()[0]
             self._look()
             self._say_how_many()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from jzassist.library.tabs import Tabs
+from jzassist.library.unkept import UnkeptWork
 from jzassist.model.errors import JzassistError
 from jzassist.session import Session
 from jzassist.ui.kept_looks import KeptLooks
@@ -27,11 +28,12 @@ class KeepingMessages(QObject):
         super().__init__(messages)
         self._session, self._places, self._looks = session, places, looks
         self._messages, self._status = messages, status
+        self._unkept: UnkeptWork | None = None  # where there is no library
         looks.failed.connect(self._say_looks_are_not_kept)
         looks.recovered.connect(lambda: messages.settle(_SETTINGS))
 
-    def say_nothing_is_kept(self, problem: JzassistError, again: Callable[[], Tabs]) -> None:
-        """Tells, and goes on telling, that the library is not there and no work is kept.
+    def say_nothing_is_kept(self, problem: JzassistError, unkept: UnkeptWork, again: Callable[[], Tabs]) -> None:
+        """Tells, and goes on telling, that the library is not there and work lasts as long as the program.
 
         ``again`` brings the work into the library and gives what keeps the tabs; LibraryError where it still fails.
         """
@@ -40,22 +42,22 @@ class KeepingMessages(QObject):
             try:
                 tabs = again()
             except JzassistError as error:
-                self.say_nothing_is_kept(error, again)
+                self.say_nothing_is_kept(error, unkept, again)
             else:
                 self._say_all_is_kept(tabs)
 
-        self._status.nothing_is_kept = True
+        self._unkept, self._status.nothing_is_kept = unkept, True
         self._status.show_session(self._session.shown)
         words = f"{problem}{_STILL_POSSIBLE}"
         self._messages.show_message(words, details=problem.details, actions=[("重试", try_again)], topic=_LIBRARY)
 
     def may_close(self) -> bool:
         """Whether the window may be closed: asks where that would lose work which no library keeps."""
-        steps = sum(len(opened.work.past) for opened in self._session.articles)
-        return not (self._status.nothing_is_kept and steps) or self._may_lose(steps)
+        steps = self._unkept.steps if self._unkept else 0
+        return not steps or self._may_lose(steps)
 
     def _say_all_is_kept(self, tabs: Tabs) -> None:
-        self._status.nothing_is_kept = False
+        self._unkept, self._status.nothing_is_kept = None, False
         self._status.show_session(self._session.shown)
         self._places.take_tabs(tabs)
         self._messages.settle(_LIBRARY)
@@ -63,7 +65,7 @@ class KeepingMessages(QObject):
 
     def _say_looks_are_not_kept(self, problem: JzassistError) -> None:
         # where nothing is kept at all, that is what matters, and is said
-        if not self._status.nothing_is_kept:
+        if self._unkept is None:
             again = [("重试", self._looks.keep)]
             self._messages.show_message(str(problem), details=problem.details, actions=again, topic=_SETTINGS)
 

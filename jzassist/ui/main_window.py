@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from jzassist.library.recent import RecentArticle
 from jzassist.library.tabs import Tabs
+from jzassist.library.unkept import UnkeptWork
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError
 from jzassist.model.settings import Settings
@@ -82,9 +83,9 @@ class MainWindow(QMainWindow):
         self.loader.begin()
         self.frontend.open_files(files)
 
-    def say_nothing_is_kept(self, problem: JzassistError, again: Callable[[], Tabs]) -> None:
+    def say_nothing_is_kept(self, problem: JzassistError, unkept: UnkeptWork, again: Callable[[], Tabs]) -> None:
         """Tells, and goes on telling, that no work is kept; ``again`` brings it into the library."""
-        self._keeping.say_nothing_is_kept(problem, again)
+        self._keeping.say_nothing_is_kept(problem, unkept, again)
 
     def _restore(self) -> None:
         try:

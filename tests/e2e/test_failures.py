@@ -383,6 +383,26 @@ def test_a_library_that_cannot_be_written_at_the_start(qtbot, qapp, own_folder, 
         library.close()
 
 
+def test_work_on_an_article_that_is_closed_by_now_comes_into_the_library_too(qtbot, qapp, own_folder, sample):
+    with disk(own_folder, 2048):
+        make_read_only(own_folder)
+        with window_over(qapp, own_folder, sample) as window:
+            wait_for_analysis(window)
+            press(window, "F8", "A")
+            article, work = window.session.shown.annotated.article, window.session.shown.work
+            press(window, "Ctrl+W")
+            assert window.session.shown is None
+            asked: list[str] = []
+            QTimer.singleShot(100, lambda: answer_loss_question(asked))
+            window.close()
+            assert "1 步标注没有保存" in asked[0]
+            make_read_only(own_folder, read_only=False)
+            retry(window)
+        library = Library(own_folder)
+        assert library.work_on(article)[1:] == (work, True)
+        library.close()
+
+
 def answer_loss_question(asked: list[str]) -> None:
     box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox) and w.isVisible())
     asked.append(box.text())

@@ -1,5 +1,6 @@
 """An analysis with thousands of findings is kept a little at a time: whatever happens between, no decision is lost."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,29 @@ def test_a_closed_article_is_not_kept_on(session: Session, tmp_path: Path):
     session.close()
     assert not session.keep_on(key)
     assert not after_a_crash(tmp_path).shown.analysed
+
+
+def test_an_article_opened_again_between_is_never_called_analysed_with_half_of_its_marks(
+    session: Session, tmp_path: Path
+):
+    session.apply("采纳", decide(session.shown.annotated, LAST, Status.ACCEPTED))
+    session.open(ARTICLE)
+    keep_all(session)
+    again = after_a_crash(tmp_path).shown
+    assert len(again.annotated.annotations) == COUNT or not again.analysed
+    assert again.annotated.by_id[LAST].status is Status.ACCEPTED
+
+
+def test_an_article_closed_and_opened_again_between_is_analysed_anew(session: Session, tmp_path: Path):
+    session.close()
+    session.open(ARTICLE)
+    keep_all(session)
+    assert not after_a_crash(tmp_path).shown.analysed
+
+
+def test_an_article_opened_with_other_spaces_between_keeps_nothing_of_the_old_places(session: Session, tmp_path: Path):
+    spaced = "\n" + TEXT
+    session.open(replace(ARTICLE, text=spaced, paragraphs=(Paragraph(1, len(spaced)),)))
+    keep_all(session)
+    again = after_a_crash(tmp_path).shown
+    assert (again.annotated.annotations, again.analysed) == ((), False)

@@ -12,7 +12,7 @@ from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.annotated_article import add, set_summary_length
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Status
 from jzassist.model.article import Paragraph
-from jzassist.protocol import LONGEST_TEXT
+from jzassist.protocol import LONGEST_TEXT, PIECE
 from jzassist.session import Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.engine_process import EngineProcess
@@ -171,3 +171,20 @@ def test_work_that_is_done_again_is_only_checked(qtbot, session, engine, loader,
     qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE)
     assert session.shown.work == work
     assert again.warnings_of(key) == warnings
+
+
+def test_a_long_analysis_that_cannot_be_kept_is_tried_again_until_all_of_it_is(qtbot, session, loader, tmp_path):
+    path = tmp_path / "library"
+    loader.open_text("".join(f"第{n}期改造{n}个小区。\n" for n in range(1, 400)), "粘贴的稿件")
+    qtbot.waitUntil(lambda: session.shown is not None, timeout=PATIENCE)
+    with closing(sqlite3.connect(path / FILE_NAME, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with qtbot.waitSignal(loader.failed, timeout=PATIENCE) as failed:
+            pass
+        with qtbot.waitSignal(loader.failed, timeout=PATIENCE) as failed_again:
+            failed.args[1]()
+        other.execute("ROLLBACK")
+    failed_again.args[1]()
+    assert len(session.shown.annotated.annotations) > PIECE
+    qtbot.waitUntil(lambda: session.shown.saved_at is not None, timeout=PATIENCE)
+    assert Library(path).work_on(session.shown.annotated.article)[1:] == (session.shown.work, True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QListWidget
+from shiboken6 import isValid
 
 from jzassist.commands.command import Menu
 from jzassist.commands.table import COMMANDS
@@ -203,3 +204,16 @@ def test_an_input_method_can_type_and_screen_readers_know_the_parts(opened):
              for part in (palette, palette.field, palette.rows)]  # fmt: skip
     assert names == ["查找命令", "查找命令：汉字、拼音、首字母或按键", "命令"]
     assert said(palette) == "打开，稿件，Ctrl+O"
+
+
+def test_a_button_that_is_gone_meanwhile_gets_no_focus(qtbot, opened):
+    bar = opened.panels.message_bar
+    bar.show_message("分析已取消。", severity="notice", actions=[("重新分析", lambda: None)], topic="analysis")
+    bar.focus_action()
+    button = opened.focusWidget()
+    look_for(opened, "dc")
+    bar.settle("analysis")
+    qtbot.waitUntil(lambda: not isValid(button))
+    press(opened, "Escape")
+    assert not palette_of(opened).isVisible()
+    assert opened.focusWidget() is not None

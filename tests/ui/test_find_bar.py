@@ -237,3 +237,24 @@ def test_the_buttons_do_what_they_say(opened):
     assert opened.frontend.selection()[0] == LAMPS[0]
     QTest.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not bar_of(opened).isVisible()
+
+
+def test_in_another_article_looking_begins_at_its_own_caret(opened):
+    opened.panels.article.select(LAMPS[-1], LAMPS[-1])
+    press(opened, "Ctrl+F")
+    opened.session.open(small_article([(ParagraphRole.BODY, f"{'桥' * len(TEXT)}灯一。灯二。")]))
+    bar_of(opened).field.clear()
+    opened.session.show(0)
+    bar_of(opened).field.insert("灯")
+    assert result(opened) == f"第 {len(LAMPS)}/{len(LAMPS)} 处"
+    bar_of(opened).field.clear()
+    opened.session.show(1)
+    bar_of(opened).field.insert("灯")
+    assert result(opened) == "第 1/2 处"
+    press(opened, "Escape")
+    opened.panels.article.select(len(TEXT) + 2, len(TEXT) + 2)
+    press(opened, "Ctrl+F")
+    bar_of(opened).field.clear()
+    opened.session.show(0)
+    bar_of(opened).field.insert("灯")
+    assert result(opened) == f"第 {len(LAMPS)}/{len(LAMPS)} 处"
