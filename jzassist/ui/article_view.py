@@ -145,11 +145,10 @@ class ArticleView(QTextEdit):
 
     def _fill(self, annotated: AnnotatedArticle, style: ArticleStyle) -> None:
         old, self._current = self._page, None
-        self._place.let_go()
         self.show_found((), 0)
         self._page = ArticlePage(annotated.article, style, self.viewport().width(), self)
         # the new document's caret is no place that the editor went to
-        with QSignalBlocker(self):
+        with QSignalBlocker(self), self._place.of_another_text():
             self.setDocument(self._page.document)
         LayoutSteps(self._page.document)  # not before: without a width everything would be laid out once more
         self.setCursorWidth(_CARET_PIXELS)  # the new document's own

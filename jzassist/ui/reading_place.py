@@ -14,6 +14,7 @@ class ReadingPlace:
     def __init__(self, edit: QTextEdit) -> None:
         self._edit = edit
         self._held: tuple[QTextCursor, int] | None = None  # the line and its height
+        self._coming = False
         edit.verticalScrollBar().valueChanged.connect(self.let_go)
 
     def first_line(self, line_height: float) -> QTextCursor:
@@ -32,13 +33,20 @@ class ReadingPlace:
         bar.setValue(bar.value() + round(pixels))
 
     def let_go(self) -> None:
-        """The editor has gone on, or to another text."""
+        """The editor has gone on."""
         self._held = None
+
+    @contextmanager
+    def of_another_text(self) -> Iterator[None]:
+        """Lets another text come in: nothing of it is read yet, and to ask for a line would lay it out twice."""
+        self._held, self._coming = None, True
+        yield
+        self._coming = False
 
     @contextmanager
     def held(self, line_height: float) -> Iterator[None]:
         """Lets the lines be set anew, and has what is read where it was, however often, as in a dragged window."""
-        if not self._edit.isVisible():
+        if self._coming or not self._edit.isVisible():
             yield  # nobody reads yet, and asking for a line would lay out all before it
             return
         if self._held is None:
