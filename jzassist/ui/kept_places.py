@@ -96,7 +96,8 @@ class KeptPlaces(QObject):
 
     def _go(self) -> None:
         place, self._coming = self._coming, None
-        if place:
+        # who is there already, as where another tab was closed, keeps his selection
+        if place and (self._article.selection()[0], self._article.top) != (place.caret, place.top):
             self._current.put_place(place.caret, place.top)
 
     def _read(self, key: str) -> Place:

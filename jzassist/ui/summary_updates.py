@@ -77,7 +77,7 @@ class SummaryUpdates(QObject):
 
     def _ask(self) -> None:
         opened = self._session.shown
-        if opened is None or self._request:
+        if opened is None or self._request or not self._wants(opened):
             return
         payload = {"annotated": opened.annotated}
         about = opened.key, opened.annotated

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Qt, Signal
 
 from jzassist.protocol import Message, request_pieces
 from jzassist.ui.slices import Slices
@@ -17,7 +17,6 @@ LONGEST_LINE = 256_000_000
 class WorkingProcess(QObject):
     """Runs a command; every JSON line of its stdout is an ``answered``; ``ended`` comes once, at its end.
 
-    ``start`` comes after the connections: a command that cannot be started may end before that returns.
     ``ended`` carries the process itself and what is worth showing under an error: how it ended and the last of its
     stderr.
     """
@@ -42,7 +41,8 @@ class WorkingProcess(QObject):
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_stderr)
         self._process.finished.connect(self._finish)
-        self._process.errorOccurred.connect(self._fail)
+        # on Windows it comes before start returns: who asks must know his own request by then
+        self._process.errorOccurred.connect(self._fail, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         """Starts the command."""

@@ -6,11 +6,13 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
 
 from jzassist.model.errors import EngineError, JzassistError, ReadError
 from jzassist.protocol import article_from_json
 from jzassist.ui import engine_process
 from jzassist.ui.engine_process import EngineProcess
+from jzassist.ui.working_process import WorkingProcess
 
 #: A child that does as it is told: the payload's "do" says what.
 CHILD = """
@@ -241,3 +243,11 @@ def test_the_program_itself_reads_a_file(qtbot, real, tmp_path: Path):
     wait(qtbot, answers)
     assert not answers.errors
     assert "3.5亿斤" in article_from_json(answers.results[0]["article"]).text
+
+
+def test_a_program_that_fails_before_start_returns_is_told_of_afterwards(qtbot):
+    process, ended = WorkingProcess([]), []
+    process.ended.connect(lambda _process, why: ended.append(why))
+    process._process.errorOccurred.emit(QProcess.ProcessError.FailedToStart)  # as Windows has it
+    assert ended == []
+    qtbot.waitUntil(lambda: len(ended) == 1)

@@ -214,3 +214,15 @@ def test_two_windows_keep_their_own_and_the_last_one_wins(qtbot, qapp, own_folde
     with window_over(qapp, own_folder) as again:
         assert [tab.title for tab in again.session.tabs] == ["甲村的谷子熟了"]  # the window that was closed last
         assert [item.status for item in again.session.shown.annotated.annotations].count(Status.ACCEPTED) == 1
+
+
+def test_closing_another_tab_leaves_the_selection_alone(qtbot, qapp, own_folder, files):
+    with window_over(qapp, own_folder) as window:
+        open_all(window, files[:2])
+        scroll_to(window, "乙村第30户")
+        place = place_of(window)
+        window.panels.article.select(place.caret, place.caret + 4)
+        window.panels.tabs.tabCloseRequested.emit(0)
+        assert len(window.session.tabs) == 1
+        assert window.panels.article.selection() == (place.caret, place.caret + 4)
+        assert place_of(window).top == place.top

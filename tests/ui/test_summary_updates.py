@@ -10,7 +10,7 @@ from jzassist.model.annotated_article import set_summary_length
 from jzassist.model.summary import Sentence, Summary
 from jzassist.session import Session
 from jzassist.ui.engine_process import EngineProcess
-from jzassist.ui.summary_updates import SummaryUpdates
+from jzassist.ui.summary_updates import PAUSE, SummaryUpdates
 
 #: Answers after a while with the headline as the summary; dies of an article from the file 坏稿.txt.
 CHILD = """
@@ -92,3 +92,15 @@ def test_an_edit_while_a_summary_is_made_gets_its_own(qtbot, session, updates):
     qtbot.wait(150)
     session.apply("摘要改为 2 句", set_summary_length(session.shown.annotated, 2))
     qtbot.waitUntil(lambda: session.shown.summary == Summary((HEADLINE,) * 2))
+
+
+def test_an_article_that_has_its_summary_gets_no_other_in_the_place_of_the_one_before(qtbot, session, updates):
+    first = session.open(council.article())
+    session.take_analysis(first.key, council.findings(), council.details())
+    qtbot.waitUntil(lambda: session.shown.summary is not None)
+    other = session.open(council.article("b.txt", council.PARAGRAPHS[:2]))
+    session.take_analysis(other.key, (), council.details())
+    with qtbot.assertNotEmitted(updates.busy, wait=4 * PAUSE):
+        session.show(0)
+    session.show(1)
+    qtbot.waitUntil(lambda: session.shown.summary is not None)
