@@ -1,21 +1,17 @@
 """The open articles: the program's only mutable state. Every edit is in the library before listeners hear of it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import Flag, auto
-from pathlib import PurePath
-from typing import Protocol
 
+from jzassist.keeping import PartlyKept, WorkKeeper, able_to_try
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails, fill_in, merge_analysis
 from jzassist.model.annotation import Annotation, Detail
-from jzassist.model.article import PASTED, Article
-from jzassist.model.errors import LibraryError, StaleWorkError
-from jzassist.model.history import History, Step
+from jzassist.model.article import Article
+from jzassist.model.errors import LibraryError
+from jzassist.model.open_article import OpenArticle, WaitingArticle, Work
 from jzassist.model.summary import Summary
-
-Work = History[AnnotatedArticle]
 
 
 class Changed(Flag):
@@ -30,78 +26,6 @@ class Changed(Flag):
     TAKEN_UP = auto()  # the shown article comes from the library as it was kept, not from a reader
 
 
-class WorkKeeper(Protocol):
-    """What the session needs of the library; every call returns when the work is on disk, or raises LibraryError."""
-
-    def work_on(self, article: Article) -> tuple[str, Work, bool]:
-        """The article's key, the work kept for it (a fresh one where there is none), whether it was analysed."""
-
-    def kept_work(self, key: str) -> tuple[Work, bool]:
-        """The same of an article that was open before, by its key."""
-
-    def note_opening(self, key: str) -> None:
-        """Notes that such an article was opened now."""
-
-    def keep_step(self, key: str, step: Step[AnnotatedArticle]) -> None:
-        """Adds a step and drops what was undone."""
-
-    def keep_undo(self, key: str) -> None:
-        """Notes that the last step was undone."""
-
-    def keep_redo(self, key: str) -> None:
-        """Notes that the last undone step was done again."""
-
-    def keep_item(self, key: str, identity: str, work: Work) -> None:
-        """Replaces one annotation, wherever the work holds it."""
-
-    def keep_analysis(self, key: str, work: Work, now: Callable[[], Work | None]) -> Iterator[None]:
-        """Replaces the whole work by the one with an analysis in it, at as many goes as the iterator has steps.
-
-        A large one takes several; ``now`` gives the work as it is at a later step, None where that is no longer known.
-        """
-
-
-@dataclass(frozen=True)
-class OpenArticle:
-    """An article in the window: ``key`` names its content, ``current`` is the current item's id.
-
-    ``summary_for`` is the length, in sentences, that the summary was made for; the edits after it may ask for another.
-    """
-
-    key: str
-    work: Work
-    analysed: bool = False
-    summary: Summary | None = None
-    summary_for: int = 0
-    current: str | None = None
-    saved_at: datetime | None = None
-
-    @property
-    def title(self) -> str:
-        """What it is called: its headline, its file's name, or that it was pasted."""
-        article = self.annotated.article
-        return self.annotated.details.headline or article.headline or PurePath(article.source.path).name or PASTED
-
-    @property
-    def annotated(self) -> AnnotatedArticle:
-        """The article as it stands now."""
-        return self.work.present
-
-    @property
-    def current_item(self) -> Annotation | None:
-        """The current item, unless it is gone."""
-        return self.annotated.by_id.get(self.current) if self.current else None
-
-
-@dataclass(frozen=True)
-class WaitingArticle:
-    """An article that was open when the program ended and was not shown since: its work stays in the library."""
-
-    key: str
-    title: str
-    current: str | None = None
-
-
 class Session:
     """Holds the open articles, applies edits to the shown one and tells listeners."""
 
@@ -110,7 +34,7 @@ class Session:
         self._articles: list[OpenArticle | WaitingArticle] = []
         self._shown = -1
         self._listeners: list[Callable[[Changed], None]] = []
-        self._keeping: dict[str, Iterator[None]] = {}
+        self._partly_kept = PartlyKept()
 
     # -- what is there
 
@@ -160,8 +84,7 @@ class Session:
         One that is open already is shown again, with what another window may have done to it since.
         """
         key, work, analysed = self._library.work_on(article)
-        # what was just read is only the part of an analysis that is kept by now: it is made anew
-        self._keeping.pop(key, None)
+        self._partly_kept.give_up(key)  # that part of an analysis is all that was read just now
         index = self._index_of(key)
         known = None if index is None else self._articles[index]
         if index is None or known is None:
@@ -208,7 +131,7 @@ class Session:
         closed = self._shown if index is None else index
         if not self._articles:
             return
-        self._keeping.pop(self._articles.pop(closed).key, None)
+        self._partly_kept.give_up(self._articles.pop(closed).key)
         if closed == self._shown:
             self.show(min(closed, len(self._articles) - 1))
         else:
@@ -280,20 +203,15 @@ class Session:
             return replace(merge_analysis(state, findings), details=known)
 
         work = opened.work.mapped(with_analysis)
-        keeping = self._library.keep_analysis(key, work, lambda: self._work_of(key))
-        with _able_to_try(lambda: self.take_analysis(key, findings, details)):
-            goes_on = _goes_on(keeping)
-        if goes_on:
-            self._keeping[key] = keeping
+        with able_to_try(lambda: self.take_analysis(key, findings, details)):
+            self._partly_kept.begin(key, self._library.keep_analysis(key, work, lambda: self._work_of(key)))
         self._found_out(opened, work, Changed.ANNOTATIONS | Changed.ANALYSED, analysed=True)
 
     def keep_on(self, key: str) -> bool:
         """Keeps a little more of an analysis; whether something is left. LibraryError where that cannot be kept."""
-        keeping = self._keeping.pop(key, None)
-        if keeping is None:
+        if key not in self._partly_kept:
             return False
-        if _goes_on(keeping):
-            self._keeping[key] = keeping
+        if self._partly_kept.go_on(key):
             return True
         index, opened = self._index_of(key), self.opened(key)
         if index is not None and opened:
@@ -307,7 +225,7 @@ class Session:
         if opened is None or detail == asked.detail:
             return
         work = opened.work.mapped(lambda state: fill_in(state, asked, detail))
-        with _able_to_try(lambda: self.take_detail(key, asked, detail)):
+        with able_to_try(lambda: self.take_detail(key, asked, detail)):
             self._library.keep_item(key, asked.id, work)
         self._found_out(opened, work, Changed.ANNOTATIONS, opened.analysed)
 
@@ -340,7 +258,7 @@ class Session:
             if now and now.work is opened.work:
                 self._keep(now, work, keep)
 
-        with _able_to_try(again):
+        with able_to_try(again):
             keep()
         self._found_out(opened, work, Changed.ANNOTATIONS, opened.analysed)
 
@@ -357,7 +275,7 @@ class Session:
         index = self._articles.index(opened)
         # nobody hears of what changes behind the shown article: its summary is made anew when it is shown
         summary = opened.summary if index == self._shown else None
-        saved_at = opened.saved_at if opened.key in self._keeping else datetime.now()
+        saved_at = opened.saved_at if opened.key in self._partly_kept else datetime.now()
         self._replace(index, replace(opened, work=work, analysed=analysed, summary=summary, saved_at=saved_at))
         self._tell(changed, only_if_shown=index)
 
@@ -368,20 +286,3 @@ class Session:
         if only_if_shown is None or only_if_shown == self._shown:
             for listener in tuple(self._listeners):
                 listener(changed)
-
-
-@contextmanager
-def _able_to_try(again: Callable[[], None]) -> Iterator[None]:
-    """Gives a LibraryError what tries again, unless that would fail once more: another window was quicker."""
-    try:
-        yield
-    except StaleWorkError:
-        raise
-    except LibraryError as error:
-        error.again = again
-        raise
-
-
-def _goes_on(steps: Iterator[None]) -> bool:
-    """Takes one step; whether there may be another."""
-    return next(steps, _goes_on) is not _goes_on

@@ -12,8 +12,9 @@ from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.annotated_article import ArticleDetails, decide, set_details, set_summary_length
 from jzassist.model.annotation import FigureDetail, NameDetail, Status
 from jzassist.model.errors import LibraryError
+from jzassist.model.open_article import OpenArticle, WaitingArticle
 from jzassist.model.summary import Sentence, Summary
-from jzassist.session import Changed, OpenArticle, Session, WaitingArticle
+from jzassist.session import Changed, Session
 
 FIRST = council.findings()[0]
 OTHER = council.article("b.txt", council.PARAGRAPHS[:2])

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from jzassist.commands.command import Frontend
 from jzassist.model.annotated_article import AnnotatedArticle, decide
 from jzassist.model.annotation import Annotation, Status
-from jzassist.session import OpenArticle, Session
+from jzassist.model.open_article import OpenArticle
+from jzassist.session import Session
 
 NOTHING_CURRENT = "没有选中标注：点一处标注，或按 F8 到下一条待审"
 ALL_DECIDED = "全部审完，可导出"

@@ -1,7 +1,8 @@
 """Work that was done while the library could not be opened comes into it later."""
 
-from jzassist.library.works import Library, Work
+from jzassist.library.works import Library
 from jzassist.model.errors import LibraryError
+from jzassist.model.open_article import Work
 
 
 def bring_in(library: Library, work: Work, analysed: bool) -> tuple[Work, bool]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from jzassist.library.works import Work, content_key
+from jzassist.library.works import content_key
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article
 from jzassist.model.history import History, Step
+from jzassist.model.open_article import Work
 
 
 class UnkeptWork:

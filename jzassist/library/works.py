@@ -27,9 +27,8 @@ from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import Article
 from jzassist.model.errors import StaleWorkError
-from jzassist.model.history import History, Step
-
-Work = History[AnnotatedArticle]
+from jzassist.model.history import Step
+from jzassist.model.open_article import Work
 
 FILE_NAME = "library.sqlite"
 

@@ -11,8 +11,9 @@ from jzassist import protocol
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import Article, TextWarning
 from jzassist.model.errors import EngineError, JzassistError, ReadError
+from jzassist.model.open_article import OpenArticle
 from jzassist.protocol import Message
-from jzassist.session import Changed, OpenArticle, Session
+from jzassist.session import Changed, Session
 from jzassist.ui.engine_process import EngineProcess, Request
 from jzassist.ui.slices import Slices
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, QuoteDetail
 from jzassist.model.kind_names import KIND_NAMES
-from jzassist.session import OpenArticle
+from jzassist.model.open_article import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.context import words_around
 from jzassist.ui.detail_fields import Part, parts_of

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from jzassist.document_locks import DocumentLock, lock_on
 from jzassist.model.brief_options import PRODUCT_NAME, BriefOptions, Part
 from jzassist.model.errors import JzassistError
-from jzassist.session import OpenArticle
+from jzassist.model.open_article import OpenArticle
 from jzassist.ui.brief_contents import waiting_lines, what_goes_in
 from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
 from jzassist.ui.details_form import DetailsFields

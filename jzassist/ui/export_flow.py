@@ -15,10 +15,11 @@ from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.article import TextWarning
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import JzassistError
+from jzassist.model.open_article import OpenArticle
 from jzassist.model.settings import Settings
 from jzassist.model.summary import Summary
 from jzassist.protocol import Message
-from jzassist.session import OpenArticle, Session
+from jzassist.session import Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.engine_process import EngineProcess, Request
 from jzassist.ui.message_bar import MessageBar

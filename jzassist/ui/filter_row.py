@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Kind, Status
 from jzassist.model.kind_names import KIND_NAMES
-from jzassist.session import OpenArticle
+from jzassist.model.open_article import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.flow_layout import FlowLayout
 from jzassist.ui.item_model import ItemFilter, count_items

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from jzassist.model.annotation import Annotation
-from jzassist.session import OpenArticle
+from jzassist.model.open_article import OpenArticle
 from jzassist.ui.item_model import ITEM_ROLE, ItemFilter, ItemModel
 from jzassist.ui.item_row import ItemRow
 from jzassist.ui.theme import Theme

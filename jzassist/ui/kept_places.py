@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from jzassist.library.tabs import Place, Tabs
 from jzassist.model.errors import LibraryError
-from jzassist.session import Changed, Session, WaitingArticle
+from jzassist.model.open_article import WaitingArticle
+from jzassist.session import Changed, Session
 from jzassist.ui.article_view import ArticleView
 from jzassist.ui.current_item import CurrentItem
 

@@ -13,8 +13,9 @@ from jzassist.library.tabs import Tabs
 from jzassist.library.unkept import UnkeptWork
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError
+from jzassist.model.open_article import OpenArticle
 from jzassist.model.settings import Settings
-from jzassist.session import Changed, OpenArticle, Session
+from jzassist.session import Changed, Session
 from jzassist.ui.actions import Actions
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.dropping import can_take, dropped_files

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from jzassist.commands.table import command
-from jzassist.session import OpenArticle, Session
+from jzassist.model.open_article import OpenArticle
+from jzassist.session import Session
 from jzassist.ui.article_view import ArticleView
 from jzassist.ui.detail_pane import DetailPane
 from jzassist.ui.empty_state import EmptyState

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from jzassist.library.recent import RecentArticle
 from jzassist.model.errors import LibraryError
-from jzassist.session import Session, WaitingArticle
+from jzassist.model.open_article import WaitingArticle
+from jzassist.session import Session
 from jzassist.ui.message_bar import MessageBar
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizeGrip, QSta
 
 from jzassist.model.annotation import Kind
 from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.open_article import OpenArticle
 from jzassist.model.word_count import count_words, reading_minutes
-from jzassist.session import OpenArticle
 from jzassist.ui.announce import announce
 
 #: Work that is done sooner than this shows nothing, in milliseconds.

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jzassist import protocol
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.errors import EngineError, JzassistError
+from jzassist.model.open_article import OpenArticle
 from jzassist.protocol import Message
-from jzassist.session import Changed, OpenArticle, Session
+from jzassist.session import Changed, Session
 from jzassist.ui.engine_process import EngineProcess, Request
 
 #: Edits that come closer together than this make one summary, in milliseconds.

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QToolButton, QWidget
 
 from jzassist.model.annotated_article import ArticleDetails
-from jzassist.session import OpenArticle
+from jzassist.model.open_article import OpenArticle
 from jzassist.ui.details_form import DetailsFields
 from jzassist.ui.section import Section
 from jzassist.ui.sentence_list import SentenceList

@@ -13,7 +13,8 @@ from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.annotated_article import set_details
 from jzassist.model.article import PASTED, Article, ParagraphRole
 from jzassist.model.errors import LibraryError
-from jzassist.session import Session, WaitingArticle
+from jzassist.model.open_article import WaitingArticle
+from jzassist.session import Session
 
 
 def other(number: int) -> Article:

@@ -12,7 +12,7 @@ from jzassist.app import open_window
 from jzassist.library.tabs import Place
 from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.annotation import Status
-from jzassist.session import OpenArticle, WaitingArticle
+from jzassist.model.open_article import OpenArticle, WaitingArticle
 from jzassist.ui.kept_places import PLACES_KEPT_AFTER, TABS_KEPT_AFTER
 from jzassist.ui.main_window import MainWindow
 
