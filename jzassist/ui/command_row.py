@@ -1,12 +1,13 @@
 """Draws one row of the command palette: what is done, its menu, and its keys at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jzassist.ui.actions import named_keys
+from jzassist.ui.choice_row import ChoiceRow, write_words
 from jzassist.ui.command_search import Listed
-from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, Theme, blend, sans, theme_of
+from jzassist.ui.theme import SMALL_PIXELS, Theme, blend, sans
 
 ROW_HEIGHT = 34
 LISTED = Qt.ItemDataRole.UserRole
@@ -18,7 +19,6 @@ _GAP = 10
 _CAP_HEIGHT, _CAP_PADDING, _CAP_GAP, _CAP_CORNER = 20, 6, 5, 3
 _MOST_KEYS = 3
 _PALE = 0.45
-_CENTRE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 def keys_of(listed: Listed) -> list[str]:
@@ -27,42 +27,33 @@ def keys_of(listed: Listed) -> list[str]:
     return named.split("\n") if named else []
 
 
-class CommandRow(QStyledItemDelegate):
+class CommandRow(ChoiceRow):
     """What was meant stands in bold; what cannot be done now is pale."""
 
     def __init__(self, over: QWidget) -> None:
-        super().__init__(over)
-        self._over = over
+        super().__init__(over, ROW_HEIGHT, _MARGIN)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As Qt asks."""
-        return QSize(100, ROW_HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    def write(
+        self,
+        painter: QPainter,
+        place: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        theme: Theme,
+        chosen: bool,
     ) -> None:
-        """As Qt asks."""
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        theme = theme_of(self._over)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(area, theme.selection)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme.chrome)
+        """The title, its menu in small, the keys at the right; a rule below the last of those used lately."""
         if index.data(LAST_RECENT):
-            painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.rule)
-        place = area.adjusted(_MARGIN, 0, -_MARGIN, 0)
+            painter.fillRect(place.adjusted(-_MARGIN, place.height() - 1, _MARGIN, 0), theme.rule)
         listed: Listed | None = index.data(LISTED)
         if listed is None:
-            _write(painter, place, str(index.data()), CHROME_PIXELS, False, theme.muted)
+            write_words(painter, place, str(index.data()), theme.muted)
             return
         ink, quiet = _inks(theme, chosen, bool(index.data(POSSIBLE)))
         _write_keys(painter, place, keys_of(listed), quiet)
         for words, meant in _pieces(listed.title, listed.places):
-            _write(painter, place, words, CHROME_PIXELS, meant, ink)
+            write_words(painter, place, words, ink, bold=meant)
         place.setLeft(place.left() + _GAP)
-        _write(painter, place, listed.row.command.menu, SMALL_PIXELS, False, quiet)
+        write_words(painter, place, listed.row.command.menu, quiet, SMALL_PIXELS)
 
 
 def _inks(theme: Theme, chosen: bool, possible: bool) -> tuple[QColor, QColor]:
@@ -83,17 +74,6 @@ def _pieces(title: str, places: tuple[int, ...]) -> list[tuple[str, bool]]:
         else:
             pieces.append((character, meant))
     return pieces
-
-
-def _write(painter: QPainter, place: QRect, words: str, pixels: int, bold: bool, colour: QColor) -> None:
-    """Writes words at the left of a place and takes their room from it."""
-    font = sans(pixels, bold)
-    measure = QFontMetrics(font)
-    shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(place, _CENTRE, shown)
-    place.setLeft(place.left() + measure.horizontalAdvance(shown))
 
 
 def _write_keys(painter: QPainter, place: QRect, keys: list[str], colour: QColor) -> None:

@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QListWidgetItem, QMainWindow, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QListWidgetItem, QMainWindow
 
 from jzassist.library.recent import RecentArticle
 from jzassist.ui.announce import announce
+from jzassist.ui.choice_row import ChoiceRow, write_words
 from jzassist.ui.choice_sheet import ChoiceSheet
 from jzassist.ui.lookup import match
-from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, sans, theme_of
+from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
 
 _WIDTH = 620
 _ROW = 48
 _MOST_ROWS = 9
 _FROM_TOP = 0.09
 _AROUND_ROWS = 90  # the field and the margins
+_MARGIN, _AROUND_LINES = 12, 5
+_MIDDLE = Qt.TextElideMode.ElideMiddle  # of a path the end says as much as the beginning
 _ARTICLE = Qt.ItemDataRole.UserRole
 
 
@@ -34,7 +37,7 @@ class RecentSheet(ChoiceSheet):
         self.field.setAccessibleName("最近打开的稿件：标题或文件名，汉字、拼音、首字母")
         self.field.setPlaceholderText("最近打开的稿件：标题或文件名，汉字、拼音、首字母")
         self.rows.setAccessibleName("最近打开的稿件")
-        self.rows.setItemDelegate(_RecentRow(self.rows))
+        self.rows.setItemDelegate(_RecentRow(self.rows, _ROW, _MARGIN))
 
     def open_with(self, articles: Sequence[RecentArticle]) -> None:
         """Opens over the upper middle of the window."""
@@ -80,46 +83,32 @@ class RecentSheet(ChoiceSheet):
         row.setToolTip(article.origin)
 
 
-class _RecentRow(QStyledItemDelegate):
-    """Draws the headline, below it where the article came from, and at the right when it was opened."""
+class _RecentRow(ChoiceRow):
+    """The headline, below it where the article came from, and at the right when it was opened."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(100, _ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    def write(
+        self,
+        painter: QPainter,
+        place: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        theme: Theme,
+        chosen: bool,
     ) -> None:
-        parent = self.parent()
-        assert isinstance(parent, QWidget)
-        theme = theme_of(parent)
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(area, theme.selection)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme.chrome)
         quiet = theme.selection_ink if chosen else theme.muted
         article: RecentArticle | None = index.data(_ARTICLE)
-        place = area.adjusted(12, 5, -12, -5)
         if article is None:
-            _write(painter, place, str(index.data()), sans(CHROME_PIXELS), theme.muted)
+            write_words(painter, place, str(index.data()), theme.muted)
             return
+        place = place.adjusted(0, _AROUND_LINES, 0, -_AROUND_LINES)
         upper = QRect(place.x(), place.y(), place.width(), place.height() // 2 + 2)
         lower = QRect(place.x(), upper.bottom() + 1, place.width(), place.height() - upper.height())
         day = _day_of(article.opened_at)
-        _write(painter, upper, day, sans(SMALL_PIXELS), quiet, at_right=True)
-        upper.setRight(upper.right() - painter.fontMetrics().horizontalAdvance(day) - 12)
-        _write(painter, upper, article.title, sans(CHROME_PIXELS), theme.selection_ink if chosen else theme.ink)
-        _write(painter, lower, article.origin, sans(SMALL_PIXELS), quiet)
-
-
-def _write(painter: QPainter, place: QRect, words: str, font: QFont, colour: QColor, at_right: bool = False) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, place.width())
-    side = Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | side, shown)
+        room = QFontMetrics(sans(SMALL_PIXELS)).horizontalAdvance(day)
+        write_words(painter, upper.adjusted(upper.width() - room, 0, 0, 0), day, quiet, SMALL_PIXELS)
+        upper.setRight(upper.right() - room - _MARGIN)
+        ink = theme.selection_ink if chosen else theme.ink
+        write_words(painter, upper, article.title, ink, elide=_MIDDLE)
+        write_words(painter, lower, article.origin, quiet, SMALL_PIXELS, elide=_MIDDLE)
 
 
 def _day_of(moment: datetime) -> str:

@@ -1,19 +1,21 @@
 """The small list at a quotation in which the editor says who speaks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from jzassist.model.annotation import Speaker
 from jzassist.ui.announce import announce
+from jzassist.ui.choice_row import ChoiceRow, write_words
 from jzassist.ui.choice_sheet import ChoiceSheet
 from jzassist.ui.kinds import UNATTRIBUTED
 from jzassist.ui.lookup import Rank, match
-from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, sans, theme_of
+from jzassist.ui.theme import SMALL_PIXELS, Theme
 
 _WIDTH = 400
 _ROW = 36
 _MOST_ROWS = 10  # nine with a digit, and 未署名
+_GAP = 10
 _DIGIT_ROOM = 6
 _AROUND_ROWS = 80  # the field and the margins
 _SPEAKER = Qt.ItemDataRole.UserRole
@@ -34,7 +36,7 @@ class SpeakerPicker(ChoiceSheet):
         self.field.setAccessibleName("说话人：输入以筛选，或写下姓名")
         self.field.setPlaceholderText("谁说的？数字键选择，或输入姓名")
         self.rows.setAccessibleName("说话人候选")
-        self.rows.setItemDelegate(_SpeakerRow(self.rows))
+        self.rows.setItemDelegate(_SpeakerRow(self.rows, _ROW, _GAP))
 
     def open_at(self, place: QPoint, candidates: tuple[Speaker, ...]) -> None:
         """Opens below a point of the screen, within the window, with the best candidate first."""
@@ -102,53 +104,29 @@ class SpeakerPicker(ChoiceSheet):
         self.move(x, max(room.top(), min(corner.y(), room.bottom())))
 
 
-class _SpeakerRow(QStyledItemDelegate):
-    """Draws the digit, the name in bold and, in grey, organisation and role."""
+class _SpeakerRow(ChoiceRow):
+    """The digit, the name in bold and, in grey, organisation and role."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As Qt asks."""
-        return QSize(100, _ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    def write(
+        self,
+        painter: QPainter,
+        place: QRect,
+        index: QModelIndex | QPersistentModelIndex,
+        theme: Theme,
+        chosen: bool,
     ) -> None:
-        """As Qt asks."""
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        theme = theme_of(self._list())
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(area, theme.selection)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, theme.chrome)
         quiet = theme.selection_ink if chosen else theme.muted
-        place = area.adjusted(10, 0, -10, 0)
         if index.data(_DIGIT):
-            _write(painter, place, index.data(_DIGIT), sans(SMALL_PIXELS), quiet)
-            place.setLeft(place.left() + _DIGIT_ROOM)
+            write_words(painter, place, index.data(_DIGIT), quiet, SMALL_PIXELS)
+            place.setLeft(place.left() + _GAP + _DIGIT_ROOM)
         speaker: Speaker | None = index.data(_SPEAKER)
         bold = speaker is not None and not index.data(_NEW)
         name = speaker.name if speaker and bold else str(index.data())
-        strong = theme.selection_ink if chosen else theme.ink
-        _write(painter, place, name, sans(CHROME_PIXELS, bold), strong)
+        write_words(painter, place, name, theme.selection_ink if chosen else theme.ink, bold=bold)
         if speaker and bold:
             station = " ".join(part for part in (speaker.organisation, speaker.role) if part)
-            _write(painter, place, station, sans(SMALL_PIXELS + 1), quiet)
-
-    def _list(self) -> QWidget:
-        parent = self.parent()
-        assert isinstance(parent, QWidget)
-        return parent
-
-
-def _write(painter: QPainter, place: QRect, words: str, font: QFont, colour: QColor) -> None:
-    """Writes words at the left of a place and takes their room from it."""
-    measure = QFontMetrics(font)
-    painter.setFont(font)
-    painter.setPen(colour)
-    shown = measure.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-    place.setLeft(place.left() + measure.horizontalAdvance(shown) + 10)
+            place.setLeft(place.left() + _GAP)
+            write_words(painter, place, station, quiet, SMALL_PIXELS + 1)
 
 
 def _row_words(speaker: Speaker | None, new: bool) -> str:
