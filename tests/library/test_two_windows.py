@@ -23,17 +23,15 @@ from jzassist.model.errors import LibraryError
 from jzassist.session import Session
 
 session = Session(Library(Path(sys.argv[1])))
-session.open(council.article())
-number = refused = 0
+number, fresh = 0, False
 while number < {EDITS}:
     words = f"{{sys.argv[2]}}{{number}}"
     try:
+        fresh = fresh or bool(session.open(council.article()))
         session.apply(words, set_note(session.shown.annotated, council.findings()[0].id, words))
         number += 1
-    except LibraryError:
-        refused += 1
-        session.open(council.article())
-print(refused)
+    except LibraryError:  # the other one was quicker, or has just the library
+        fresh = False
 """
 
 
@@ -42,12 +40,12 @@ def test_racing_edits_are_all_kept_or_refused(tmp_path: Path) -> None:
     opened = session.open(council.article())
     session.take_analysis(opened.key, council.findings(), council.details())
     windows = [
-        subprocess.Popen([sys.executable, "-c", PROGRAM, str(tmp_path), name], stdout=subprocess.PIPE, text=True)
+        subprocess.Popen([sys.executable, "-c", PROGRAM, str(tmp_path), name], stderr=subprocess.PIPE, text=True)
         for name in ("甲", "乙")
     ]
     for window in windows:
-        window.communicate(timeout=60)
-        assert window.returncode == 0
+        _, told = window.communicate(timeout=300)
+        assert window.returncode == 0, told
     steps = [step.title for step in Session(Library(tmp_path)).open(council.article()).work.past]
     assert len(steps) == 2 * EDITS
     for name in ("甲", "乙"):

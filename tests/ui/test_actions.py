@@ -1,29 +1,13 @@
 """Menus, keys and tools are views of the table of commands."""
 
-import pytest
-from council_article import article, findings
-from open_windows import press, wait_for_analysis, window_over
+from open_windows import press, wait_for_analysis
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QToolButton
 
 from jzassist.commands.command import Menu, Scope
 from jzassist.commands.table import COMMANDS
-from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.annotation import Kind, Status
-
-
-@pytest.fixture
-def window(qtbot, qapp, own_folder):
-    with window_over(qapp, own_folder) as window:
-        yield window
-
-
-@pytest.fixture
-def opened(window):
-    shown = window.session.open(article())
-    window.session.take_analysis(shown.key, findings(), ArticleDetails("清河县的灯会亮了"))
-    return window
 
 
 def test_every_command_is_an_action_with_its_keys(window):

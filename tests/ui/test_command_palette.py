@@ -1,7 +1,7 @@
 """Everything can be found and done from the palette, as if by its key."""
 
 import pytest
-from council_article import article, findings, span
+from council_article import article, span
 from open_windows import press, wait_for_analysis, window_over
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -12,24 +12,10 @@ from shiboken6 import isValid
 from jzassist.commands.command import Menu
 from jzassist.commands.table import COMMANDS
 from jzassist.library.settings_file import read_settings
-from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.annotation import Kind, Status
 from jzassist.ui.command_palette import CommandPalette
 from jzassist.ui.keys_page import KeysPage
 from jzassist.ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot, qapp, own_folder):
-    with window_over(qapp, own_folder) as window:
-        yield window
-
-
-@pytest.fixture
-def opened(window):
-    shown = window.session.open(article())
-    window.session.take_analysis(shown.key, findings(), ArticleDetails("清河县的灯会亮了"))
-    return window
 
 
 def palette_of(window: MainWindow) -> CommandPalette:

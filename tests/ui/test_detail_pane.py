@@ -1,15 +1,13 @@
 """The detail pane: what it shows of an item, and that a correction is one undo step or none."""
 
 import pytest
-from council_article import SU, article, findings
+from council_article import SU
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from jzassist.analysis.annotate import annotate
 from jzassist.assets import asset
 from jzassist.commands import tag
-from jzassist.library.works import Library
-from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.annotation import DateDetail, FigureDetail, Kind, QuoteDetail, Speaker
 from jzassist.readers.article_reader import read_article
 from jzassist.session import Session
@@ -17,16 +15,6 @@ from jzassist.ui.detail_fields import number_words, parts_of
 from jzassist.ui.detail_pane import DetailPane
 from jzassist.ui.fields import Field
 from jzassist.ui.reasons import reason_of
-
-
-@pytest.fixture
-def session(tmp_path):
-    library = Library(tmp_path)
-    session = Session(library)
-    opened = session.open(article())
-    session.take_analysis(opened.key, findings(), ArticleDetails())
-    yield session
-    library.close()
 
 
 @pytest.fixture

@@ -1,15 +1,14 @@
 """Words are looked for in the article: by Ctrl+F, by F3, as they are typed."""
 
 import pytest
-from council_article import article, findings, span
-from open_windows import press, window_over
+from council_article import article, span
+from open_windows import press
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from small_articles import article as small_article
 
-from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.annotation import Kind
 from jzassist.model.article import ParagraphRole
 from jzassist.ui.find_bar import FindBar
@@ -21,17 +20,9 @@ LAMPS = [place for place in range(len(TEXT)) if TEXT.startswith("灯", place)]
 
 
 @pytest.fixture
-def window(qtbot, qapp, own_folder):
-    with window_over(qapp, own_folder) as window:
-        yield window
-
-
-@pytest.fixture
-def opened(window):
-    shown = window.session.open(article())
-    window.session.take_analysis(shown.key, findings(), ArticleDetails("清河县的灯会亮了"))
-    window.panels.article.setFocus()
-    return window
+def opened(opened):
+    opened.panels.article.setFocus()
+    return opened
 
 
 def bar_of(window: MainWindow) -> FindBar:

@@ -1,26 +1,14 @@
 """The item list: rows, filters, what is said of a row, single keys left to commands."""
 
 import pytest
-from council_article import article, findings
 from PySide6.QtCore import Qt
 
-from jzassist.library.works import Library
-from jzassist.model.annotated_article import ArticleDetails, decide
+from jzassist.model.annotated_article import decide
 from jzassist.model.annotation import Kind, Status
 from jzassist.session import Session
 from jzassist.ui.filter_row import FilterRow
 from jzassist.ui.item_list import ItemList
 from jzassist.ui.item_model import ItemFilter, count_items
-
-
-@pytest.fixture
-def session(tmp_path):
-    library = Library(tmp_path)
-    session = Session(library)
-    opened = session.open(article())
-    session.take_analysis(opened.key, findings(), ArticleDetails())
-    yield session
-    library.close()
 
 
 @pytest.fixture

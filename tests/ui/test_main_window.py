@@ -24,19 +24,6 @@ PATIENCE = 30_000
 
 
 @pytest.fixture
-def window(qtbot, qapp, own_folder):
-    with window_over(qapp, own_folder) as window:
-        yield window
-
-
-@pytest.fixture
-def opened(window):
-    shown = window.session.open(article())
-    window.session.take_analysis(shown.key, findings(), ArticleDetails("清河县的灯会亮了", "清河报"))
-    return window
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "灯会.txt"
     path.write_text(TEXT, "utf-8")
