@@ -19,6 +19,8 @@ class ReadingPlace:
 
     def first_line(self, line_height: float) -> QTextCursor:
         """The first line that is in view with more than its end; ``line_height`` is about that of the text's lines."""
+        if not self._edit.verticalScrollBar().value():
+            return QTextCursor(self._edit.document())  # where no line is laid out yet Qt would give the last place
         return self._edit.cursorForPosition(QPoint(0, round(line_height)))
 
     def scroll_to(self, line: QTextCursor) -> None:

@@ -41,6 +41,15 @@ def test_a_place_is_found_again(view):
     assert view.verticalScrollBar().value() == before
 
 
+def test_an_article_that_is_not_laid_out_yet_is_at_its_beginning(qtbot):
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.show()
+    view.show_article(annotated(of=article_of(TEXT * 20)), LIGHT)
+    assert view.top == 0
+
+
 def test_a_place_beyond_the_end_is_the_end(view):
     view.show_place(10**9, 10**9)
     assert view.selection()[0] == len(article_of(TEXT).text)
