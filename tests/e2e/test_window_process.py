@@ -51,11 +51,15 @@ def test_the_window_loads_nothing_heavy():
 LATE = {
     *(
         f"jzassist.ui.{part}"
-        for part in ("export_dialog", "speaker_picker", "keys_page", "manual_page", "file_dialogs")
+        for part in (
+            *("export_dialog", "speaker_picker", "command_palette", "recent_sheet", "choice_sheet", "find_bar"),
+            *("keys_page", "manual_page", "file_dialogs"),
+        )
     ),
     "jzassist.model.brief",
     "playhouse.migrate",
     "html.entities",
+    "pypinyin",
 }
 
 
