@@ -39,6 +39,7 @@ tests_pass() {
 # A screen outside the root, which is reached through its socket alone; /tmp is the folder's own from here on.
 start_screen() {
     mkdir -m 1777 "$work/tmp"
+    cd "$work"  # the checkout may be in /tmp, which is another one now
     mount --bind "$work/tmp" /tmp
     Xvfb -displayfd 3 -screen 0 1440x900x24 -noreset 3>"$work/display" 2>"$work/screen.log" &
     screen=$!
@@ -90,8 +91,8 @@ window_opens() {
     painted "$window" || stop "窗口没有画好"
     local title headline
     title=$(xdotool getwindowname "$window")
-    headline=$(in_root sh -c 'cd /root/jzassist && .venv/bin/jzassist analyze --json resources/samples/栏排样稿.txt' |
-        python3 -c 'import json, sys; print(json.load(sys.stdin)["headline"])')
+    headline=$(in_root sh -c 'cd /root/jzassist && .venv/bin/jzassist analyze --json resources/samples/栏排样稿.txt |
+        .venv/bin/python -c "import json, sys; print(json.load(sys.stdin)[\"headline\"])"')
     [ "$title" = "$headline — 晋中编辑助手" ] || stop "窗口的标题是“$title”，稿件的标题是“$headline”"
     say "   窗口已画好：$title（$colours 种颜色）"
     xdotool windowfocus --sync "$window" key ctrl+q
