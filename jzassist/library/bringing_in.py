@@ -1,6 +1,9 @@
 """Work that was done while the library could not be opened comes into it later."""
 
+from dataclasses import replace
+
 from jzassist.library.works import Library
+from jzassist.model.annotated_article import AnnotatedArticle, merge_analysis
 from jzassist.model.errors import LibraryError
 from jzassist.model.open_article import Work
 
@@ -8,7 +11,8 @@ from jzassist.model.open_article import Work
 def bring_in(library: Library, work: Work, analysed: bool) -> tuple[Work, bool]:
     """The work that a library keeps of an article after other work on it was brought in, and whether it was analysed.
 
-    Where the library has work on the same article, the other is one more step upon that, which can be undone.
+    Where the library has work on the same article, the other is one more step upon that, which can be undone; what
+    was decided in either is decided then.
     LibraryError where it cannot be kept.
     """
     article = work.present.article
@@ -26,7 +30,17 @@ def bring_in(library: Library, work: Work, analysed: bool) -> tuple[Work, bool]:
         # offsets of marks mean the text that they were set on
         message = "稿件库里已有这篇稿件的标注，但空格不同，这里做的并不进去；请先导出这里的简报，再重新启动程序。"
         raise LibraryError(message, path=article.source.path)
-    joined = kept.applied("稿件库打不开时做的标注", work.present)
+    joined = kept.applied("稿件库打不开时做的标注", _upon(kept.present, work))
     if joined is not kept:
         library.keep_step(key, joined.past[-1])
     return joined, kept_analysed
+
+
+def _upon(kept: AnnotatedArticle, work: Work) -> AnnotatedArticle:
+    """A kept state with what other work has decided, which is the later one."""
+    first, now = work.past[0].before, work.present
+    return replace(
+        merge_analysis(now, kept.annotations),
+        details=kept.details if now.details == first.details else now.details,
+        summary_length=kept.summary_length if now.summary_length == first.summary_length else now.summary_length,
+    )

@@ -9,12 +9,12 @@ import pytest
 from jzassist.library.bringing_in import bring_in
 from jzassist.library.unkept import UnkeptWork
 from jzassist.library.works import Library
-from jzassist.model.annotated_article import decide, set_note
+from jzassist.model.annotated_article import ArticleDetails, decide, set_details, set_note, set_summary_length
 from jzassist.model.annotation import Annotation, Status
 from jzassist.model.errors import LibraryError
 from jzassist.session import Session
 
-FIRST, SECOND = council.findings()[:2]
+FIRST, SECOND, THIRD = council.findings()[:3]
 SPACED = council.article(
     "另存.txt", tuple((role, words.replace("36场", "36 场")) for role, words in council.PARAGRAPHS)
 )
@@ -59,12 +59,22 @@ def test_an_article_that_the_library_does_not_know_comes_with_all_its_steps(tmp_
 def test_what_both_have_worked_on_is_one_more_step_upon_what_is_kept(tmp_path: Path) -> None:
     kept = analysed(Library(tmp_path))
     accept(kept, FIRST)
+    accept(kept, THIRD)
+    kept.apply("标题", set_details(kept.shown.annotated, ArticleDetails("清河灯会")))
     session = analysed(UnkeptWork())
     session.apply("备注", set_note(session.shown.annotated, SECOND.id, "再核"))
-    here = session.shown.annotated
+    session.apply("不采纳", decide(session.shown.annotated, THIRD.id, Status.REJECTED))
+    session.apply("摘要", set_summary_length(session.shown.annotated, 7))
+    here = session.shown.work
     keep_in(session, tmp_path)
-    assert session.shown.annotated == here
+    known = session.shown.annotated
+    assert [known.by_id[a.id].status for a in (FIRST, THIRD)] == [Status.ACCEPTED, Status.REJECTED]
+    assert known.by_id[SECOND.id].note == "再核"
+    assert (known.details.headline, known.summary_length) == ("清河灯会", 7)
+    assert len(known.annotations) == len(council.findings())
     assert reopened(tmp_path).shown.work == session.shown.work
+    library = Library(tmp_path)
+    assert bring_in(library, here, True)[0] == session.shown.work, "a second time it is no step"
     session.undo()
     assert session.shown.work.present == kept.shown.work.present
 
