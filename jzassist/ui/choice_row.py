@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from jzassist.ui.theme import CHROME_PIXELS, Theme, sans, theme_of
 
+#: What Qt calls a row by.
+Index = QModelIndex | QPersistentModelIndex
+
 
 class ChoiceRow(QStyledItemDelegate):
     """Draws rows of one height over a list; each kind of row draws its own words on the ground."""
@@ -14,13 +17,11 @@ class ChoiceRow(QStyledItemDelegate):
         super().__init__(over)
         self._over, self._height, self._margin = over, height, margin
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """As Qt asks."""
         return QSize(100, self._height)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """As Qt asks."""
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
@@ -32,14 +33,7 @@ class ChoiceRow(QStyledItemDelegate):
             painter.fillRect(area, theme.chrome)
         self.write(painter, area.adjusted(self._margin, 0, -self._margin, 0), index, theme, chosen)
 
-    def write(
-        self,
-        painter: QPainter,
-        place: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        theme: Theme,
-        chosen: bool,
-    ) -> None:
+    def write(self, painter: QPainter, place: QRect, index: Index, theme: Theme, chosen: bool) -> None:
         """Writes what a row says, within its margins."""
         raise NotImplementedError
 

@@ -1,11 +1,11 @@
 """Draws one row of the command palette: what is done, its menu, and its keys at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from jzassist.ui.actions import named_keys
-from jzassist.ui.choice_row import ChoiceRow, write_words
+from jzassist.ui.choice_row import ChoiceRow, Index, write_words
 from jzassist.ui.command_search import Listed
 from jzassist.ui.theme import SMALL_PIXELS, Theme, blend, sans
 
@@ -33,14 +33,7 @@ class CommandRow(ChoiceRow):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over, ROW_HEIGHT, _MARGIN)
 
-    def write(
-        self,
-        painter: QPainter,
-        place: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        theme: Theme,
-        chosen: bool,
-    ) -> None:
+    def write(self, painter: QPainter, place: QRect, index: Index, theme: Theme, chosen: bool) -> None:
         """The title, its menu in small, the keys at the right; a rule below the last of those used lately."""
         if index.data(LAST_RECENT):
             painter.fillRect(place.adjusted(-_MARGIN, place.height() - 1, _MARGIN, 0), theme.rule)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidgetItem, QMainWindow
 
 from jzassist.library.recent import RecentArticle
 from jzassist.ui.announce import announce
-from jzassist.ui.choice_row import ChoiceRow, write_words
+from jzassist.ui.choice_row import ChoiceRow, Index, write_words
 from jzassist.ui.choice_sheet import ChoiceSheet
 from jzassist.ui.lookup import match
 from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
@@ -86,14 +86,7 @@ class RecentSheet(ChoiceSheet):
 class _RecentRow(ChoiceRow):
     """The headline, below it where the article came from, and at the right when it was opened."""
 
-    def write(
-        self,
-        painter: QPainter,
-        place: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        theme: Theme,
-        chosen: bool,
-    ) -> None:
+    def write(self, painter: QPainter, place: QRect, index: Index, theme: Theme, chosen: bool) -> None:
         quiet = theme.selection_ink if chosen else theme.muted
         article: RecentArticle | None = index.data(_ARTICLE)
         if article is None:

@@ -1,12 +1,12 @@
 """The small list at a quotation in which the editor says who speaks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from jzassist.model.annotation import Speaker
 from jzassist.ui.announce import announce
-from jzassist.ui.choice_row import ChoiceRow, write_words
+from jzassist.ui.choice_row import ChoiceRow, Index, write_words
 from jzassist.ui.choice_sheet import ChoiceSheet
 from jzassist.ui.kinds import UNATTRIBUTED
 from jzassist.ui.lookup import Rank, match
@@ -107,14 +107,7 @@ class SpeakerPicker(ChoiceSheet):
 class _SpeakerRow(ChoiceRow):
     """The digit, the name in bold and, in grey, organisation and role."""
 
-    def write(
-        self,
-        painter: QPainter,
-        place: QRect,
-        index: QModelIndex | QPersistentModelIndex,
-        theme: Theme,
-        chosen: bool,
-    ) -> None:
+    def write(self, painter: QPainter, place: QRect, index: Index, theme: Theme, chosen: bool) -> None:
         quiet = theme.selection_ink if chosen else theme.muted
         if index.data(_DIGIT):
             write_words(painter, place, index.data(_DIGIT), quiet, SMALL_PIXELS)
