@@ -48,6 +48,7 @@ class ExportFlow(QObject):
         self._session, self._engine, self._loader, self._summaries = session, engine, loader, summaries
         self._messages, self._window = messages, parent
         self._request: Request | None = None
+        self._key = ""
         self.dialog: ExportDialog | None = None
 
     @property
@@ -68,7 +69,7 @@ class ExportFlow(QObject):
         opened = self._session.shown
         if opened is None:
             return
-        self._settings = settings
+        self._settings, self._key = settings, opened.key
         options = BriefOptions(made_on=date.today(), desk=settings.desk, editor=settings.editor)
         folder = first_folder(settings.export_folder, opened.annotated.article.source.path)
         self.dialog = ExportDialog(opened, options, folder, self._window)
@@ -81,13 +82,21 @@ class ExportFlow(QObject):
         if missing:
             self.dialog.show_problem(f"分析没有做完，简报里会缺{'和'.join(missing)}；请先重新打开稿件，让它分析完。")
 
+    def _show_its_article(self) -> None:
+        """Shows the article that the dialog is about: another one may have been read meanwhile."""
+        opened = self._session.shown
+        if opened is None or opened.key != self._key:
+            self._session.show([tab.key for tab in self._session.tabs].index(self._key))
+
     def _correct(self, details: ArticleDetails) -> None:
+        self._show_its_article()
         try:
             set_article_details(self._session, details)
         except JzassistError as error:
             self._fail(error)
 
     def _export(self, path: Path, options: BriefOptions, though_open: bool) -> None:
+        self._show_its_article()
         opened, dialog = self._session.shown, self.dialog
         if opened is None or dialog is None:
             return

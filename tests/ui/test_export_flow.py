@@ -4,7 +4,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from council_article import article
+from council_article import PARAGRAPHS, article
 from open_windows import press, wait_for_analysis, window_over
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
@@ -92,3 +92,18 @@ def test_what_a_cancelled_analysis_leaves_out_is_said(window):
     press(window, "F12")
     assert "会缺要点和待核" in said(window)
     assert window.frontend.exports.dialog.findChild(QPushButton, "exportButton").isEnabled()
+
+
+def test_an_article_that_comes_while_the_dialog_is_open_is_not_the_one_exported(qtbot, window, tmp_path):
+    wait_for_analysis(window)
+    press(window, "F12")
+    window.session.open(article("b.txt", PARAGRAPHS[1:3]))
+    dialog = window.frontend.exports.dialog
+    headline = next(field for field in dialog.findChildren(QLineEdit) if field.accessibleName() == "标题")
+    headline.setText("灯会要更亮")
+    brief = export(qtbot, window, tmp_path / "简报.docx")
+    assert brief[0].startswith("灯会要更亮")
+    assert "要点" in brief
+    assert any("游客约21万人次" in words for words in brief)
+    first, other = window.session.articles
+    assert (first.annotated.details.headline, other.work.past) == ("灯会要更亮", ())
