@@ -170,6 +170,7 @@ def annotation_to_json(annotation: Annotation, text: str) -> Message:
         "edited": annotation.edited,
         "note": annotation.note,
         "rule": annotation.rule,
+        "confidence": annotation.confidence,
     }
 
 
@@ -188,6 +189,8 @@ def annotation_from_json(message: Mapping[str, Any]) -> Annotation:
         edited=message["edited"],
         note=message["note"],
         rule=message["rule"],
+        # libraries of earlier versions have none
+        confidence=message.get("confidence", 1.0),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from jzassist.analysis.attribution import Voices, attribute, speaker_of
+from jzassist.analysis.confidence import with_confidence
 from jzassist.analysis.dates import find_dates
 from jzassist.analysis.figures import find_figures
 from jzassist.analysis.folding import fold
@@ -36,7 +37,7 @@ def annotate(article: Article, reference: date | None = None) -> tuple[Annotatio
     voices = Voices(article, text, people)
     quotes = _quotes(voices, find_pieces(article, text, quoted_spans(article)[0], _spoken_names(text, people)))
     found = (*dates, *terms, *with_key_figures(article, text, figures), *annotate_people(people), *quotes)
-    return tuple(sorted(found, key=lambda a: (a.start, -a.end, a.kind)))
+    return tuple(map(with_confidence, sorted(found, key=lambda a: (a.start, -a.end, a.kind))))
 
 
 def mark(article: Article, kind: Kind, start: int, end: int) -> Annotation | None:

@@ -125,7 +125,8 @@ class Annotation:
     """One marked span, ``text[start:end]`` in code points, with its meaning and the editor's decision.
 
     ``id`` is stable for the annotation's whole life. ``edited`` says that the editor set something of it,
-    so that a new analysis leaves it alone. ``rule`` names what found it. ``detail`` fits ``kind``
+    so that a new analysis leaves it alone. ``rule`` names what found it, ``confidence`` (0 to 1) says
+    how sure that is. ``detail`` fits ``kind``
     (see ``DETAIL_OF_KIND``); a mismatch raises ValueError.
     """
 
@@ -139,6 +140,7 @@ class Annotation:
     edited: bool = False
     note: str = ""
     rule: str = ""
+    confidence: float = 1.0
 
     def __post_init__(self) -> None:
         if not isinstance(self.detail, DETAIL_OF_KIND[self.kind]):

@@ -1,11 +1,11 @@
 """What the checks ask an editor to look at, and what they let pass."""
 
 import pytest
-from tests.analysis.news import article_of
 
 from jzassist.analysis.annotate import annotate
 from jzassist.analysis.checks import check
 from jzassist.model.article import Article
+from tests.analysis.news import article_of
 
 
 def warned(article: Article) -> list[tuple[str, str]]:
