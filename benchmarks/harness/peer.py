@@ -12,13 +12,17 @@ from benchmarks.harness.machine import peer_python
 
 
 class Peer:
-    """A running peer; ``cpu`` gives the processor time, in seconds, that one request took it."""
+    """A running peer: ``ask`` gives the processor time, in seconds, that one request took it, and its answer."""
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
         self._process = process
 
     def cpu(self, request: Any) -> float:
-        """Asks it to do its work once. RuntimeError where it has ended."""
+        """Asks it to do its work once; see ``ask``."""
+        return self.ask(request)[0]
+
+    def ask(self, request: Any) -> tuple[float, Any]:
+        """Asks it to do its work once; the seconds that took and what came of it. RuntimeError where it has ended."""
         assert self._process.stdin
         assert self._process.stdout
         try:
@@ -29,7 +33,8 @@ class Peer:
         answer = self._process.stdout.readline()
         if not answer:
             raise RuntimeError("the peer has ended")
-        return float(answer)
+        seconds, result = json.loads(answer)
+        return float(seconds), result
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from statistics import median
 RATIO = "×"
 MILLISECONDS = "ms"
 COUNT = "个"
+PERCENT = "%"
 
 
 class Skipped(Exception):  # noqa: N818 - nothing went wrong: the row cannot run here
