@@ -13,7 +13,7 @@ from jzassist.analysis.units import UnitKind
 
 #: After these a number says how something ranks.
 _RANKED_BY = re.compile(
-    r"(?:[居列位排名获夺跃升占]|全省|全国|全市|全县|全区|全球|全班|全校|世界|亚洲|欧洲|行业|国内|同类|总分|成绩|销量|保持)(?:了|为|至|到|在|全国|全省|全市|全球|世界)?$"
+    r"(?:倒数|[居列位排名获夺跃升占]|全省|全国|全市|全县|全区|全球|全班|全校|世界|亚洲|欧洲|行业|国内|同类|总分|成绩|销量|保持)(?:了|为|至|到|在|全国|全省|全市|全球|世界)?$"
 )
 _SUPERLATIVE = re.compile(r"[大高长多快强低](?![约概学会家人校中学街])")
 _LARGE = re.compile(r"大(?![约概学会家人爷师姐妈豆蒜米小都多夫厦道街桥队])")
@@ -36,7 +36,8 @@ _ONE_OF_TIME = frozenset(
 )
 #: With these, numbers of one Chinese digit count too, though the words begin many others.
 _LOOSE_BUT_COUNTING = frozenset(
-    "国 地 省 市 县 校 村 区 镇 局 面 代 头 节 负 胜 平 票 期 篮板 助攻 抢断 盖帽 失误 幕 把 口 队 号人 节课".split()
+    "死 伤 男 女 国 地 省 市 县 校 村 区 镇 局 面 代 头 节 负 胜 平 票 期 篮板 助攻 抢断 盖帽 失误 幕 把 口 队 号人 "
+    "节课".split()
 )
 _WITH_TWO = frozenset("人 位 者 名".split())
 #: 前三名 ranks; 前三个 only comes first.
@@ -59,6 +60,15 @@ class Surroundings:
     def word_starts(self) -> frozenset[int]:
         """The places at which a word begins."""
         return boundaries(self.folded)
+
+    @cached_property
+    def _whole(self) -> tuple[int, int]:
+        lead = len(self.folded) - len(self.folded.lstrip())
+        return lead, len(self.folded.rstrip(" \n。，；"))
+
+    def is_all(self, start: int, end: int) -> bool:
+        """Whether the text is nothing but this span, as in a cell of a table: there every number counts."""
+        return (start, end) == self._whole
 
     def before(self, place: int, length: int) -> str:
         """The characters before a place, of its line."""
@@ -125,6 +135,8 @@ def counts(around: Surroundings, candidate: Candidate) -> bool:
     quantity = candidate.quantity
     if _TORN_NUMBER.search(around.before(candidate.start, 4)) or around.before(candidate.start, 3) == "单位：":
         return False
+    if around.is_all(candidate.start, quantity.end):
+        return True
     # 一个 is no figure, 第一个 is; 第一时间 is listed as a whole
     first = quantity.start - 1 if candidate.rank and not candidate.top else quantity.start
     if _is_part_of_name(around, quantity) or around.in_listed_word(first, quantity.end):
@@ -186,6 +198,8 @@ def _is_rank(around: Surroundings, candidate: Candidate) -> bool:
     if unit == "期" and not quantity.han:
         # an issue of a paper
         return False
+    if unit in ("款", "项") and around.before(candidate.start, 1) in ("条", "款"):
+        return False
     if unit == "条":
         # the articles of a law are quoted by their number
         of_a_law = _OF_A_LAW.search(around.before(candidate.start, 8))
@@ -200,13 +214,13 @@ def _counts_without_unit(around: Surroundings, candidate: Candidate) -> bool:
     quantity, text = candidate.quantity, around.folded
     if quantity.bare:
         return candidate.qualified
-    scaled = text[quantity.end - 1] in "万亿" or quantity.approximate
+    scaled = text[quantity.end - 1] in "百千万亿" or number_has_scale(text, quantity) or quantity.approximate
     if quantity.han:
         if quantity.low is None or quantity.low >= 100 or "点" in text[quantity.start : quantity.end]:
             return True
         stated = around.before(quantity.start, 1) in tuple("，。、；：为达至到共有")
         alone = stated and _END_OF_STATEMENT.match(text, quantity.end)
-        return quantity.low > 10 and (candidate.qualified or bool(alone))
+        return quantity.low > 10 and (candidate.qualified or bool(alone) or quantity.approximate)
     if scaled or candidate.qualified:
         return True
     if not _END_OF_STATEMENT.match(text, quantity.end):
@@ -214,6 +228,11 @@ def _counts_without_unit(around: Surroundings, candidate: Candidate) -> bool:
     number = text[quantity.start : quantity.end]
     measured = "." in number and not number.endswith(".0")
     return measured or "," in number or bool(_CONTEXT_OF_NUMBER.search(around.before(quantity.start, 3)))
+
+
+def number_has_scale(text: str, quantity: Quantity) -> bool:
+    """1万2: a scale within the number."""
+    return not quantity.han and any(scale in text[quantity.start : quantity.end] for scale in "千万亿")
 
 
 def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
@@ -243,7 +262,7 @@ def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
 
 def _one_counts(around: Surroundings, quantity: Quantity, unit: str) -> bool:
     if unit in _NOT_ONE:
-        return around.before(quantity.start, 2).endswith(("降", "息", "升", "涨", "翻", "翻了"))
+        return around.before(quantity.start, 2).endswith(("降", "息", "升", "涨", "翻", "翻了", "占", "跌", "减"))
     if quantity.kind is UnitKind.TIME:
         return unit in _ONE_OF_TIME or quantity.high != 1
     exact_kinds = (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.MULTIPLE)

@@ -13,7 +13,7 @@ _MORE_AFTER_UNIT = re.compile(r"[多余](?![次个家种名年人样元项方数
 _SPLIT_UNIT = re.compile(r"(个|分)(多|半)(月|小时|星期|世纪|钟头|年头|百分点|亿|钟)")
 _MANY_MYRIADS = re.compile(r"个(多)?(亿|万)")
 _DECIMALS_AFTER_UNIT = re.compile(r"\d{1,3}(?![\d.,%:])|[一二三四五六七八九](?![一二三四五六七八九十百千万亿])")
-_WITH_DECIMALS = frozenset("秒 米 块 成 折".split())
+_WITH_DECIMALS = frozenset("秒 米 块 毛 成 折".split())
 _HALF_VALUE = Decimal("0.5")
 #: How many of the next unit one of the unit makes, for 3小时20分 and 1元5角.
 _CHAINS: dict[str, dict[str, int]] = {
@@ -95,7 +95,9 @@ def _chained(text: str, quantity: Quantity) -> Quantity:
     """3小时20分 as 200 分 (whole numbers), 1元5角 as 1.5 元."""
     unit = text[quantity.unit_start : quantity.unit_end]
     if unit in _WITH_DECIMALS and (decimals := _DECIMALS_AFTER_UNIT.match(text, quantity.end)):
-        return _with_decimals(text, quantity, decimals)
+        whole = _with_decimals(text, quantity, decimals)
+        if whole.end > quantity.end:
+            return whole
     smaller = _CHAINS.get(unit)
     if smaller is None or quantity.low is None or quantity.low != quantity.high:
         return quantity

@@ -13,10 +13,19 @@ Value = int | float | tuple[int | float, int | float] | None
 
 #: Where a number may begin. 几 and 数 begin only tens and myriads (几十, 数百).
 NUMBER_START = re.compile(
-    r"\d|[〇零一二两三四五六七八九十廿卅百千万亿半壹贰叁肆伍陆柒捌玖]|[几数](?=[十百千万亿])|好(?=[几数][十百千万亿])"
+    r"\d|[〇零一二两三四五六七八九十廿卅百千万亿半壹贰叁肆伍陆柒捌玖]|拾(?=[万亿])|[几数](?=[十百千万亿])|好(?=[几数][十百千万亿])"
 )
 _LONGEST = 32
-_ARABIC = re.compile(r"\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,12})?|\d{1,20}(?:\.\d{1,12})?(?!\d)")
+#: Layouts put spaces where thousands part (20 345元) and around the point (7. 2%): only a unit behind joins them.
+_ARABIC = re.compile(
+    r"\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,12})?"
+    r"|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?:\.\d{1,12})?(?=[%\u4e00-\u9fff])"
+    r"|(?<![\n。；：:;. ]\d)\d{1,4}(?: \.|\. | \. )\d{1,3}(?= ?(?:%|个百分点|[万亿]))"
+    r"|\d{1,20}(?:\.\d{1,12})?(?!\d)"
+)
+_PARTS = re.compile(r"[, \u00a0\u2009\u202f]")
+#: What may not follow the last digit of 1万2: the digit then begins a number of its own.
+_LAST_DIGIT = re.compile(r"\d(?![\d.,%:/年月日号点时比至到、A-Za-z~～—–-])")
 _HAN_RUN = re.compile(rf"[〇○零一二两三四五六七八九十廿卅百千万亿兆]{{1,{_LONGEST}}}")
 _SOME = re.compile(r"好?[几数][十百千万亿]{1,4}")
 _VAGUE = re.compile(r"[几多余来]")
@@ -25,12 +34,19 @@ _MYRIADS = re.compile(r"[十百千]?[万亿]{1,2}")
 #: 八五折 is 8.5 tenths of the price.
 _DISCOUNT = re.compile(r"[一二三四五六七八九]{2}")
 _DECIMAL = re.compile(r"[〇零一二三四五六七八九]{1,8}")
-_CAPITAL_RUN = re.compile(rf"[壹贰叁参肆伍陆柒捌玖拾佰仟万亿零]{{2,{_LONGEST}}}")
+#: 陆 and 伍 alone are names; one of the others shows that the run is one of capitals, everyday ones among them.
+_CAPITAL_RUN = re.compile(
+    rf"(?=[一二两三四五六七八九十百千万亿零陆伍]{{0,{_LONGEST}}}[壹贰叁肆柒捌玖拾佰仟])"
+    rf"[壹贰叁参肆伍陆柒捌玖拾佰仟一二两三四五六七八九十百千万亿零]{{2,{_LONGEST}}}"
+    r"|[壹贰叁肆伍柒捌玖拾](?=[元圆角分])|陆(?=[角分])"
+)
 _SCALES = {**TENS, **MYRIADS}
 _MULTIPLIER = frozenset("十百千万亿兆")
 _MORE = re.compile(r"(?:多|余|几|来)?(?:[十百千万]?[亿兆]|[十百千]?万|[十百千])")
 #: 千米 and the like are units themselves.
 _UNIT_OF_THOUSANDS = re.compile(r"千(?:米|克|瓦|伏|卡|焦|赫|帕|吨|牛|字节|比特)|百帕|兆(?![\d元日美韩欧台新港余多])")
+#: 三十两, 二两: the last 两 is the weight; 一两 is one or two.
+_TAELS = re.compile(r"(?:.{0,30}[十百千万亿二三四五六七八九]|.{1,30}一)两")
 #: Neighbours that mean "about": 三四十 is thirty or forty.
 _ADJACENT = frozenset("一二 一两 二三 两三 三四 三五 四五 五六 六七 七八 八九".split())
 
@@ -81,7 +97,7 @@ def _read_arabic(text: str, place: int) -> Number | None:
     digits = _ARABIC.match(text, place)
     if digits is None:
         return None
-    tokens: list[Decimal | str] = [Decimal(digits.group().replace(",", ""))]
+    tokens: list[Decimal | str] = [Decimal(_PARTS.sub("", digits.group()))]
     end, vague = digits.end(), False
     while (more := _MORE.match(text, end)) and more.end() - place <= _LONGEST:
         if _UNIT_OF_THOUSANDS.match(text, end):
@@ -91,14 +107,16 @@ def _read_arabic(text: str, place: int) -> Number | None:
         end = more.end()
         lower = _ARABIC.match(text, end)
         if lower and (text[lower.end() : lower.end() + 1] in tuple("百千万亿") or _is_rest(tokens[-1], lower)):
-            tokens.append(Decimal(lower.group().replace(",", "")))
+            tokens.append(Decimal(_PARTS.sub("", lower.group())))
             end = lower.end()
     value = _evaluate(tokens)
     return Number(place, end, value, value, vague)
 
 
 def _is_rest(scale: Decimal | str, lower: re.Match[str]) -> bool:
-    """Whether digits after 万 or 亿 go on with the number, as in 1万2000; 3亿2 is not written."""
+    """Whether digits after a scale go on with the number, as in 1万2000 and 1万2."""
+    if _LAST_DIGIT.match(lower.string, lower.start()):
+        return scale in ("千", "万", "亿")
     return scale in ("万", "亿") and "." not in lower.group() and len(lower.group()) == (4 if scale == "万" else 8)
 
 
@@ -111,6 +129,8 @@ def _read_some(text: str, place: int) -> Number | None:
 def _read_han_run(text: str, run: re.Match[str]) -> Number | None:
     numeral, end = run.group(), run.end()
     if len(numeral) > 1 and _UNIT_OF_THOUSANDS.match(text, end - 1):
+        numeral, end = numeral[:-1], end - 1
+    if _TAELS.fullmatch(numeral):
         numeral, end = numeral[:-1], end - 1
     if numeral in ("零", "〇") and text[end : end + 1] == "点" and (decimals := _DECIMAL.match(text, end + 1)):
         return _with_decimals(text, Number(run.start(), end, Decimal(0), Decimal(0), han=True), decimals)
@@ -140,7 +160,8 @@ def _with_decimals(text: str, number: Number, decimals: re.Match[str]) -> Number
 def _with_vague_scale(text: str, number: Number) -> Number:
     """十几万, 一百三十多万, 百余万: the scale after the vague word counts the whole."""
     vague = _VAGUE.match(text, number.end)
-    if not vague or text[number.end - 1] not in "十百千万亿":
+    after_zero = text[number.end - 1] == "零" and text.startswith("几", number.end)
+    if not vague or not (after_zero or text[number.end - 1] in "十百千万亿"):
         return number
     scale = _VAGUE_SCALE.match(text, vague.end())
     if scale is None:

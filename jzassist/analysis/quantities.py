@@ -12,7 +12,7 @@ from jzassist.analysis.units import CURRENCY_SIGNS, UnitKind
 _RANGE = re.compile(r" ?(?:——|[-—–－~～─]|至|到) ?(?P<sign>零下|负|-)?")
 _EITHER = re.compile(r"[、或]")
 _BETWEEN = re.compile(r"[与和]")
-_SUFFIX = re.compile(r"(?:以上|以下|左右|上下(?![游级班文一])|以内|之内|开外|之多|有余|之间)")
+_SUFFIX = re.compile(r"(?:[及或]?以上|[及或]?以下|出头|挂零|左右|上下(?![游级班文一])|以内|之内|开外|之多|有余|之间)")
 _SCALE_AT_END = re.compile(r"[十百千万亿]{1,3}$")
 _ENDS_OF_SIGNS = frozenset(sign[-1] for sign in CURRENCY_SIGNS)
 _SIGNED_KINDS = frozenset({UnitKind.PERCENT, UnitKind.MEASURE, UnitKind.MONEY})
@@ -20,10 +20,10 @@ _SIGNED_KINDS = frozenset({UnitKind.PERCENT, UnitKind.MEASURE, UnitKind.MONEY})
 
 def read_quantity(text: str, place: int) -> Quantity | None:
     """The quantity whose number begins at a place of folded text; its sign may stand before."""
-    quantity = read_special(text, place) or _signed(text, read_measured(text, place))
+    quantity = _signed(text, read_special(text, place) or read_measured(text, place))
     if quantity is None:
         return None
-    quantity = _ranged(text, quantity) if quantity.rule == "数量" else quantity
+    quantity = _ranged(text, quantity) if quantity.rule in ("数量", "分数") else quantity
     return _with_suffix(text, quantity)
 
 
@@ -72,15 +72,21 @@ def _ranged(text: str, first: Quantity) -> Quantity:
 
 
 def _up_to(text: str, first: Quantity, separator: re.Match[str]) -> Quantity:
-    second = read_measured(text, separator.end())
+    second = read_special(text, separator.end()) if first.unit or first.rule == "分数" else None
+    second = second or read_measured(text, separator.end())
     if second is None or second.low is None or second.low != second.high or second.han != first.han:
         return first
-    high = -second.low if separator["sign"] else second.low
+    if first.unit in ("%", "‰") and first.han and not second.has_unit:
+        # 百分之十到二十
+        second = second._replace(unit=first.unit, kind=first.kind)
+    end = second.low or Decimal(0)
+    high = -end if separator["sign"] else end
     if first.has_unit and text_of_unit(text, first) != text_of_unit(text, second):
         return first
     if not first.has_unit and not second.has_unit:
         spoken = separator.group().strip()[0] in "至到～~—"
-        if not (spoken and _SCALE_AT_END.search(text[second.start : second.end])):
+        scaled = spoken and _SCALE_AT_END.search(text[second.start : second.end])
+        if not (scaled or first.rule == "分数" or text.endswith("从", 0, first.start)):
             return first
     low = _same_scale(text, first, second)
     if separator["sign"] and high < low <= 0:

@@ -55,4 +55,6 @@ def small_han(text: str, quantity: Quantity) -> int | None:
     number = text[quantity.start]
     if not quantity.han or quantity.low is None or quantity.low != quantity.high or quantity.low > 10:
         return None
+    if quantity.low != quantity.low.to_integral_value():
+        return None
     return int(quantity.low) if number in DIGITS or number == "十" else None

@@ -395,8 +395,18 @@ def test_time_grows_with_the_text(piece: str) -> None:
     assert min(seconds(2 * size + n) for n in range(3)) < 0.05 + 3.5 * min(seconds(size + n) for n in range(3))
 
 
-@pytest.mark.parametrize("text", ["全市投资12 345.6万元", "覆盖1 200户", "下降3 . 5 %", "国家三次产业结构"])
-def test_a_number_torn_by_spaces_gives_no_wrong_figure(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("全市投资12 345.6万元", 123_456_000, "元"), ("覆盖1 200户", 1200, "户"), ("下降3 . 5 %", 3.5, "%")],
+)
+def test_a_number_torn_by_spaces_is_read_whole(text: str, value: float, unit: str) -> None:
+    (found,) = find_figures(text)
+    assert isinstance(found.detail, FigureDetail)
+    assert (found.detail.value, found.detail.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["国家三次产业结构", "见表12 345", "房间号3 . 5"])
+def test_what_only_looks_like_a_torn_number_gives_no_wrong_figure(text: str) -> None:
     assert find_figures(text) == ()
 
 
