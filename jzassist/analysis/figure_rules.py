@@ -30,6 +30,7 @@ _LONGEST_WORD = 8
 
 #: With 一 these are never an amount: 一角 is a corner, 一块 together, 一度 once.
 _NOT_ONE = frozenset("角块毛分寸尺里斤钱卡节转匹桶勺成折码丈顶盾镑链克升度番级段")
+_CASUALTIES = frozenset("死 伤".split())
 #: Units of time that do count with 一; 一年, 一天 and 一周 mostly place something in time.
 _ONE_OF_TIME = frozenset(
     "个月 小时 个小时 分钟 秒 秒钟 周年 刻钟 个世纪 个季度 个学期 个交易日 个工作日 岁 周岁".split()
@@ -39,6 +40,12 @@ _LOOSE_BUT_COUNTING = frozenset(
     "死 伤 男 女 国 地 省 市 县 校 村 区 镇 局 面 代 头 节 负 胜 平 票 期 篮板 助攻 抢断 盖帽 失误 幕 把 口 队 号人 "
     "节课".split()
 )
+#: What these measure where that is said just before: 风力达七级, but 三级法院.
+_MEASURED_BY = {
+    "级": re.compile(r"(?:风力?|震级|烈度|海浪|地震)[\u4e00-\u9fff]{0,3}$"),
+    "度": re.compile(r"(?:温|烧|角|倾斜)[\u4e00-\u9fff]{0,4}$"),
+    "分": re.compile(r"(?:得|得了|拿下?了?|砍下|考了?|打了?|评分?|领先|落后|轰下|贡献)$"),
+}
 _WITH_TWO = frozenset("人 位 者 名".split())
 #: 前三名 ranks; 前三个 only comes first.
 _TOP_UNITS = frozenset({"", "名", "位", "甲", "席"})
@@ -135,7 +142,7 @@ def counts(around: Surroundings, candidate: Candidate) -> bool:
     quantity = candidate.quantity
     if _TORN_NUMBER.search(around.before(candidate.start, 4)) or around.before(candidate.start, 3) == "单位：":
         return False
-    if around.is_all(candidate.start, quantity.end):
+    if around.is_all(candidate.start, quantity.end) or _is_said_to_measure(around, quantity):
         return True
     # 一个 is no figure, 第一个 is; 第一时间 is listed as a whole
     first = quantity.start - 1 if candidate.rank and not candidate.top else quantity.start
@@ -260,7 +267,15 @@ def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
     return quantity.kind is not UnitKind.LOOSE or unit in _LOOSE_BUT_COUNTING
 
 
+def _is_said_to_measure(around: Surroundings, quantity: Quantity) -> bool:
+    """风力达七级 is a force, 三级法院 is a name."""
+    said = _MEASURED_BY.get(text_of_unit(around.folded, quantity))
+    return bool(said and quantity.low is not None and said.search(around.before(quantity.start, 8)))
+
+
 def _one_counts(around: Surroundings, quantity: Quantity, unit: str) -> bool:
+    if unit in _CASUALTIES:
+        return True
     if unit in _NOT_ONE:
         return around.before(quantity.start, 2).endswith(("降", "息", "升", "涨", "翻", "翻了", "占", "跌", "减"))
     if quantity.kind is UnitKind.TIME:

@@ -53,7 +53,7 @@ def times(quantity: Quantity, scale: int) -> Quantity:
 def small_han(text: str, quantity: Quantity) -> int | None:
     """The value of a number written with one Chinese digit or 十; None for every other."""
     number = text[quantity.start]
-    if not quantity.han or quantity.low is None or quantity.low != quantity.high or quantity.low > 10:
+    if not quantity.han or quantity.low is None or quantity.low != quantity.high or not 0 <= quantity.low <= 10:
         return None
     if quantity.low != quantity.low.to_integral_value():
         return None

@@ -418,3 +418,28 @@ def test_about_is_kept_where_the_segmentation_joins_it_to_the_word_before(text: 
     assert text[found.start : found.end] == words
     assert isinstance(found.detail, FigureDetail)
     assert found.detail.approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("一亩地纯收入1万2", [("一亩地", 1), ("1万2", 12000)]),
+        ("他全场12投仅2中", [("12投仅2中", None)]),
+        ("第1、2、3名都来自本县", [("第1、2、3名", (1, 3))]),
+        ("百分之十到二十的家庭选择了这一方案", [("百分之十到二十", (10, 20))]),
+        ("合同金额为壹佰贰拾叁万肆仟伍佰元整", [("壹佰贰拾叁万肆仟伍佰元", 1_234_500)]),
+        ("钾钠之比为4.1∶47.9", [("4.1∶47.9", None)]),
+        ("他今年四十出头", [("四十出头", 40)]),
+        ("最低气温降到零下十二度", [("零下十二度", -12)]),
+        ("风力七级，阵风达八级", [("七级", 7), ("八级", 8)]),
+        ("车祸致一死三伤", [("一死", 1), ("三伤", 3)]),
+        ("他独得八分", [("八分", 8)]),
+        ("依照该法第二十条第三款的规定", []),
+        ("三级法院两级政府都到了", []),
+        ("二度入选三度空间", []),
+        ("他死于一场大病，九死一生", []),
+    ],
+)
+def test_numbers_as_people_write_them(text: str, figures: list[tuple[str, object]]) -> None:
+    found = find_figures(text)
+    assert [(text[f.start : f.end], f.detail.value) for f in found if isinstance(f.detail, FigureDetail)] == figures
