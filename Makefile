@@ -1,5 +1,5 @@
 # The commands that people use. Each makes the checkout ready first, which takes no time when it is.
-.PHONY: setup run test e2e bench lint lock fresh screenshots
+.PHONY: setup run test e2e torture bench lint lock fresh screenshots
 .DEFAULT_GOAL := run
 
 BIN := .venv/bin
@@ -24,6 +24,10 @@ test: lint
 # The main job and the window's process alone; make test runs them too
 e2e: setup
 	$(BIN)/pytest tests/e2e
+
+# What random input may never do, ten thousand times over; make test does it in short
+torture: setup
+	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/analysis/test_annotate.py -k any_text
 
 # The speeds that we promise, each against a peer; some of them by make bench ROWS="engine_ready brief_of_3_pages"
 bench: setup

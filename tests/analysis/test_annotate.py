@@ -1,5 +1,6 @@
 """The whole analysis: any text at all, the same twice, and what a place or a selection means."""
 
+import os
 from datetime import date
 
 import pytest
@@ -87,7 +88,11 @@ _PIECES = st.sampled_from(
 _TEXTS = st.lists(_PIECES | st.text(st.characters(exclude_categories=["Cs"]), max_size=3), max_size=60).map("".join)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+#: `make torture` asks for ten thousand.
+_EXAMPLES = int(os.environ.get("JZASSIST_EXAMPLES", "150"))
+
+
+@settings(max_examples=_EXAMPLES, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(_TEXTS)
 def test_any_text_is_read_without_error_and_every_offset_holds(text: str) -> None:
     article = article_from_text(text) if text.strip() else article_of("。")
@@ -96,6 +101,8 @@ def test_any_text_is_read_without_error_and_every_offset_holds(text: str) -> Non
         assert 0 <= a.start < a.end <= len(article.text)
         assert "\n" not in article.text[a.start : a.end]
     assert len({a.id for a in found}) == len(found)
+    annotate.cache_clear()
+    assert annotate(article) == found
     summary = summarize(AnnotatedArticle(article, found))
     assert all(article.text[s.start : s.end].strip() for s in summary.sentences)
     check(article, found)
