@@ -33,7 +33,12 @@ _DATELINE = re.compile(
 )
 _DATE = re.compile(
     r"^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})[年./-](?:\d{1,2}|[一二三四五六七八九十]{1,2})[月./-]"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?[）)]?$"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?(?:[ \u3000]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[）)]?$"
+)
+#: 本报讯, 本报太原10月20日讯, 新华社多哈3月20日电, 【某某日报讯】: with them the story itself begins.
+_STORY_START = re.compile(
+    rf"[【（(]?(?:{_PAPER}|中新网|中通社)(?:[^，。！？；（()）】\d]{{0,6}}(?:\d{{1,2}}月)?\d{{1,2}}日)?[ \u3000]*(?:专|專)?(?:讯|訊|电|電)"
+    r"(?=[】）) \u3000（(：:]|$|记者|記者|通讯员|\d{1,2}月)"
 )
 _PAGE_HEADER = re.compile(r"^(?=.*(?:版|星期[一二三四五六日天]|[Pp]age)).{0,4}\d[^，。！？；：]*$")
 _EDITOR = re.compile(
@@ -81,7 +86,16 @@ def is_date(line: str) -> bool:
 
 def is_dateline(line: str) -> bool:
     """Whether a line says where and when the article was sent, or heads the page."""
-    return len(line) <= _LONGEST and bool(_DATELINE.match(line) or _DATE.match(line) or _PAGE_HEADER.match(line))
+    if len(line) > _LONGEST:
+        return False
+    start = _STORY_START.match(line)
+    alone = start and not line[start.end() :].strip("】）) \u3000")
+    return bool(alone or _DATELINE.match(line) or _DATE.match(line) or _PAGE_HEADER.match(line))
+
+
+def begins_story(line: str) -> bool:
+    """Whether a line begins as the first one of a story does (本报讯, 新华社北京3月5日电)."""
+    return bool(_STORY_START.match(line))
 
 
 def is_editor(line: str) -> bool:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from jzassist.readers.columns import ColumnLine, are_column_lines, measured_lines
 from jzassist.readers.layout_spaces import without_layout_spaces
-from jzassist.readers.page_signs import begins_caption, stands_alone
+from jzassist.readers.page_signs import begins_caption, begins_story, stands_alone
 
 #: An indent takes two characters off a paragraph's first line; where it was stripped, that is all that is left of it.
 INDENT = 2.0
@@ -83,7 +83,12 @@ def _ends_paragraph(
     """Whether a paragraph ends with ``line``; ``starts`` says that it also begins with it."""
     if after.indent >= layout.indent + 1 or line.overlong or after.overlong:
         return True
-    if stands_alone(line.words) or stands_alone(after.words) or (line.closed and begins_caption(after.words)):
+    if (
+        begins_story(after.words)
+        or stands_alone(line.words)
+        or stands_alone(after.words)
+        or (line.closed and begins_caption(after.words))
+    ):
         return True
     if after.gap > layout.gap:
         # a sentence goes on over the gap between two columns or pages

@@ -47,3 +47,27 @@ def test_no_line_takes_long_to_read(seed: int) -> None:
 )
 def test_a_row_of_a_table_stands_alone(line: str, row: bool) -> None:
     assert page_signs.is_table_row(line) is row
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报讯（记者 郝强）走进养殖场",
+        "本报太原10月20日讯 记者今天获悉",
+        "新华社多哈3月20日电（记者 张旭）",
+        "【河东日报讯】记者李思报道",
+        "本报讯",
+    ],
+)
+def test_lines_with_which_a_story_begins(line: str) -> None:
+    assert page_signs.begins_story(line)
+
+
+@pytest.mark.parametrize("line", ["本报讯息栏目开通", "新华社记者来到村里", "电报局旧址开放", "本报记者 郝强"])
+def test_lines_with_which_no_story_begins(line: str) -> None:
+    assert not page_signs.begins_story(line)
+
+
+@pytest.mark.parametrize("line", ["本报讯", "2024-05-08 10:21", "本报太原10月20日电"])
+def test_where_and_when_alone_is_a_dateline(line: str) -> None:
+    assert page_signs.is_dateline(line)

@@ -243,3 +243,15 @@ def test_the_annotated_articles() -> None:
             assert starts == gold["paragraph_starts"], gold_file.name
         elif gold["layout"] == "plain":
             assert len(paragraphs) == sum(bool(line.strip()) for line in text.splitlines()), gold_file.name
+
+
+def test_the_words_that_begin_a_story_begin_a_paragraph_under_a_headline() -> None:
+    lines = (
+        "老楼装上新电梯里外都舒坦",
+        "本报讯（记者　冯立群）走进",
+        "滨河县河东里小区，新装的电",
+        "梯稳稳停在六层。住户高大",
+        "爷说，买菜再也不用歇三回",
+        "了。",
+    )
+    assert [paragraph[:4] for paragraph in reflow("\n\n".join(lines))] == ["老楼装上", "本报讯（"]
