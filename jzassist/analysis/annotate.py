@@ -12,7 +12,9 @@ from jzassist.analysis.dates import find_dates
 from jzassist.analysis.figures import find_figures
 from jzassist.analysis.folding import fold
 from jzassist.analysis.key_figures import with_key_figures
+from jzassist.analysis.organisations import annotate_organisations, find_organisations
 from jzassist.analysis.people import Person, annotate_people, find_people
+from jzassist.analysis.places import annotate_places, find_places
 from jzassist.analysis.quotation_marks import quoted_spans
 from jzassist.analysis.quotations import Piece, find_pieces
 from jzassist.analysis.terms import find_terms
@@ -36,7 +38,8 @@ def annotate(article: Article, reference: date | None = None) -> tuple[Annotatio
     people = _in_full(Voices(article, text, find_people(article, text)))
     voices = Voices(article, text, people)
     quotes = _quotes(voices, find_pieces(article, text, quoted_spans(article)[0], _spoken_names(text, people)))
-    found = (*dates, *terms, *with_key_figures(article, text, figures), *annotate_people(people), *quotes)
+    names = _names(article.text, text, people)
+    found = (*dates, *terms, *with_key_figures(article, text, figures), *annotate_people(people), *names, *quotes)
     return tuple(map(with_confidence, sorted(found, key=lambda a: (a.start, -a.end, a.kind))))
 
 
@@ -77,6 +80,14 @@ def _own_date(article: Article, text: str) -> date | None:
 def _in_full(voices: Voices) -> tuple[Person, ...]:
     """The people with 该公司 and the like said in full."""
     return tuple(replace(person, organisation=speaker_of(person, voices).organisation) for person in voices.people)
+
+
+def _names(original: str, text: str, people: tuple[Person, ...]) -> tuple[Annotation, ...]:
+    """Organisations, and places outside of them; a person's name is neither."""
+    taken = [(mention.start, mention.end) for person in people for mention in person.mentions]
+    organisations = find_organisations(text, taken)
+    places = find_places(text, [*taken, *((named.start, named.end) for named in organisations)])
+    return (*annotate_organisations(original, text, organisations), *annotate_places(original, places))
 
 
 def _spoken_names(text: str, people: tuple[Person, ...]) -> frozenset[str]:

@@ -1,0 +1,86 @@
+"""Places: what the dictionary knows as one, and names that end as those of villages, rivers and airports do."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from jzassist.analysis import tokens
+from jzassist.analysis.lexicons import words
+from jzassist.analysis.organisations import Named
+from jzassist.model.annotation import Annotation, Kind, NameDetail, stable_id
+
+#: What a name that no dictionary has must end in to be a place's.
+_ENDINGS = tuple(
+    "省 市 县 区 旗 州 镇 乡 村 屯 寨 街道 社区 开发区 新区 山 河 江 湖 海 岛 湾 水库 机场 火车站 高铁站 景区 "
+    "公园 广场 大桥 隧道 高速 路 大街 大道 古城 古镇 湿地 保护区 产业园 工业园 大学城".split()
+)
+#: The endings that show that a word which the dictionary takes for a place is one: 扎根 and 湖水 are none.
+_SURE_ENDINGS = tuple(
+    "省 市 县 区 旗 州 镇 乡 村 山 河 江 湖 海 岛 湾 港 峡 洋 群岛 高原 平原 盆地 半岛 运河 海峡 流域 地区".split()
+)
+_LEVELS = ("市", "县", "省", "州", "区")
+_LEVELS_BELOW = frozenset("市县州区旗镇乡村屯寨道")
+#: Words that name a sort of place and become a name with a place before them: 太原|机场.
+_SORTS = frozenset(
+    "机场 火车站 高铁站 水库 景区 古城 古镇 大街 大道 开发区 新区 高新区 社区 街道 保税区 自贸区 "
+    "大学城 地区 流域".split()
+)
+_BEFORE_NO_NAME = tuple("全我该本各每一小老新大这那几两乡来去到回在从进")
+
+
+def find_places(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Named, ...]:
+    """The places of a folded text, in order; none over a span of ``taken`` (people, organisations).
+
+    Levels that stand side by side (山西省晋中市) are one place.
+    """
+    occupied = sorted(taken)
+    found: list[Named] = []
+    index = 0
+    for (start, end), word in zip(tokens.words(text), tokens.spelled(text), strict=True):
+        while index < len(occupied) and occupied[index][1] <= start:
+            index += 1
+        if index < len(occupied) and occupied[index][0] < end:
+            continue
+        joined = bool(found) and found[-1].end == start
+        rule = _rule(word) or ("place-ending" if joined and word in _SORTS else "")
+        levels = joined and text[start - 1] in _LEVELS and word[-1] in _LEVELS_BELOW
+        if rule and joined and (levels or word in _SORTS):
+            found[-1] = Named(found[-1].start, end, rule)
+        elif rule:
+            found.append(Named(start, end, rule))
+    return tuple(found)
+
+
+@cache
+def _rule(word: str) -> str:
+    """The rule that sees a place in a word, "" where none does."""
+    if len(word) < 2 or word in words("not_places"):
+        return ""
+    if word in words("places"):
+        return "known-place"
+    flag = tokens.flag(word)
+    if flag == "ns":
+        long = len(word) > 2 and word.endswith(_SURE_ENDINGS) and not word.startswith(_BEFORE_NO_NAME)
+        county = len(word) == 2 and word[1] in "县州" and word[0] not in _BEFORE_NO_NAME
+        return "known-place" if long or county or _names_a_city(word) else ""
+    named = not flag and len(word) >= 3 and word.endswith(_ENDINGS) and not word.startswith(_BEFORE_NO_NAME)
+    return "place-ending" if named and all("\u4e00" <= c <= "\u9fff" for c in word) else ""
+
+
+def _names_a_city(word: str) -> bool:
+    """Whether the dictionary has a word with its level too: 太原 and 太原市."""
+    return any(tokens.flag(word + level) == "ns" for level in _LEVELS)
+
+
+def annotate_places(original: str, found: Sequence[Named]) -> tuple[Annotation, ...]:
+    """An annotation for every mention; its name is its own words."""
+    return tuple(
+        Annotation(
+            id=stable_id(Kind.PLACE, named.start, named.end),
+            kind=Kind.PLACE,
+            start=named.start,
+            end=named.end,
+            detail=NameDetail(original[named.start : named.end]),
+            rule=named.rule,
+        )
+        for named in found
+    )

@@ -1,0 +1,49 @@
+"""Places: known ones, ones that end like villages and airports, and words that only look like them."""
+
+import pytest
+
+from jzassist.analysis.annotate import annotate
+from jzassist.analysis.folding import fold
+from jzassist.analysis.places import find_places
+from jzassist.model.annotation import Kind
+from tests.analysis.news import article_of
+
+
+def places(text: str) -> list[str]:
+    return [text[named.start : named.end] for named in find_places(fold(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("山西省晋中市榆社县的梨熟了。", ["山西省晋中市榆社县"]),
+        ("上海市民到太原旅游。", ["上海", "太原"]),
+        ("他从巴西圣保罗回到北京。", ["巴西", "圣保罗", "北京"]),
+        ("寿阳县平舒乡的街道上热气腾腾。", ["寿阳县平舒乡"]),
+        ("列車從臺北開往高雄。", ["臺北", "高雄"]),
+        ("太原机场昨天停航。", ["太原机场"]),
+        ("暴雨将影响长江流域和华北。", ["长江流域", "华北"]),
+    ],
+)
+def test_names_of_places(text: str, names: list[str]) -> None:
+    assert places(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我市和全省都在推进。",
+        "湖水清澈，海滩上人不多。",
+        "扎根乡村，深度融合。",
+        "新建小区里有个广场。",
+        "两国关系向好。",
+        "上半场结束。",
+    ],
+)
+def test_what_names_no_place(text: str) -> None:
+    assert places(text) == []
+
+
+def test_a_place_inside_an_organisation_is_none_of_its_own() -> None:
+    found = annotate(article_of("太原市财政局局长高立新到了太原。"))
+    assert [a.start for a in found if a.kind is Kind.PLACE] == [13]
