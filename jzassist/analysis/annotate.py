@@ -38,8 +38,8 @@ def annotate(article: Article, reference: date | None = None) -> tuple[Annotatio
     people = _in_full(Voices(article, text, find_people(article, text)))
     voices = Voices(article, text, people)
     quotes = _quotes(voices, find_pieces(article, text, quoted_spans(article)[0], _spoken_names(text, people)))
-    names = _names(article.text, text, people)
-    found = (*dates, *terms, *with_key_figures(article, text, figures), *annotate_people(people), *names, *quotes)
+    others = (*dates, *terms, *annotate_people(people), *_names(article.text, text, people), *quotes)
+    found = (*others, *with_key_figures(article, text, figures, others))
     return tuple(map(with_confidence, sorted(found, key=lambda a: (a.start, -a.end, a.kind))))
 
 

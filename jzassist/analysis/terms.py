@@ -8,7 +8,7 @@ from jzassist.model.annotation import Annotation, Kind, TermDetail, stable_id
 
 # “135”战略, “244”创新工程, “千村示范、万村整治”工程
 _NAMED_PROGRAMME = re.compile(
-    r"[“「\"][^“”「」\"\n]{1,16}[”」\"](?:[\u4e00-\u9fff]{0,4}?)"
+    r"[“「\"][^“”「」\"\n]{1,16}[”」\"](?:[^一二两三四五六七八九十\d\W]{0,4}?)"
     r"(?:战略|工程|行动计划|行动|计划|规划|工作法|机制|政策|专项|攻坚战|方案|倡议|改革|制度|标准)"
 )
 # 5G, G7, MD5, SHA-1, C919, 歼-20, 东风-41: letters or a model's name with a number

@@ -21,3 +21,7 @@ def test_terms(text: str, terms: list[str]) -> None:
 @pytest.mark.parametrize("text", ["重100KG，长5米。", "他说“很好”，工程完工。", "GDP增长5%。", "共有5个G组成员。"])
 def test_no_terms(text: str) -> None:
     assert find_terms(text) == ()
+
+
+def test_a_number_between_the_marks_and_the_noun_counts_and_names_nothing() -> None:
+    assert find_terms("打造“修渠”“补路”三项行动。") == ()
