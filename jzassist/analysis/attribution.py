@@ -8,10 +8,11 @@ from functools import cache, cached_property
 
 from jzassist.analysis import tokens
 from jzassist.analysis.cues import Cue
+from jzassist.analysis.generic_organisations import resolved_organisation
 from jzassist.analysis.lexicons import alternatives
 from jzassist.analysis.people import Mention, Person
 from jzassist.analysis.quotations import Piece
-from jzassist.analysis.titles import is_organisation, organisation_start, role_ending, title_before
+from jzassist.analysis.titles import is_organisation, role_ending, title_before
 from jzassist.model.annotation import Mode, Speaker
 from jzassist.model.article import Article
 
@@ -26,12 +27,10 @@ _PREPOSITIONAL = re.compile(
 )
 _ACCORDING = re.compile(r"^(?:据|根据|按照|另据|在)")
 _QUOTED_SOURCE = re.compile(r"(?:援引|引用|引述|转述|用)(.{2,20}?)的(?:话|观点|说法)$")
+#: 网友“山里的风”: the words in marks are the name.
+_NICKNAME = re.compile(r"(?P<role>网友|博主|用户|网民|粉丝)[“「‘](?P<name>[^“”「」‘’\n]{1,16})[”」’]$")
 _SAYING_FORWARD = re.compile(r"[“”\s]*(?:说这话的|说话的|讲这话的)")
 _HEARER_BEFORE = re.compile(r"(?:向|对|跟|给|与|和|同|告诉|采访|让|请|骗|(?<![因认])为|把|被)$")
-_GENERIC_COMPANY = re.compile(
-    r"^(?:该|本|这家)(公司|企业|集团|厂|校|院|中心|店|局|村|合作社|机构|单位|医院|学校|协会)$"
-    r"|^(公司|企业)$"
-)
 _ACTING = re.compile(r"[\w“”（）]{2,24}?(?=\d|[今昨近]日|继续|发布|通报|召开|举行)")
 _LEADING = re.compile(
     r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
@@ -44,7 +43,7 @@ _CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需�
 
 
 #: No subject is longer, and no preposition stands further before the name that it belongs to.
-_SUBJECT_REACH, _HEARER_REACH = 80, 8
+_SUBJECT_REACH, _HEARER_REACH, _NICKNAME_REACH = 80, 8, 24
 
 
 @dataclass(frozen=True)
@@ -94,25 +93,6 @@ def speaker_of(person: Person, voices: Voices) -> Speaker:
     return Speaker(person.name, person.role, organisation)
 
 
-def resolved_organisation(text: str, article: Article, organisation: str, place: int) -> str:
-    """The organisation's name where the article only says 该公司: the last one before that ends the same way."""
-    match = _GENERIC_COMPANY.match(organisation)
-    if not match:
-        return organisation
-    kind = match.group(1) or match.group(2)
-    endings = ("公司", "集团", "企业", "厂") if kind in ("公司", "企业", "集团") else (kind,)
-    position = place - len(organisation)
-    while position > 0:
-        position, ending = max((text.rfind(ending, 0, position), ending) for ending in endings)
-        if position < 0:
-            return organisation
-        end = position + len(ending)
-        start = organisation_start(text, end, max(0, end - 40))
-        if end - start > len(ending) + 1 and not _GENERIC_COMPANY.match(text[start:end]):
-            return article.text[start:end]
-    return organisation
-
-
 # -- a cue's subject
 
 
@@ -124,6 +104,9 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
     named = _QUOTED_SOURCE.search(text[floor:subject_end])
     if named:
         return _group_or_institution(voices, floor + named.start(1), floor + named.end(1))
+    if nickname := _NICKNAME.search(text, max(piece.sentence.start, cue.start - _NICKNAME_REACH), cue.start):
+        name, role = (voices.article.text[slice(*nickname.span(part))] for part in ("name", "role"))
+        return Speaker(name, role)
     person = _person_in(voices, floor, cue.start, in_view=cue.verb == "看来")
     if person:
         return speaker_of(person, voices)

@@ -15,7 +15,7 @@ _PLAIN_BEHIND = frozenset("的了着过到道出为作法明服起不给成自�
 _NO_CUE = re.compile(
     "(?:据说|小说|传说|学说|称为|称之|称作|堪称|号称|名称|简称|职称|统称|俗称|昵称|被称|所称|说明|说法|"
     "说起|说到|说服|说不|说这|听说|再说|按说|虽说|难说|指出口|可以说|应该说|也就是说|一般来说|总的来说|不用说|换句话说|相对来说|对.{1,6}来说|话说回来|来说|温馨提[醒示]|"
-    "友情提[醒示]|不[认称说]|据(?:报道|报导|介绍|透露|通报|统计|分析|预测|估计|称|说))"
+    "友情提[醒示]|法说会|说明会|连说|说了?[一二两三四五几][个遍次]|(?:俗话|老话|常言|古语|古话|谚语|民谚)(?:常|有)?[说道]|不[认称说]|据(?:报道|报导|介绍|透露|通报|统计|分析|预测|估计|称|说))"
 )
 # 对于某某15日称……一事，: what somebody answers to
 _TOPIC = re.compile(
@@ -32,9 +32,13 @@ _AS_NOUN = re.compile(
 )
 # 他希望…, 她还认为…: behind a pronoun no mark is needed
 _PRONOUN_BEFORE = re.compile(r"(?:^|[，。；！？”」,;!?\s])(?:他|她|他们|她们)(?:还|也|则|又|同时|并|曾|都)?$")
+_OPENING = ("“", "「", '"')
 _PLAIN_VERBS = frozenset("说 表示 称 声称 谎称 宣称 坚称".split())
 _PLAIN_BEHIND_PRONOUN = frozenset("希望 认为 建议 呼吁 相信 期待 透露 坦言 提醒 指出 强调".split())
 
+
+#: What is written says so, but only its words in marks are speech: 《办法》规定，“……”, 横幅上写着“……”.
+_WRITTEN = frozenset("规定 载明 写明 写着 写有".split())
 
 DISTANT = "…"
 _DISTANT_VERBS = frozenset("提出 明确提出 指出 强调 要求 认为 坦言 直言 表示 称 说 明确".split())
@@ -93,6 +97,8 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     if any(found.end() > match.start() - max(start, match.start() - 4) for found in _NO_CUE.finditer(around)):
         return None
     if verb in _NOUNS and _AS_NOUN.search(text[max(start, match.start() - 3) : match.start()]):
+        return None
+    if verb in _WRITTEN and text[match.end() : match.end() + 1] not in _OPENING:
         return None
     hearer = match.group("hearer") or ""
     if verb == "告诉" and not hearer:

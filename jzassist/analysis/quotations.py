@@ -42,6 +42,8 @@ _NARRATOR_SENTENCE = re.compile(
 )
 _LABEL = re.compile(r"(?P<who>[^\s：:，。“”]{1,12})[：:]\s*")
 _INTERVIEWERS = frozenset("记者 问 答 主持人 主持 编辑 观众 网友 学生 家长 采访者 受访者".split())
+#: The same one goes on to say: ；他强调，
+_AGAIN = re.compile(r"[；;，,](?:但|而|同时)?(?:他|她|他们|她们)(?:还|也|则|又|并|同时|随后|最后|进一步|特别)?$")
 _JOINING = re.compile(r"(?:[，,；;](?:但|而|并|且|又))?[，,；;：:、\s]*$")
 
 
@@ -115,7 +117,7 @@ class _ParagraphReader:
         if self._label and sentence.start == self._paragraph.start:
             cues.insert(0, self._label)
         cue = self._governing(cues, remarks, sentence)
-        reported = list(self._reported(sentence, cue, remarks)) if cue else []
+        reported = list(self._reported(sentence, cue, cues, remarks)) if cue else []
         if not remarks and not reported:
             yield from self._continued(sentence, cues)
             return
@@ -162,10 +164,17 @@ class _ParagraphReader:
             end -= 1
         return end
 
-    def _reported(self, sentence: Sentence, cue: Cue, remarks: list[QuotedSpan]) -> Iterator[tuple[int, int]]:
+    def _reported(
+        self, sentence: Sentence, cue: Cue, cues: list[Cue], remarks: list[QuotedSpan]
+    ) -> Iterator[tuple[int, int]]:
         if cue.joint == DISTANT:
             return
         place, end = cue.said_from, self._content_end(sentence)
+        again = self._taken_up_again(cue, cues)
+        if again:
+            yield from self._reported(Sentence(sentence.start, again[0]), cue, [], remarks)
+            yield from self._reported(sentence, again[1], cues, remarks)
+            return
         resumed = _NARRATOR.search(self._text, place, end)
         if resumed:
             end = resumed.start()
@@ -179,6 +188,15 @@ class _ParagraphReader:
                 place = q.end + 1
                 while place < end and self._text[place] in "，,；;、。！？":
                     place += 1
+
+    def _taken_up_again(self, cue: Cue, cues: list[Cue]) -> tuple[int, Cue] | None:
+        """Where a sentence says anew who speaks, and by which cue: ……；他强调，……"""
+        for later in cues:
+            if later.start > cue.said_from and later.joint in (",", ":"):
+                again = _AGAIN.search(self._text, max(cue.said_from, later.start - _SUBJECT), later.start)
+                if again:
+                    return again.start(), later
+        return None
 
     def _worth_reporting(self, start: int, end: int, cue: Cue) -> bool:
         """Whether words between two remarks say something, and are not only who says it."""

@@ -131,3 +131,34 @@ def test_who_speaks_where_several_could(paragraphs: tuple[str, ...], words: str,
 )
 def test_nobody_speaks_where_a_verb_of_speech_is_a_noun_or_nameless(text: str) -> None:
     assert speech_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        (
+            "《办法》规定，“用人单位不得以任何理由拖欠工资”。",
+            [("direct", "用人单位不得以任何理由拖欠工资", "《办法》")],
+        ),
+        ("条例规定，用人单位应当按月发工资。", []),
+        ("俗话说“三百六十行，行行出状元”，老马的手艺就是明证。", []),
+        ("他连说三个“好”，又补了一碗面。", []),
+        ("法院审理认为，被告人的行为构成诈骗罪。", [("indirect", "被告人的行为构成诈骗罪", "法院")]),
+        ("网友“山里的风”留言：“看哭了，向消防员致敬！”", [("direct", "看哭了，向消防员致敬！", "山里的风")]),
+        (
+            "县水利局局长高立新指出，水渠下周完工；他强调，决不让一亩地缺水。",
+            [("indirect", "水渠下周完工", "高立新"), ("indirect", "决不让一亩地缺水", "高立新")],
+        ),
+        (
+            "立委林淑惠痛批，部長的承諾「根本就是空話」。",
+            [("indirect", "部長的承諾「根本就是空話」", "林淑惠")],
+        ),
+        ("甲公司法說會今登場，董事長魏建民表示，需求強勁。", [("indirect", "需求強勁", "魏建民")]),
+        (
+            "副組長黃少華說：「我們正研究有關建議。」她又指，短期內不會加價。",
+            [("direct", "我們正研究有關建議。", "黃少華"), ("indirect", "短期內不會加價", "黃少華")],
+        ),
+    ],
+)
+def test_speech_in_papers_of_many_kinds(text: str, speech: list[tuple[str, str, str]]) -> None:
+    assert speech_in(text) == speech
