@@ -102,6 +102,11 @@ def vote(name: str) -> float:
     return 1.0
 
 
+def is_common_word(name: str) -> bool:
+    """Whether the dictionary knows a name as another word: 巩固, 高远."""
+    return tokens.flag(name)[:2] not in ("", "nr")
+
+
 @cache
 def _speech_pattern() -> re.Pattern[str]:
     return re.compile(f"(?:[\\u4e00-\\u9fff]{{0,3}})(?:{alternatives('speech_verbs')})")

@@ -8,9 +8,11 @@ from functools import cache
 from jzassist.analysis import tokens
 from jzassist.analysis.foreign_names import find_foreign_names
 from jzassist.analysis.lexicons import alternatives, words
-from jzassist.analysis.name_evidence import BYLINE, after_name, vote, weigh
-from jzassist.analysis.surnames import surname_initials, surname_length, surnames
+from jzassist.analysis.name_evidence import after_name, vote, weigh
+from jzassist.analysis.surnames import surname_initials, surname_length
 from jzassist.analysis.titles import role_ending
+
+Span = tuple[int, int]
 
 #: From this much evidence on a word counts as a name.
 _ENOUGH = 3.0
@@ -28,24 +30,27 @@ def _company() -> re.Pattern[str]:
     return re.compile(f"[，。、；：！？,;:!?）)（(”」\\s\\d]|$|{alternatives('speech_verbs')}")
 
 
-def find_full_names(text: str) -> dict[str, str]:
-    """The full names of a folded text, each with the rule that saw it best."""
-    candidates = _candidates(text)
+def find_full_names(text: str, signed: frozenset[Span] = frozenset()) -> dict[str, str]:
+    """The full names of a folded text, each with the rule that saw it best; ``signed`` are its signatures."""
+    signatures = {place for start, end in signed for place in range(start, end)}
+    candidates = [span for span in _candidates(text) if span[0] not in signatures and span[1] - 1 not in signatures]
     evidence: dict[str, float] = defaultdict(float)
     rules: dict[str, str] = {}
     seen: dict[str, int] = defaultdict(int)
-    signed: set[str] = set()
+    told: set[str] = set()
     for start, end in candidates:
         name = text[start:end]
         seen[name] += 1
         score, rule = weigh(text, start, end)
         if rule != "segmentation":
-            signed.add(name)
+            told.add(name)
         if score > evidence[name]:
             evidence[name], rules[name] = score, rule
     for name in seen:
         evidence[name] += min(2.0, 0.75 * (seen[name] - 1)) + vote(name)
-    accepted = {name for name in seen if evidence[name] >= (_ENOUGH if name in signed else _ENOUGH_ALONE)}
+    accepted = {name for name in seen if evidence[name] >= (_ENOUGH if name in told else _ENOUGH_ALONE)}
+    accepted |= {text[start:end] for start, end in signed}
+    rules |= {text[start:end]: "by-line" for start, end in signed}
     accepted |= _listed_together(text, candidates)
     accepted |= _listed_with(text, candidates, accepted)
     accepted -= {name for name in accepted if _is_shorter_name_and_more(text, name, accepted)}
@@ -76,11 +81,6 @@ def _candidates(text: str) -> list[tuple[int, int]]:
             joined = _joined(text, cut, index)
             found += [(a, b) for a, b in joined if not function_word or _rare(text[start + length : b])]
     found += _behind_offices(text, surnamed)
-    for match in re.finditer(
-        r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]{1,2}([\u4e00-\u9fff])(?![\u4e00-\u9fff])", text
-    ):
-        if match.group(1) in surnames()[0] and BYLINE.search(text[max(0, match.start() - 6) : match.start()]):
-            found.append(match.span())
     return found
 
 

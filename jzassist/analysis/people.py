@@ -9,7 +9,9 @@ from typing import NamedTuple
 from jzassist.analysis import tokens
 from jzassist.analysis.folding import fold
 from jzassist.analysis.lexicons import alternatives, words
+from jzassist.analysis.name_evidence import is_common_word, weigh
 from jzassist.analysis.names import find_full_names
+from jzassist.analysis.signatures import find_signatures
 from jzassist.analysis.surnames import surname_length, surnames
 from jzassist.analysis.titles import address_starting, is_organisation, role_ending, title_before
 from jzassist.model.annotation import Annotation, Kind, NameDetail, stable_id
@@ -36,6 +38,8 @@ class Person:
     mentions: tuple[Mention, ...]
 
 
+#: With this much evidence a common word is a name at a place.
+_SURELY_NAMED = 2.0
 # surnames that are function words as often: 向记者, 任书记, 和先生
 _AMBIGUOUS = frozenset(
     "向和于任时从由应曾都全单可包代解管连但付干为常同方过并各该与及经而非以有来车门水关成高党国安明文白黄老大小通东平原强能计生易"
@@ -44,8 +48,9 @@ _AMBIGUOUS = frozenset(
 
 def find_people(article: Article, text: str) -> tuple[Person, ...]:
     """The people of an article in order of first mention; ``text`` is the article's, folded."""
-    names = find_full_names(text)
-    mentions = list(_occurrences(text, names))
+    signed = find_signatures(text)
+    names = find_full_names(text, signed)
+    mentions = list(_occurrences(text, names, signed))
     taken = {place for mention in mentions for place in range(mention.start, mention.end)}
     known = frozenset(name[:1] for name in names)
     mentions += [m for m in _surname_mentions(text, known) if not taken & set(range(m.start, m.end))]
@@ -72,17 +77,26 @@ def annotate_people(people: Iterable[Person]) -> tuple[Annotation, ...]:
 # -- mentions
 
 
-def _occurrences(text: str, names: dict[str, str]) -> Iterator[Mention]:
-    """Every place where a full name stands, longer names first."""
+def _occurrences(text: str, names: dict[str, str], signed: frozenset[tuple[int, int]]) -> Iterator[Mention]:
+    """Every place where a full name stands, longer names first; a common word is one only where it must be."""
     taken: list[bool] = [False] * (len(text) + 1)
     begins = tokens.boundaries(text)
     for name in sorted(names, key=lambda name: (-len(name), name)):
+        common = is_common_word(name)
         for match in re.finditer(re.escape(name), text):
             start, end = match.span()
+            if any(taken[start:end]):
+                continue
             aligned = start in begins or end in begins
-            if aligned and not any(taken[start:end]):
+            if (start, end) in signed or (aligned and not (common and _is_used_as_word(text, start, end))):
                 taken[start:end] = [True] * (end - start)
                 yield Mention(start, end, names[name])
+
+
+def _is_used_as_word(text: str, start: int, end: int) -> bool:
+    """Whether nothing around a common word shows that here it is a name: no office, no verb of speech, no list."""
+    listed = "、" in (text[start - 1 : start], text[end : end + 1])
+    return not listed and weigh(text, start, end)[0] < _SURELY_NAMED
 
 
 @cache
@@ -114,18 +128,18 @@ def _surname_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
 
 
 def _resolved(article: Article, text: str, mentions: list[Mention], names: dict[str, str]) -> tuple[Person, ...]:
-    full = list(names)
+    full = list(dict.fromkeys(re.sub(r"\s", "", name) for name in names))
     by_name: dict[str, list[Mention]] = {}
     titles: dict[str, list[tuple[str, str]]] = {}
     for mention in mentions:
-        said = text[mention.start : mention.end]
+        said = re.sub(r"\s", "", text[mention.start : mention.end])
         role, organisation = _title_at(article, text, mention)
-        name = said if said in names else _owner(said, full, titles)
+        name = said if said in full else _owner(said, full, titles)
         by_name.setdefault(name, []).append(mention)
         titles.setdefault(name, []).append((role, organisation))
     return tuple(
         Person(
-            article.text[of[0].start : of[0].end] if name not in names else _spelled(article, text, name, of),
+            article.text[of[0].start : of[0].end] if name not in full else _spelled(article, text, name, of),
             *_fullest(titles[name]),
             tuple(of),
         )
@@ -135,8 +149,8 @@ def _resolved(article: Article, text: str, mentions: list[Mention], names: dict[
 
 def _spelled(article: Article, text: str, name: str, mentions: list[Mention]) -> str:
     for mention in mentions:
-        if text[mention.start : mention.end] == name:
-            return re.sub(r"\s+", "", article.text[mention.start : mention.end])
+        if re.sub(r"\s", "", text[mention.start : mention.end]) == name:
+            return re.sub(r"\s", "", article.text[mention.start : mention.end])
     return name
 
 
