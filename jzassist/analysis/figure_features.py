@@ -18,23 +18,24 @@ _RESULT = re.compile(
 _CHANGE = re.compile(
     r"同比|环比|增长|增速|下降|降幅|提高|减少|增加|回落|上升|上涨|下跌|翻|增至|降至|缩减|扩大|上调|下调|逆差|顺差"
 )
-_COMPARED = re.compile(r"同比|环比")
 _SCORE = re.compile(r"\d{1,3}(?:比|[+:：])\d{1,3}(?:(?:比|[+:：])\d{1,3})?")
 _PLACE_OF_RANK = re.compile(r"(?:居|位列|位居|排名?|排在|名列|跃居|列|全国|全省|全市|全球|世界|全县|国内|亚洲)$")
 _TOTAL = re.compile(r"全[市省县国村区球年]|共|累计|总|合计|整个|目前|现有")
-_PART = re.compile(r"每|其中|各")
-_GOAL = re.compile(r"培育|打造|力争|目标|计划|将|预计|到20")
 _RECORD = re.compile(r"首次|历史|新高|新低|创|突破|超过|达到|首个")
 _COUNTED_OFF = frozenset("届 次 天 步 节 期 轮 章 条 页 版 集 幕 代".split())
 _SPANS_OF_TIME = frozenset(
     "年 载 岁 天 周年 日 小时 分钟 秒 周 个月 旬 个年头 年头 世纪 届 个小时 个半月 周岁 刻钟 个世纪 季度".split()
 )
+_AGES = frozenset(("岁", "周岁"))
 _MONEY = re.compile(r"[元币镑]|美元|欧元|卢布|英镑")
 _SMALL_UNITS = frozenset("个 大 项 种 条 位 名 张 类 方面 环节 次 国 地 业 家 点 步 届 节 期 卡 双 者 人".split())
 _HEADINGS = frozenset({ParagraphRole.HEADLINE, ParagraphRole.SUBHEADLINE, ParagraphRole.KICKER})
 _SENTENCE = re.compile(r"[。！？\n]")
 _CLAUSE = re.compile(r"[，；。！？\n]")
+_PAIR = re.compile(r"(?=([一-鿿]{2}))")
 _BACK, _ON = 16, 10
+#: An article of so few figures, or fewer, has few to choose from.
+_FEW = 5
 _SENTENCE_REACH = 200
 
 
@@ -51,17 +52,19 @@ class _Observer:
     ) -> None:
         self._article, self._text, self._figures = article, text, figures
         self._times = Counter(text[figure.start : figure.end] for figure in figures)
-        self._people = sorted(a.start for a in others if a.kind is Kind.PERSON)
         self._dates = sorted(a.start for a in others if a.kind is Kind.DATE)
         self._quotes = sorted((a.start, a.end) for a in others if _is_direct(a))
-        self._heading = {_detail(f).value for f in figures if self._role(f) in _HEADINGS and _detail(f).value}
+        headings = (text[p.start : p.end] for p in article.paragraphs if p.role in _HEADINGS)
+        self._topics = {pair for heading in headings for pair in _pairs(heading)}
 
     def all(self) -> Iterator[Features]:
         """The features of each figure, in order."""
-        last = -1
+        last, before = -1, 0
+        few = min(1.0, _FEW / max(1, len(self._figures)))
         for figure in self._figures:
             start, end = self._sentence(figure)
-            yield self._what(figure) | self._where(figure, start, end) | {"first_of_sentence": float(start != last)}
+            before = before + 1 if start == last else 0
+            yield self._what(figure) | self._where(figure, start, end) | {"few": few, "later_in_sentence": before / 4}
             last = start
 
     def _role(self, figure: Annotation) -> ParagraphRole:
@@ -87,21 +90,16 @@ class _Observer:
         return {
             "placed": float(placed),
             "rank": float(detail.rank and not placed),
-            "streak": float(streak),
             "score": float(score),
             "time": float(time),
             "share": float(share),
+            "exact": float("." in words),
             "share_changed": float(share and change),
-            "share_compared": float(share and bool(_COMPARED.search(before))),
             "money": float(money),
             "money_size": _size(detail) / 12 if money else 0.0,
             "count_size": min(1.0, _size(detail) / 8) if count else 0.0,
-            "small": float(small),
-            # 三个重点 enumerates, 3个 counts
-            "enumerated": float(small and not words[0].isdecimal()),
-            "listed": float(figure.rule == "列举"),
-            "range": float(isinstance(detail.value, tuple)),
-            "approximate": float(detail.approximate),
+            # 三个重点 enumerates, 3个 counts; an age and 第二天 are told by the way
+            "aside": float((small and not words[0].isdecimal()) or detail.unit in _AGES or (detail.rank and time)),
             "result": float(bool(_RESULT.search(before + words))),
             "changed": float(change and not share),
             "repeated": 0.0 if small else float(min(2, self._times[words] - 1)),
@@ -111,20 +109,23 @@ class _Observer:
         """Where the figure stands, and what its sentence says."""
         text, role = self._text, self._role(figure)
         clause = max((m.end() for m in _CLAUSE.finditer(text, start, figure.start)), default=start)
+        clause_end = _CLAUSE.search(text, figure.end, end)
+        topic = not self._topics.isdisjoint(_pairs(text[clause : clause_end.start() if clause_end else end]))
         quote = bisect_left(self._quotes, (figure.start + 1, 0)) - 1
         return {
             "in_heading": float(role in _HEADINGS),
-            "as_in_heading": float(_detail(figure).value in self._heading and role not in _HEADINGS),
+            "topic": float(topic),
             "lead": float(role is ParagraphRole.LEAD),
-            "late": figure.start / max(1, len(text)),
             "quoted": float(quote >= 0 and self._quotes[quote][1] > figure.start),
             "dated": float(bisect_left(self._dates, start) < bisect_left(self._dates, end)),
-            "person": float(bisect_left(self._people, start) < bisect_left(self._people, end)),
             "total": float(bool(_TOTAL.search(text, clause, figure.end))),
-            "part": float(bool(_PART.search(text, clause, figure.start))),
-            "goal": float(bool(_GOAL.search(text, clause, figure.start))),
             "record": float(bool(_RECORD.search(text, clause, figure.end + _ON))),
         }
+
+
+def _pairs(text: str) -> Iterator[str]:
+    """The pairs of neighbouring characters: two texts that share one are likely to speak of the same thing."""
+    return (pair.group(1) for pair in _PAIR.finditer(text))
 
 
 def _detail(figure: Annotation) -> FigureDetail:

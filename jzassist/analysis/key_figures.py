@@ -11,38 +11,30 @@ MOST_KEY_FIGURES = 6
 #: How much each feature speaks for a figure: a logistic regression on the annotated articles, every article counting
 #: alike; tests/analysis/fit_key_figures.py makes the table.
 _WEIGHTS: dict[str, float] = {
-    "approximate": 0.29,
-    "as_in_heading": -0.21,
-    "changed": 0.09,
-    "count_size": 0.60,
-    "dated": -0.50,
-    "first_of_sentence": 0.21,
-    "goal": 0.01,
-    "in_heading": -0.30,
-    "late": -0.15,
-    "lead": 0.65,
-    "listed": 0.00,
-    "money": -0.34,
-    "money_size": 0.02,
-    "part": -0.26,
-    "person": 0.35,
-    "placed": 0.16,
-    "quoted": -0.20,
-    "range": -0.42,
-    "rank": -0.96,
-    "record": 0.11,
-    "repeated": 1.53,
-    "result": 1.12,
-    "score": 0.62,
-    "share": -0.02,
-    "share_changed": -0.85,
-    "share_compared": -0.17,
-    "small": 0.13,
-    "streak": -0.01,
-    "time": -1.18,
-    "total": 0.73,
+    "changed": -0.33,
+    "count_size": 1.26,
+    "dated": 0.70,
+    "exact": 0.45,
+    "few": 2.87,
+    "in_heading": 0.46,
+    "later_in_sentence": -0.24,
+    "lead": 0.86,
+    "money": -0.04,
+    "money_size": 0.93,
+    "placed": 0.34,
+    "quoted": -0.90,
+    "rank": -1.15,
+    "record": 0.14,
+    "repeated": 1.68,
+    "result": 0.72,
+    "score": 0.68,
+    "share": 0.03,
+    "share_changed": -0.07,
+    "time": -0.87,
+    "topic": 0.16,
+    "total": 0.63,
 }
-_BIAS = -0.52
+_BIAS = -2.33
 _NEVER = float("-inf")
 #: From this on a figure is a key one, in log odds: among an article's figures a key one is rarer than not.
 _ENOUGH = -1.4
@@ -68,7 +60,7 @@ def with_key_figures(
 
 def score(features: Features) -> float:
     """How much speaks for a figure, in log odds."""
-    if features["enumerated"]:
+    if features["aside"]:
         return _NEVER
     return _BIAS + sum(_WEIGHTS.get(name, 0.0) * value for name, value in features.items())
 
