@@ -9,36 +9,40 @@ from functools import cache, cached_property
 from jzassist.analysis import tokens
 from jzassist.analysis.cues import Cue
 from jzassist.analysis.generic_organisations import resolved_organisation
+from jzassist.analysis.group_speakers import group_or_institution
 from jzassist.analysis.lexicons import alternatives
 from jzassist.analysis.people import Mention, Person
 from jzassist.analysis.quotations import Piece
-from jzassist.analysis.titles import is_organisation, role_ending, title_before
+from jzassist.analysis.titles import is_organisation, title_before
 from jzassist.model.annotation import Mode, Speaker
 from jzassist.model.article import Article
 
 _PRONOUNS = re.compile(r"(?:他们|她们|他|她|对方|后者|本人)")
-# 该负责人, 这位专家
-_POINTING_BACK = re.compile(r"(?:该|这位|这名|上述|那位)(?P<role>\w{2,8})")
+# 该负责人, 这位专家, 这位47岁的少帅
+_POINTING_BACK = re.compile(r"(?:该|上述|[这那][位名])(?P<told>[\w“”·]{1,20}的)?(?P<role>\w{2,8})")
 # words between a subject and its verb of speech, read backwards from the verb
-_TIME = re.compile(r"(?:\d{1,4}[年月日号时点分]|[一二三四五六七八九十]+[日月])$")
+_TIME = re.compile(
+    r"(?:(?:\d{1,4}[年月日号时点分]|[一二三四五六七八九十]+[日月])"
+    r"(?:上午|中午|下午|午间|午后|傍晚|晚间|晚上|深夜|凌晨|清晨|早上|[早晚夜])?|(?:上|本|这|下)?(?:周|星期)[一二三四五六日天](?:上午|下午|晚间|晚)?)$"
+)
 _PREPOSITIONAL = re.compile(
     r"(?:向|对|跟|同|与|给|和)[\w“”\"]{1,16}$|在(?:接受)?[^，。；]{1,24}(?:中|上|时|后|里|会|现场|会议|节目|采访|专访|致辞|发言|演讲|论坛|期间)$"
     r"|接受[^，。；]{1,20}(?:采访|专访)(?:时|中|后)?$|(?:指|看|望|拿|捧|拉|握)着[^，。；]{1,12}$|(?:说起|谈起|谈到|谈及|提起|面对)[^，。；]{1,14}(?:时)?$"
 )
-_ACCORDING = re.compile(r"^(?:据|根据|按照|另据|在)")
 _QUOTED_SOURCE = re.compile(r"(?:援引|引用|引述|转述|用)(.{2,20}?)的(?:话|观点|说法)$")
 #: 网友“山里的风”: the words in marks are the name.
-_NICKNAME = re.compile(r"(?P<role>网友|博主|用户|网民|粉丝)[“「‘](?P<name>[^“”「」‘’\n]{1,16})[”」’]$")
+_NICKNAME = re.compile(
+    r"(?P<role>网友|博主|用户|网民|粉丝|嫌疑人|主播|店主|楼主|车友|球迷|读者|作者|账号|昵称)[“「‘](?P<name>[^“”「」‘’\n]{1,16})[”」’]$"
+)
 _SAYING_FORWARD = re.compile(r"[“”\s]*(?:说这话的|说话的|讲这话的)")
 _HEARER_BEFORE = re.compile(r"(?:向|对|跟|给|与|和|同|告诉|采访|让|请|骗|(?<![因认])为|把|被)$")
 _ACTING = re.compile(r"[\w“”（）]{2,24}?(?=\d|[今昨近]日|继续|发布|通报|召开|举行)")
-_LEADING = re.compile(
-    r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
-    r"|这[让使令])+"
-)
-_FIRST_PERSON = re.compile("我(?![市省县区国校院厂州村镇])|[你您咱]")
 _CLAUSE_MARKS = frozenset("，。；！？：,;!?:\n”」、 ")
 _CLAUSE = re.compile(r"[，。；！？：,;!?:\n”」]")
+# 信中写道: what its writer says, where the article has just spoken of him
+_WRITING = re.compile(
+    r"(?:他|她)?(?:在)?(?:来|遗|回|亲笔|公开)?(?:信|书|日记|文章|文|短信|微博|帖子|遗嘱|便条)[中里内上]?"
+)
 _CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此)$")
 
 
@@ -103,7 +107,7 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
     subject_end = _without_adverbs(text, floor, cue.start)
     named = _QUOTED_SOURCE.search(text[floor:subject_end])
     if named:
-        return _group_or_institution(voices, floor + named.start(1), floor + named.end(1))
+        return group_or_institution(voices.article, text, floor + named.start(1), floor + named.end(1))
     if nickname := _NICKNAME.search(text, max(piece.sentence.start, cue.start - _NICKNAME_REACH), cue.start):
         name, role = (voices.article.text[slice(*nickname.span(part))] for part in ("name", "role"))
         return Speaker(name, role)
@@ -112,15 +116,19 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
         return speaker_of(person, voices)
     clause = text[floor:subject_end]
     pointing = _POINTING_BACK.fullmatch(clause)
-    if pointing and (before is None or not before.role or pointing["role"] in before.role):
+    if pointing and (pointing["told"] or before is None or not before.role or pointing["role"] in before.role):
         return _antecedent(voices, piece, floor, before, since)
     if _PRONOUNS.search(clause) and len(clause) <= 24:
         return _antecedent(voices, piece, floor, before, since)
+    if _WRITING.fullmatch(clause):
+        return _antecedent(voices, piece, floor, before, since) or group_or_institution(
+            voices.article, text, floor, subject_end
+        )
     if clause in ("记者", "主持人", "笔者"):
         return Speaker(name=clause)
     if not clause or _CONTENTLESS.match(clause):
         return _subject_of_sentence(voices, piece, floor) or before
-    return _group_or_institution(voices, floor, subject_end)
+    return group_or_institution(voices.article, text, floor, subject_end)
 
 
 def _clause_start(text: str, place: int, floor: int) -> int:
@@ -210,40 +218,6 @@ def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | No
         words = voices.article.text[start : institution.end()]
         return Speaker(words, organisation=words)
     return None
-
-
-def _group_or_institution(voices: Voices, start: int, end: int) -> Speaker | None:
-    """A group, a document or an institution, by what the article calls it."""
-    text = voices.text
-    lead = _ACCORDING.match(text[start:end])
-    if lead:
-        start += lead.end()
-    start = _noun_phrase_start(text, start, end)
-    if end - start < 2 or end - start > 30 or _FIRST_PERSON.match(text, start):
-        return None
-    said = voices.article.text
-    role = role_ending(text[start:end], end - start)
-    if role and len(role) < end - start:
-        owner = text[start : end - len(role)].removesuffix("的")
-        if is_organisation(owner):
-            whole = resolved_organisation(text, voices.article, said[start : start + len(owner)], start + len(owner))
-            return Speaker(name=said[end - len(role) : end], organisation=whole)
-    organisation = said[start:end] if is_organisation(text[start:end]) else ""
-    said_role = said[end - len(role) : end] if len(role) < end - start else ""
-    return Speaker(said[start:end], said_role, organisation)
-
-
-def _noun_phrase_start(text: str, start: int, end: int) -> int:
-    """Where the subject begins, behind what only leads up to it (其中, 近日, 在……, 这让……)."""
-    match = _LEADING.match(text, start, end)
-    if match and match.end() < end:
-        start = match.end()
-    if text[start] in "在于" and "的" not in text[start:end]:
-        return end
-    begins = tokens.boundaries(text)
-    while start < end and start not in begins:
-        start += 1
-    return start
 
 
 # -- speech without a cue of its own

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jzassist.analysis import tokens
-from jzassist.analysis.lexicons import alternatives
+from jzassist.analysis.lexicons import alternatives, words
 
 #: What may stand between a verb of speech and what was said.
 _COMMA = "，,"
@@ -14,7 +14,7 @@ _PLAIN_BEHIND = frozenset("的了着过到道出为作法明服起不给成自�
 # words that hold a verb of speech and say nothing
 _NO_CUE = re.compile(
     "(?:据说|小说|传说|学说|称为|称之|称作|堪称|号称|名称|简称|职称|统称|俗称|昵称|被称|所称|说明|说法|"
-    "说起|说到|说服|说不|说这|听说|再说|按说|虽说|难说|指出口|可以说|应该说|也就是说|一般来说|总的来说|不用说|换句话说|相对来说|对.{1,6}来说|话说回来|来说|温馨提[醒示]|"
+    "(?:不要?|别|轻易)相信|说起|说到|说服|说不|说这|听说|再说|按说|自称|虽说|难说|指出口|可以说|应该说|也就是说|一般来说|总的来说|不用说|换句话说|相对来说|对.{1,6}来说|话说回来|来说|温馨提[醒示]|"
     "友情提[醒示]|法说会|说明会|连说|说了?[一二两三四五几][个遍次]|(?:俗话|老话|常言|古语|古话|谚语|民谚)(?:常|有)?[说道]|不[认称说]|据(?:报道|报导|介绍|透露|通报|统计|分析|预测|估计|称|说))"
 )
 # 对于某某15日称……一事，: what somebody answers to
@@ -22,18 +22,16 @@ _TOPIC = re.compile(
     r"(?:对于|针对|关于|就|对)[^。；！？\n]{2,60}?(?:一事|一说|(?:的|这一|有关)(?:消息|说法|报道|提问|问题|传闻|质疑))(?=[，,])"
 )
 # 她的介绍和回答，… 未作回应，…: the verb is used as a noun
-_NOUNS = frozenset(
-    "介绍 解释 回忆 回应 回答 总结 评价 提醒 呼吁 预计 预测 分析 判断 估计 要求 建议 希望 期望 期待 倡议 号召 声明 "
-    "公布 通报 承诺 主张 解读 评论 留言 讲述 描述 阐述 质疑 抱怨 陈述 供述 点评 问 喊".split()
-)
 _AS_NOUN = re.compile(
-    r"(?:的|和|与|及|、|对|作|做|作出|做出|进行|接受|通过|经过|听取|听完"
+    r"(?:的|等|该|此|结果|名单|数据|报告|情况|和|与|及|、|对|作|做|作出|做出|进行|接受|通过|经过|听取|听完"
     r"|给予|给出|发出|收到|得到|按照|根据|没有|提出)$"
 )
 # 他希望…, 她还认为…: behind a pronoun no mark is needed
 _PRONOUN_BEFORE = re.compile(r"(?:^|[，。；！？”」,;!?\s])(?:他|她|他们|她们)(?:还|也|则|又|同时|并|曾|都)?$")
 _OPENING = ("“", "「", '"')
-_PLAIN_VERBS = frozenset("说 表示 称 声称 谎称 宣称 坚称".split())
+_PLAIN_VERBS = frozenset(
+    "说 表示 称 声称 谎称 宣称 坚称 辩称 诉称 笑称 戏称 指称 公告称 回应称 通报称 补称 续称 报道称".split()
+)
 _PLAIN_BEHIND_PRONOUN = frozenset("希望 认为 建议 呼吁 相信 期待 透露 坦言 提醒 指出 强调".split())
 
 
@@ -41,7 +39,6 @@ _PLAIN_BEHIND_PRONOUN = frozenset("希望 认为 建议 呼吁 相信 期待 透
 _WRITTEN = frozenset("规定 载明 写明 写着 写有".split())
 
 DISTANT = "…"
-_DISTANT_VERBS = frozenset("提出 明确提出 指出 强调 要求 认为 坦言 直言 表示 称 说 明确".split())
 
 
 class Cue(NamedTuple):
@@ -61,7 +58,9 @@ class Cue(NamedTuple):
 def _hearer() -> str:
     """告诉记者, 对记者说, 向大家介绍: whom it was said to."""
     named = f"\\w{{1,3}}(?:{alternatives('honorifics')})"
-    return f"(?:[了过]?(?:\\w{{0,6}}记者|大家|媒体|我们|我|他|她|他们|对方|众人|孩子们?|警方|{named}))"
+    public = f"(?:广大|各位|所有|全体)?(?:{alternatives('public')})(?:朋友|同胞)?们?"
+    hearer = f"\\w{{0,6}}记者|大家|媒体|我们|我|他|她|他们|对方|众人|孩子们?|警方|{named}"
+    return f"(?:[了过]?(?:{hearer})|{public}(?=[{_COMMA}{_COLON}]))"
 
 
 @cache
@@ -96,15 +95,17 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     around = text[max(start, match.start() - 4) : match.end("verb") + 2]
     if any(found.end() > match.start() - max(start, match.start() - 4) for found in _NO_CUE.finditer(around)):
         return None
-    if verb in _NOUNS and _AS_NOUN.search(text[max(start, match.start() - 3) : match.start()]):
+    if verb in words("speech_nouns") and _AS_NOUN.search(text[max(start, match.start() - 3) : match.start()]):
         return None
     if verb in _WRITTEN and text[match.end() : match.end() + 1] not in _OPENING:
         return None
     hearer = match.group("hearer") or ""
     if verb == "告诉" and not hearer:
         return None
+    if not joint and verb in words("speech_before_marks"):
+        return None
     if not joint and not _joins_plainly(text, match, verb, end):
-        distant = verb in _DISTANT_VERBS and match.end("verb") in begins
+        distant = verb in words("distant_speech_verbs") and match.end("verb") in begins
         return Cue(match.start(), match.end("verb"), match.end("verb"), DISTANT, verb) if distant else None
     kind = ":" if joint and joint[0] in _COLON else "," if joint else ""
     return Cue(match.start(), match.end("verb"), match.end(), kind, verb)
@@ -118,6 +119,8 @@ def _stands_alone(text: str, place: int, joint: str) -> bool:
 def _joins_plainly(text: str, match: re.Match[str], verb: str, end: int) -> bool:
     """Whether what follows a verb of speech without a mark is what was said."""
     behind = text[match.end() : match.end() + 1]
+    if text.startswith("自己", match.end()):
+        return verb in _PLAIN_VERBS
     if not behind or match.end() >= end:
         return True
     if behind in "。！？!?；;”」’":

@@ -13,8 +13,8 @@ _FULL_WIDTH |= {ord("％"): ord("%"), ord("．"): ord("."), ord("＋"): ord("+")
 
 @cache
 def _table() -> dict[int, int]:
-    traditional, simplified = lines("traditional")
-    return {ord(t): ord(s) for t, s in zip(traditional, simplified, strict=True)} | _FULL_WIDTH
+    written, read = ("".join(pair) for pair in zip(lines("traditional"), lines("variants"), strict=True))
+    return {ord(w): ord(r) for w, r in zip(written, read, strict=True)} | _FULL_WIDTH
 
 
 @lru_cache(maxsize=4)

@@ -4,14 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from jzassist.analysis.cues import DISTANT, Cue, find_cues
 from jzassist.analysis.quotation_marks import QuotedSpan, by_paragraph
 from jzassist.analysis.remarks import find_remarks, first_behind, outside_of
 from jzassist.analysis.sentences import sentences
+from jzassist.analysis.titles import role_ending
 from jzassist.model.annotation import Mode
 from jzassist.model.article import STORY_ROLES, Article, Paragraph
 from jzassist.model.punctuation import FINAL_MARKS
+from jzassist.model.quotation_marks import OPENING_MARKS
 from jzassist.model.summary import Sentence
 
 
@@ -44,6 +47,7 @@ _LABEL = re.compile(r"(?P<who>[^\s：:，。“”]{1,12})[：:]\s*")
 _INTERVIEWERS = frozenset("记者 问 答 主持人 主持 编辑 观众 网友 学生 家长 采访者 受访者".split())
 #: The same one goes on to say: ；他强调，
 _AGAIN = re.compile(r"[；;，,](?:但|而|同时)?(?:他|她|他们|她们)(?:还|也|则|又|并|同时|随后|最后|进一步|特别)?$")
+_LAST_CLAUSE = re.compile(r"[，,；;](?:但|而)?(?P<who>[^，,；;：:。“”]{2,14})$")
 _JOINING = re.compile(r"(?:[，,；;](?:但|而|并|且|又))?[，,；;：:、\s]*$")
 
 
@@ -116,6 +120,33 @@ class _ParagraphReader:
         remarks = find_remarks(self._text, self._paragraph, inside, cues)
         if self._label and sentence.start == self._paragraph.start:
             cues.insert(0, self._label)
+        other = self._other_speaker(cues, remarks, sentence)
+        if other:
+            first = Sentence(sentence.start, other)
+            yield from self._read_part(first, [cue for cue in cues if cue.start < other], [])
+            rest = Sentence(other, sentence.end)
+            yield from self._read_part(rest, [cue for cue in cues if cue.start >= other], remarks)
+        else:
+            yield from self._read_part(sentence, cues, remarks)
+
+    def _other_speaker(self, cues: list[Cue], remarks: list[QuotedSpan], sentence: Sentence) -> int | None:
+        """Where a sentence's second speaker takes over: 店员说不行，|老人说：“……”."""
+        for q in remarks[:1]:
+            for earlier, later in pairwise(cues):
+                if later.joint == ":" and later.said_from == q.start - 1 and earlier.joint not in (":", DISTANT):
+                    clause = _LAST_CLAUSE.search(
+                        self._text, max(earlier.said_from, later.start - _SUBJECT), later.start
+                    )
+                    if clause and self._is_somebody(clause["who"]):
+                        return clause.start("who")
+        return None
+
+    def _is_somebody(self, words: str) -> bool:
+        """Whether a clause's words before its verb are a person or a group."""
+        return words in self._names or bool(role_ending(words, len(words)))
+
+    def _read_part(self, sentence: Sentence, cues: list[Cue], remarks: list[QuotedSpan]) -> Iterator[Piece]:
+        """Reads a sentence or the part of it in which one speaks."""
         cue = self._governing(cues, remarks, sentence)
         reported = list(self._reported(sentence, cue, cues, remarks)) if cue else []
         if not remarks and not reported:
@@ -182,12 +213,16 @@ class _ParagraphReader:
             stop = min(end, q.start - 1) if q else end
             stretch = self._text[place:stop]
             stop -= len(stretch) - len(_JOINING.sub("", stretch))
-            if stop - place >= 4 and self._worth_reporting(place, stop, cue):
+            if stop - place >= 4 and not self._never_closed(place) and self._worth_reporting(place, stop, cue):
                 yield place, stop
             if q and q.end + 1 > place:
                 place = q.end + 1
                 while place < end and self._text[place] in "，,；;、。！？":
                     place += 1
+
+    def _never_closed(self, place: int) -> bool:
+        """Whether a quotation mark without a partner stands at a place: its words may be anybody's."""
+        return self._text[place] in OPENING_MARKS and not any(q.start == place + 1 for q in self._quoted)
 
     def _taken_up_again(self, cue: Cue, cues: list[Cue]) -> tuple[int, Cue] | None:
         """Where a sentence says anew who speaks, and by which cue: ……；他强调，……"""

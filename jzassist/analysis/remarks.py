@@ -4,20 +4,32 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from jzassist.analysis import tokens
 from jzassist.analysis.cues import DISTANT, Cue
+from jzassist.analysis.numerals import DIGITS
 from jzassist.analysis.quotation_marks import QuotedSpan
 from jzassist.model.article import Paragraph
-from jzassist.model.punctuation import FINAL_MARKS
+from jzassist.model.punctuation import FINAL_MARKS, ends_sentence
 
 #: Shorter words in marks are names and scare quotes unless a verb of speech points at them.
 _SHORT = 6
+#: A clause that nobody is said to say is as long as this.
+_CLAUSE_LENGTH = 8
+#: “五大行动” is a programme, whatever stands before it.
+_COUNTING = frozenset(DIGITS) | frozenset("0123456789")
 _BEFORE_REMARK = frozenset("，,。！？!?；;：:…”」 \n")
+#: （记者某某）“……。”: a by-line in brackets opens a paragraph.
+_BY_LINE_BEFORE = re.compile(r"[(（【][^()（）【】\n]{2,24}[)）】]$")
 _CLAUSE_MARK = re.compile("[，,；;。！？!?]")
 # a remark may begin so where it is the object of an earlier verb of speech: 今年“要保2很困难”
-_PREDICATE = re.compile(r"(?:要|将|会|应|必须|我|我们|这|那|不|没|能|可|是|有|已|正|目前|现在)")
+_PREDICATE = re.compile(
+    r"(?:[要将会应能可是有已正我你您咱他她这那不没别请比太很最更越才就都还也只并让把从像仍谁问]|必须|目前|现在|怎么|为什么|如果|只要|终于|根本|简直|真的|几乎|完全)"
+)
+#: What only a sentence has, and no name: pronouns, the copula, adverbs, particles.
+_OF_A_SENTENCE = re.compile(r"[我你您咱他她是了不没就才都也还太很吗吧呢啊让被把要会能]")
 _LINK_BEFORE = re.compile(r"(?:但|而|并|且|即|就是|是|的是要|要|年|将|为)$")
 _USED_AS_WORD = re.compile(
-    r"(?:的|之|等|这|为|成为|号|式|型|们|里|中|上|下|及|和|与|、|班|奖|项目|工程|战略|行动|计划|活动)"
+    r"(?:、?[“「‘][^”」’\n]{0,20}[”」’])*(?:的|之|等|这|为|成为|号|式|型|们|里|中|上|下|及|和|与|、|班|奖|项目|工程|战略|行动|计划|活动)"
 )
 _BETWEEN_REMARK_AND_CUE = re.compile(r"[”」』\"]?[，,]?[^，。；！？,;!?]{0,24}$")
 
@@ -72,19 +84,39 @@ class _Judge:
 
     def is_speech(self, q: QuotedSpan, pointing: Cue | None) -> bool:
         content = self._text[q.start : q.end]
-        whole = content[-1] in FINAL_MARKS or not q.closed
-        before = self._text[q.start - 2 : q.start - 1] if q.start - 2 >= self._paragraph.start else "\n"
+        whole = ends_sentence(content) or not q.closed
+        before = self._before(q)
         if pointing and pointing.joint != DISTANT:
             loosely = pointing.joint != ":" and pointing.said_from == q.start - 1
             return len(content) >= (3 if loosely and not whole else 2) and (whole or self._ends_clause(q))
-        if whole and len(content) >= 4 and before in _BEFORE_REMARK:
+        if len(content) >= 4 and before in _BEFORE_REMARK and (whole or content[-1] in "，," or self._told(q, content)):
             return True
         if self._attributed_behind(q) and _CLAUSE_MARK.search(content):
             return before in _BEFORE_REMARK and (len(content) >= _SHORT or content[-1] in "，,")
+        governed = bool(self._cues) and self._cues[0].said_from <= q.start - 1
+        if governed and len(content) >= 4 and self._concludes(q, content):
+            return True
         if len(content) < (4 if _PREDICATE.match(content) else _SHORT):
             return False
-        governed = bool(self._cues) and self._cues[0].said_from <= q.start - 1
         return governed and not self._goes_on_as_word(q) and self._reads_as_clause(q, content, before)
+
+    def _concludes(self, q: QuotedSpan, content: str) -> bool:
+        """Whether marks are the last clause of what somebody says: 他直言，……，“输球不冤”。"""
+        comma = self._text[q.start - 2 : q.start - 1] in ("，", ",")
+        ends = self._text[q.end + 1 : min(q.end + 2, self._paragraph.end)] in FINAL_MARKS
+        return comma and ends and (len(content) >= _CLAUSE_LENGTH or content[0] not in _COUNTING)
+
+    def _before(self, q: QuotedSpan) -> str:
+        """The character before a quoted span's mark, a line break where it stands first in its paragraph."""
+        floor = self._paragraph.start
+        if q.start - 2 < floor or _BY_LINE_BEFORE.search(self._text, max(floor, q.start - 28), q.start - 1):
+            return "\n"
+        return self._text[q.start - 2]
+
+    def _told(self, q: QuotedSpan, content: str) -> bool:
+        """Whether a clause in marks ends its sentence: 他捧着奖杯，“……”。"""
+        long = len(content) >= _CLAUSE_LENGTH
+        return long and self._concludes(q, content) and bool(_OF_A_SENTENCE.search(content))
 
     def _goes_on_as_word(self, q: QuotedSpan) -> bool:
         return bool(_USED_AS_WORD.match(self._text, q.end + 1, self._paragraph.end))
@@ -98,8 +130,14 @@ class _Judge:
 
     def _reads_as_clause(self, q: QuotedSpan, content: str, before: str) -> bool:
         linked = before in _BEFORE_REMARK or bool(_LINK_BEFORE.search(self._text[max(0, q.start - 5) : q.start - 1]))
-        predicate = bool(_CLAUSE_MARK.search(content)) or bool(_PREDICATE.match(content)) or len(content) > 9
-        return self._ends_clause(q) and linked and predicate
+        predicate = bool(_PREDICATE.match(content))
+        clause = predicate or bool(_CLAUSE_MARK.search(content)) or len(content) > 9
+        return self._ends_clause(q) and clause and (linked or (predicate and self._behind_subject(q)))
+
+    def _behind_subject(self, q: QuotedSpan) -> bool:
+        """Whether what marks hold is said of the words before them (他的伤病“比想象中严重”), not their object."""
+        before = tokens.spelled_between(self._text, max(self._paragraph.start, q.start - 6), q.start - 1)
+        return bool(before) and tokens.flag(before[-1])[:1] not in ("v", "p", "u", "d")
 
     def _ends_clause(self, q: QuotedSpan) -> bool:
         follows = self._text[q.end + 1 : min(q.end + 2, self._paragraph.end)]

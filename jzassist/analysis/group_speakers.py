@@ -1,0 +1,81 @@
+"""Speakers that are no person: groups (不少村民), institutions and documents."""
+
+import re
+
+from jzassist.analysis import tokens
+from jzassist.analysis.generic_organisations import resolved_organisation
+from jzassist.analysis.titles import is_organisation, role_ending
+from jzassist.model.annotation import Speaker
+from jzassist.model.article import Article
+
+_ACCORDING = re.compile(r"^(?:据|根据|按照|另据|在)")
+#: 古人云, 常言说得好: what is behind the group is a verb of speech too.
+_SAYS = re.compile(r"(?:有[云言]|[云曰]|常[说言]|说得好)$")
+_SOME = re.compile(
+    r"有(?=(?:关)?(?:网友|网民|专家|学者|分析|业内|媒体|市民|家长|读者|评论|村民|群众|消费者|居民|球迷|观众|议员|知情|外媒|观点))"
+)
+#: 一名学生举着书说: a group is counted, then it does something.
+_COUNTED_GROUP = re.compile(
+    r"(?:[一两二三四五六七八九十几数多\d]{1,4}|不少|许多|很多|一些|这|那|另|有的|部分)[名位个些群]?"
+)
+_AFTER_VERB = frozenset("在着向")
+_LEADING = re.compile(
+    r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
+    r"|这[让使令])+"
+)
+_FIRST_PERSON = re.compile("我(?![市省县区国校院厂州村镇])|[你您咱]")
+
+
+def group_or_institution(article: Article, text: str, start: int, end: int) -> Speaker | None:
+    """A group, a document or an institution, by what the article calls it; ``text`` is the article's, folded."""
+    lead = _ACCORDING.match(text[start:end])
+    if lead:
+        start += lead.end()
+    start = _noun_phrase_start(text, start, end)
+    end = _group_end(text, start, end)
+    if end - start < 2 or end - start > 30 or _FIRST_PERSON.match(text, start):
+        return None
+    said = article.text
+    role = role_ending(text[start:end], end - start)
+    if role and len(role) < end - start:
+        owner = text[start : end - len(role)].removesuffix("的")
+        if is_organisation(owner):
+            whole = resolved_organisation(text, article, said[start : start + len(owner)], start + len(owner))
+            return Speaker(name=said[end - len(role) : end], organisation=whole)
+    organisation = said[start:end] if is_organisation(text[start:end]) else ""
+    said_role = said[end - len(role) : end] if len(role) < end - start else ""
+    return Speaker(said[start:end], said_role, organisation)
+
+
+def _group_end(text: str, start: int, end: int) -> int:
+    """Where a group's name ends: before what it does meanwhile (一名学生举着书), before a verb of its own (古人云)."""
+    if says := _SAYS.search(text, start, end):
+        return says.start()
+    counted = _COUNTED_GROUP.match(text, start, end)
+    if not counted:
+        return end
+    inside = [word for word in tokens.words_between(text, counted.end(), end) if word.end <= end]
+    belongs = max((n for n, word in enumerate(inside) if text[word.start : word.end] == "的"), default=-1)
+    noun = False
+    for word in inside[belongs + 1 :]:
+        spelled = text[word.start : word.end]
+        kind = tokens.flag(spelled)[:1]
+        acting = kind in ("v", "p", "d") or spelled[-1] in _AFTER_VERB or text[word.end] in _AFTER_VERB
+        if noun and acting:
+            return word.start
+        noun = noun or kind == "n"
+    return end
+
+
+def _noun_phrase_start(text: str, start: int, end: int) -> int:
+    """Where the subject begins, behind what only leads up to it (其中, 近日, 在……, 这让……)."""
+    for leading in (_LEADING, _SOME):
+        match = leading.match(text, start, end)
+        if match and match.end() < end:
+            start = match.end()
+    if text[start] in "在于" and "的" not in text[start:end]:
+        return end
+    begins = tokens.boundaries(text)
+    while start < end and start not in begins:
+        start += 1
+    return start
