@@ -7,7 +7,7 @@ and they are read when an article has the character.
 import re
 from collections import defaultdict
 from collections.abc import Callable
-from math import log
+from math import exp, log
 from typing import Generic, TypeVar
 
 _LINE = re.compile(r"(\S+) (\d+) (\w+)")
@@ -48,6 +48,11 @@ class Dictionary:
         self.unknown = -self._log_total
         self.weights = Shelves(self._weights)
         self.flags = Shelves(self._flags)
+
+    def frequency(self, word: str) -> int:
+        """How often a word was seen, 0 if it is none."""
+        weight = self.weights[word[:1]].get(word)
+        return round(exp(weight + self._log_total)) if weight else 0
 
     def _lines(self, character: str) -> list[tuple[str, str, str]]:
         return [found for place in self._places.get(character, ()) for found in _LINE.findall(self._text[place])]

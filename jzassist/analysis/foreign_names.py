@@ -29,6 +29,11 @@ def _transliteration() -> frozenset[str]:
     return frozenset("".join(lines("transliteration")))
 
 
+def transliterates(name: str) -> bool:
+    """Whether foreign names are written with all of a name's characters."""
+    return _transliteration().issuperset(name)
+
+
 def _dotted(text: str) -> Iterator[str]:
     begins = tokens.boundaries(text)
     for match in _DOTTED.finditer(text) if _DOT.search(text) else ():

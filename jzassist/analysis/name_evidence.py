@@ -5,21 +5,37 @@ from collections.abc import Iterator
 from functools import cache
 
 from jzassist.analysis import tokens
-from jzassist.analysis.lexicons import alternatives
+from jzassist.analysis.foreign_names import transliterates
+from jzassist.analysis.lexicons import alternatives, words
+from jzassist.analysis.name_model import name_likelihood
+from jzassist.analysis.surnames import rare_surnames, surname_length
 from jzassist.analysis.titles import address_starting, is_organisation, role_ending
+
+Features = dict[str, float]
 
 #: What a by-line says before a name.
 BYLINE = re.compile(r"(?:记者|通讯员|作者|编辑|责编|校对|摄影|图片|撰稿|实习生|文|图|摄|编译|(?<!书)记)[：:／/\s]*$")
+#: Offices of one person, unlike 教师, 职工 or 代表, behind which common words stand as often.
+_OFFICE = re.compile(
+    r"(?:长|书记|主席|主任|总裁|经理|总监|总理|总统|首相|教授|院士|研究员|发言人|大臣|主帅|教练|导演|编剧|法官|检察官|律师|大使|总编|主编|秘书|司令|政委)$"
+)
 _AGE_BEFORE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})多?岁的?$")
-_NOTE = re.compile(r"[（(](?:\d{4}年|男|女|左|右|中|\d{2}岁)")
-_LABELLED = re.compile(r"[：:]")
+_NOTE = re.compile(r"[（(](?:\d{4}年|男|女|左|右|中|前|后|化名|\d{2}岁)")
 _REMARK_FOLLOWS = re.compile("[^，。：；\n]{0,12}[：:][“「]")
 _INTRODUCED = re.compile(r"是[^，。\n]{0,20}(?:一名|一位|一个)")
 _NAME_OF_A_PLACE = re.compile(
     r"(?:班|奖|杯|号|路|街|馆|塔|式|精神)[”」]|(?![是在和与的为任从到])[\u4e00-\u9fff]{0,3}(?:公司|集团|大学|医院|中学|村|镇|县|市|路|街|站|学校|政府)"
+    r"|队(?![长员友医])|科技|股份|电子|控股|传媒|证券|银行|基金|俱乐部|药业|汽车"
 )
+_CREDITED = re.compile(r"\s?摄")
 # places, trades and measures end so more often than names do
-_SELDOM_ENDS_A_NAME = frozenset("村镇乡县市区路街屯寨省庄业率费额局厂店院所")
+_SELDOM_ENDS_A_NAME = frozenset("村镇乡县市区路街屯寨省庄率费额局厂店院所岛号队奖级型性站署馆港湖河")
+#: A word that the dictionary saw more often is hardly ever a name.
+_FREQUENT = 700
+#: Surnames with which far more phrases begin: 警官向南都记者表示.
+_PREPOSITIONS = frozenset("向和与由从对经以在于任时同为")
+_CLAUSE_BEGINS = frozenset("，。、；：“（(”」！？《 \n\u3000")
+_MARKS = frozenset("，。、；：！？,;!?:）)（(”」 \n\u3000")
 
 
 @cache
@@ -33,80 +49,140 @@ def after_name() -> re.Pattern[str]:
     return re.compile(f"[，。、；：！？,;:!?）)（(”」\\s\\d]|{alternatives('after_names')}")
 
 
-def weigh(text: str, start: int, end: int) -> tuple[float, str]:
-    """How much the neighbourhood speaks for a name, and the strongest rule."""
-    signs = sorted(_signs(text, start, end), reverse=True)
-    rule = signs[0][1] if signs else "segmentation"
-    return sum(weight for weight, _ in signs[:2]) + _fit(text, start, end), rule
+@cache
+def _speech() -> re.Pattern[str]:
+    adverb = f"(?:{alternatives('before_speech')}|[\\u4e00-\\u9fff]{{1,2}}地)"
+    return re.compile(f"(?P<gap>{adverb}{{0,3}})(?:{alternatives('speech_verbs')})")
 
 
-def _signs(text: str, start: int, end: int) -> Iterator[tuple[float, str]]:
-    """What around a candidate says that it is a name: weight and rule."""
-    before, after = text[max(0, start - 24) : start], text[end : end + 8]
+def speech_follows(text: str, end: int) -> bool:
+    """Whether a verb of speech stands directly at a place, or behind a few characters."""
+    return bool(_speech().match(text, end))
+
+
+def evidence(text: str, start: int, end: int) -> Features:
+    """What holds of a candidate, 0 to 1 for most; how often it stands in the text is for the caller to add."""
+    features = dict(_before(text, start)) | dict(_behind(text, start, end)) | _itself(text, start, end)
+    called = any(features.get(name) for name in ("office", "trade", "kin", "age"))
+    bound = any(features.get(name) for name in ("speech", "mark_follows", "goes_on", "acts"))
+    if features["preposition"] and called and not features["one_given"]:
+        features["preposition"] = 0.0  # 副县长于海棠
+    known = features["known"] and not features["one_given"]
+    return features | {"called_and_bound": float(called and bound), "known_and_called": float(called and known)}
+
+
+def strongest_rule(features: Features) -> str:
+    """The name of the rule that an editor is told."""
+    return next((rule for name, rule in _RULES.items() if features.get(name)), "segmentation")
+
+
+_RULES = {
+    "by_line": "by-line",
+    "credited": "photo-credit",
+    "office": "role-before-name",
+    "trade": "role-before-name",
+    "kin": "kin-before-name",
+    "age": "age-before-name",
+    "addressed": "role-after-name",
+    "speech": "verb-of-speech",
+    "speech_near": "verb-of-speech",
+    "note": "name-with-note",
+    "remark_follows": "remark-follows",
+    "labels": "interview",
+    "organisation": "organisation-before-name",
+}
+
+
+def _before(text: str, start: int) -> Iterator[tuple[str, float]]:
+    before = text[max(0, start - 24) : start]
     if BYLINE.search(before):
-        yield 3.0, "by-line"
-    elif role_ending(before, len(before)):
-        yield 2.25, "role-before-name"
+        yield "by_line", 1.0
+    elif role := role_ending(before, len(before)):
+        yield ("office" if _OFFICE.search(role) else "trade"), 1.0
     elif _kin().search(before):
-        yield 2.0, "kin-before-name"
+        yield "kin", 1.0
     elif _AGE_BEFORE.search(before):
-        yield 2.0, "age-before-name"
+        yield "age", 1.0
     elif is_organisation(before[-6:]):
-        yield 1.5, "organisation-before-name"
-    if re.match(r"\s?摄", after):
-        yield 3.0, "photo-credit"
-    if address_starting(text, end):
-        yield 2.0, "role-after-name"
-    if _speech_pattern().match(after):
-        yield 2.0, "verb-of-speech"
-    if _NOTE.match(after):
-        yield 1.5, "name-with-note"
-    if before[-1:] in ("（", "(") and re.match(r"[）)]\s*(?:\n|$)", after):
-        yield 3.0, "by-line"
+        yield "organisation", 1.0
+    if start == 0 or text[start - 1] in _CLAUSE_BEGINS:
+        yield "clause_begins", 1.0
+    if before[-1:] == "、":
+        yield "listed", 1.0
+    if before[-1:] in ("”", "」"):
+        yield "behind_remark", 1.0
+
+
+def _behind(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
+    if end == len(text) or text[end] in _MARKS:
+        yield "mark_follows", 1.0
+    said = _speech().match(text, end)
+    if said:
+        yield ("speech_near" if said["gap"] else "speech"), 1.0
+    elif after_name().match(text, end):
+        yield "goes_on", 1.0
+    elif tokens.flag(text[end : end + 2])[:1] == "v":
+        yield "acts", 1.0
+    address = address_starting(text, end)
+    if address and not _name_begins(text, end + len(address)):
+        yield "addressed", 1.0
+    if _CREDITED.match(text, end):
+        yield "credited", 1.0
+    if _NOTE.match(text, end):
+        yield "note", 1.0
     if _REMARK_FOLLOWS.match(text, end):
-        yield 1.5, "remark-follows"
-    if _LABELLED.match(after) and (start == 0 or text[start - 1] == "\n"):
-        yield 2.0, "interview"
+        yield "remark_follows", 1.0
+    if text[end : end + 1] in ("：", ":") and (start == 0 or text[start - 1] == "\n"):
+        yield "labels", 1.0
     if _INTRODUCED.match(text, end):
-        yield 1.5, "introduced"
+        yield "introduced", 1.0
+    if _NAME_OF_A_PLACE.match(text, end):
+        yield "names_a_place", 1.0
 
 
-def _fit(text: str, start: int, end: int) -> float:
-    """How well a name would stand there: what follows it, what it follows, what it is made of."""
-    after, begins = text[end : end + 8], tokens.boundaries(text)
-    follows = after_name().match(after) or not after or address_starting(text, end) or _speech_pattern().match(after)
-    score = 0.75 if follows else 0.25 if end in begins else -0.5
-    if start == 0 or text[start - 1] in "，。、；“（(”」 \n\u3000":
-        score += 0.5
-    if tokens.flag(text[start]).startswith(("v", "p", "d")):
-        score -= 0.75  # 付 and 于 begin phrases more often than names
-    if _given_is_common_word(text, start, end) or text[end - 1] in _SELDOM_ENDS_A_NAME:
-        score -= 1.0
-    if end - start == 3 and start in begins and not begins & {start + 1, start + 2}:
-        score += 0.5  # one word of three characters that begins with a surname is a name more often than not
-    return score - 2.0 if _NAME_OF_A_PLACE.match(after) else score
+def _name_begins(text: str, place: int) -> bool:
+    """Whether the office before a place is somebody else's: 某某电子|董事长|温维钧, |董事长暨总裁|温维钧."""
+    longest = max(name_likelihood(text[place : place + length]) for length in (2, 3))
+    return longest > 0 or text[place : place + 1] in ("暨", "兼")
 
 
-def _given_is_common_word(text: str, start: int, end: int) -> bool:
-    given = text[start + 1 : end]
-    return end - start == 3 and start + 1 in tokens.boundaries(text) and tokens.flag(given)[:2] not in ("", "nr")
-
-
-def vote(name: str) -> float:
-    """What the dictionary says: a name, unknown, or a common word."""
-    flag = tokens.flag(name)
-    if flag.startswith("nr"):
-        return 1.25
-    if flag:
-        return -3.0
-    return 1.0
+def _itself(text: str, start: int, end: int) -> Features:
+    name, begins = text[start:end], tokens.boundaries(text)
+    length = surname_length(name) or 1
+    likelihood = max(-6.0, min(12.0, name_likelihood(name))) / 5
+    given, flag = name[length:], tokens.flag(name)
+    foreign = transliterates(name)
+    common = bool(flag) and not flag.startswith("nr")
+    torn = end not in begins
+    bound = torn and (text[end : end + 1] in _MARKS or speech_follows(text, end))
+    alone = len(given) == 1 and end + 1 in begins and text[end] not in _MARKS  # whether the next character is a word
+    longer = name_likelihood(text[start : end + 1]) if alone else -99.0
+    return {
+        "likelihood": likelihood,
+        "likelihood_of_two": likelihood if len(given) == 1 else 0.0,
+        "one_given": float(len(given) == 1),
+        "known": float(flag.startswith("nr") and not foreign),
+        "known_of_two": float(flag.startswith("nr") and not foreign and len(given) == 1),
+        "known_and_foreign": float(flag.startswith("nr") and foreign),
+        "place": float(flag == "ns" or name in words("places")),
+        "transliterates": float(foreign),
+        "common": float(common),
+        "frequent": float(common and tokens.frequency(name) > _FREQUENT),
+        "starts_torn": float(start not in begins),
+        "ends_torn": float(torn and not bound),
+        "ends_torn_before_mark": float(bound),
+        "one_word": float(start in begins and end in begins and not begins & set(range(start + 1, end))),
+        "given_is_word": float(len(given) == 2 and tokens.flag(given)[:2] not in ("", "nr", "ns", "nz")),
+        "last_is_verb": float(len(given) == 2 and end - 1 in begins and tokens.flag(name[-1])[:1] in ("v", "p", "d")),
+        "function_word": float(length == 1 and tokens.flag(name[0])[:1] in ("v", "p", "d", "c")),
+        "preposition": float(name[0] in _PREPOSITIONS),
+        "rare_surname": float(name[0] in rare_surnames()),
+        "ends_like_place": float(name[-1] in _SELDOM_ENDS_A_NAME),
+        "ends_in_particle": float(name[-1] in words("never_given")),
+        "better_longer": float(longer > likelihood * 5 + 1),
+    }
 
 
 def is_common_word(name: str) -> bool:
     """Whether the dictionary knows a name as another word: 巩固, 高远."""
     return tokens.flag(name)[:2] not in ("", "nr")
-
-
-@cache
-def _speech_pattern() -> re.Pattern[str]:
-    return re.compile(f"(?:[\\u4e00-\\u9fff]{{0,3}})(?:{alternatives('speech_verbs')})")

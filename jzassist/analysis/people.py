@@ -9,8 +9,8 @@ from typing import NamedTuple
 from jzassist.analysis import tokens
 from jzassist.analysis.folding import fold
 from jzassist.analysis.lexicons import alternatives, words
-from jzassist.analysis.name_evidence import is_common_word, weigh
-from jzassist.analysis.names import find_full_names
+from jzassist.analysis.name_evidence import evidence, is_common_word
+from jzassist.analysis.names import find_full_names, score
 from jzassist.analysis.signatures import find_signatures
 from jzassist.analysis.surnames import surname_length, surnames
 from jzassist.analysis.titles import address_starting, is_organisation, role_ending, title_before
@@ -39,7 +39,7 @@ class Person:
 
 
 #: With this much evidence a common word is a name at a place.
-_SURELY_NAMED = 2.0
+_SURELY_NAMED = 0.0
 # surnames that are function words as often: 向记者, 任书记, 和先生
 _AMBIGUOUS = frozenset(
     "向和于任时从由应曾都全单可包代解管连但付干为常同方过并各该与及经而非以有来车门水关成高党国安明文白黄老大小通东平原强能计生易"
@@ -96,7 +96,7 @@ def _occurrences(text: str, names: dict[str, str], signed: frozenset[tuple[int, 
 def _is_used_as_word(text: str, start: int, end: int) -> bool:
     """Whether nothing around a common word shows that here it is a name: no office, no verb of speech, no list."""
     listed = "、" in (text[start - 1 : start], text[end : end + 1])
-    return not listed and weigh(text, start, end)[0] < _SURELY_NAMED
+    return not listed and score(evidence(text, start, end)) < _SURELY_NAMED
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Chinese surnames, single and double."""
+"""Chinese surnames, single and double, and those that are mostly other words."""
 
 from functools import cache
 
@@ -8,8 +8,14 @@ from jzassist.analysis.lexicons import lines
 @cache
 def surnames() -> tuple[frozenset[str], frozenset[str]]:
     """The surnames of one character and of two."""
-    single, double = lines("surnames")
+    single, double, _ = lines("surnames")
     return frozenset(single), frozenset(double[i : i + 2] for i in range(0, len(double), 2))
+
+
+@cache
+def rare_surnames() -> frozenset[str]:
+    """Surnames of one character that are mostly other words (水, 商): only an office or the like makes them one."""
+    return frozenset(lines("surnames")[2])
 
 
 @cache

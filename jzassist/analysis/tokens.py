@@ -97,6 +97,20 @@ def flag(word: str) -> str:
     return _dictionary().flags[word[:1]].get(word, "")
 
 
+@lru_cache(maxsize=4_096)
+def frequency(word: str) -> int:
+    """How often the dictionary's texts had a word, 0 if it is not in the dictionary."""
+    return _dictionary().frequency(word)
+
+
+def word_weight(word: str) -> float:
+    """The log probability of a word that is no name; a character that is no word is as rare as what was seen once."""
+    weight = _dictionary().weights[word[:1]].get(word, 0.0)
+    if len(word) == 1:
+        return weight or _dictionary().unknown
+    return weight if weight and not flag(word).startswith("nr") else float("-inf")
+
+
 def warm() -> None:
     """Loads the dictionary, so that the first article does not wait for it."""
     words("预热")

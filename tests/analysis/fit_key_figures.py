@@ -12,8 +12,9 @@ from jzassist.analysis.figure_features import Features, features_of
 from jzassist.analysis.folding import fold
 from jzassist.model.annotation import FigureDetail, Kind
 from tests.analysis.gold import OWN, SHARED, Case, cases, spans_of
+from tests.analysis.regression import Row, fitted, log_odds
 
-_PENALTY, _STEPS = 2.0, 8
+_PENALTY = 2.0
 _MOST, _ENOUGH = 6, -1.4
 _PARTS = 10
 
@@ -41,55 +42,16 @@ def examples(case: Case) -> list[Example]:
     return found
 
 
-def fitted(articles: Sequence[Sequence[Example]]) -> dict[str, float]:
-    """The weights, "" the bias, by Newton's method with a penalty on large ones; many figures count less each."""
-    rows = [(e, 1 / math.sqrt(len(article))) for article in articles for e in article]
-    mean = sum(share for _, share in rows) / len(rows)
-    names = ["", *rows[0][0].features]
-    weights = dict.fromkeys(names, 0.0)
-    for _ in range(_STEPS):
-        slope = [_PENALTY * weights[name] if name else 0.0 for name in names]
-        curve = [
-            [_PENALTY if row == column and name else 0.0 for column, _ in enumerate(names)]
-            for row, name in enumerate(names)
-        ]
-        for example, share in rows:
-            chance = 1 / (1 + math.exp(-log_odds(weights, example)))
-            values = [(n, example.features[name] if name else 1.0) for n, name in enumerate(names)]
-            held = [(n, value) for n, value in values if value]
-            for n, value in held:
-                slope[n] += share / mean * (chance - example.key) * value
-                for m, other in held:
-                    curve[n][m] += share / mean * chance * (1 - chance) * value * other
-        step = solved(curve, slope)
-        weights = {name: weights[name] - change for name, change in zip(names, step, strict=True)}
-    return weights
-
-
-def solved(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """What the matrix, positive definite, must be multiplied by to give the right side (Gauss-Jordan)."""
-    rows = [[*row, value] for row, value in zip(matrix, right, strict=True)]
-    for n, pivot in enumerate(rows):
-        if not pivot[n]:  # a feature that no figure has
-            pivot[n] = 1.0
-        pivot[:] = [value / pivot[n] for value in pivot]
-        for other in rows:
-            if other is not pivot and other[n]:
-                factor = other[n]
-                other[:] = [a - factor * b for a, b in zip(other, pivot, strict=True)]
-    return [row[-1] for row in rows]
-
-
-def log_odds(weights: dict[str, float], example: Example) -> float:
-    """How much speaks for a figure."""
-    return weights[""] + sum(weights[name] * value for name, value in example.features.items() if value)
+def weights_of(articles: Sequence[Sequence[Example]]) -> dict[str, float]:
+    """The weights; every figure of an article that has many counts less."""
+    return fitted([Row(e.features, e.key, 1 / math.sqrt(len(a))) for a in articles for e in a], _PENALTY)
 
 
 def chosen(weights: dict[str, float], article: Sequence[Example]) -> list[Example]:
     """The key figures by some weights."""
     best: dict[str, Example] = {}
-    for example in sorted(article, key=lambda e: -log_odds(weights, e)):
-        if log_odds(weights, example) >= _ENOUGH and len(best) < _MOST:
+    for example in sorted(article, key=lambda e: -log_odds(weights, e.features)):
+        if log_odds(weights, example.features) >= _ENOUGH and len(best) < _MOST:
             best.setdefault(example.words, example)
     return list(best.values())
 
@@ -104,8 +66,8 @@ def quality(picked: Sequence[Sequence[Example]], articles: Sequence[Sequence[Exa
 def main() -> None:
     """Prints the table and the two qualities."""
     articles = [found for case in (*cases(OWN).values(), *cases(SHARED).values()) if (found := examples(case))]
-    weights = fitted(articles)
-    without = [fitted([a for n, a in enumerate(articles) if n % _PARTS != part]) for part in range(_PARTS)]
+    weights = weights_of(articles)
+    without = [weights_of([a for n, a in enumerate(articles) if n % _PARTS != part]) for part in range(_PARTS)]
     left_out = [chosen(without[n % _PARTS], article) for n, article in enumerate(articles)]
     print("\n".join(f'    "{name}": {weight:.2f},' for name, weight in sorted(weights.items())))
     print("fitted:", quality([chosen(weights, article) for article in articles], articles))

@@ -94,3 +94,33 @@ def test_a_name_is_spelled_as_the_article_spells_it() -> None:
 )
 def test_places_and_common_words_are_no_names(text: str) -> None:
     assert people_in(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("灵川县县长高远、副县长于海棠陪同调研。", ["高远", "于海棠"]),
+        ("青岩乡党委书记包正说，乡里要建加工厂。", ["包正"]),
+        ("儿子许亮帮我打字。", ["许亮"]),
+        ("脱贫户阳建平的妻子粟美莲在车间上班。", ["阳建平", "粟美莲"]),
+        ("作曲家谭敦明为该剧配乐。", ["谭敦明"]),
+        ("財政司司長陳茂清、行政長官李家朗出席論壇。", ["陳茂清", "李家朗"]),
+    ],
+)
+def test_behind_an_office_words_of_the_dictionary_are_names(text: str, names: list[str]) -> None:
+    assert list(people_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各级教师方向明确，学生高度自觉。",
+        "局长严肃指出，问题不小。书记高度评价，市长郑重承诺。",
+        "分管领导应邀参加，常务副县长带队，明星企业落户。",
+        "警官向南都记者表示，案件正在侦办。",
+        "要落实责任，确保安全度汛。",
+        "高考在即，马路宽敞，白云悠悠，石油管道经过黄山、高平、武乡、祁县。",
+    ],
+)
+def test_behind_an_office_other_words_are_none(text: str) -> None:
+    assert people_in(text) == {}
