@@ -107,6 +107,9 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
     subject_end = _without_adverbs(text, floor, cue.start)
     named = _QUOTED_SOURCE.search(text[floor:subject_end])
     if named:
+        person = _person_in(voices, floor + named.start(1), floor + named.end(1))
+        if person:
+            return speaker_of(person, voices)
         return group_or_institution(voices.article, text, floor + named.start(1), floor + named.end(1))
     if nickname := _NICKNAME.search(text, max(piece.sentence.start, cue.start - _NICKNAME_REACH), cue.start):
         name, role = (voices.article.text[slice(*nickname.span(part))] for part in ("name", "role"))

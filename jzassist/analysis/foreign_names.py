@@ -1,7 +1,7 @@
 """Foreign people's names: with a dot, in characters that transliterate, or in Latin letters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from jzassist.analysis import tokens
@@ -10,8 +10,11 @@ from jzassist.analysis.titles import role_ending
 
 _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•‧][\u4e00-\u9fffA-Z]{1,8}){1,4}")
 _DOT = re.compile("[·•‧]")
+_PIECE = re.compile("[^·•‧]+")
 _LATIN = re.compile(r"[A-Z][a-zé]{1,15}(?:[ ·][A-Z][a-zé]{1,15}){0,3}")
 _LONGEST = 7
+#: A word that the dictionary saw less often may be a part of a foreign name.
+_SELDOM = 50
 
 
 def find_foreign_names(text: str) -> frozenset[str]:
@@ -27,6 +30,31 @@ def _speech() -> re.Pattern[str]:
 @cache
 def _transliteration() -> frozenset[str]:
     return frozenset("".join(lines("transliteration")))
+
+
+def parts_alone(text: str, names: Iterable[str]) -> dict[str, str]:
+    """The parts of dotted names that stand alone somewhere, each with its whole name: 埃切维里亚 → 马丁·埃切维里亚."""
+    parts: dict[str, str] = {}
+    for name in sorted(names):
+        pieces = [(match.start(), match.end()) for match in _PIECE.finditer(name)]
+        for start, end in (*((start, len(name)) for start, _ in pieces[1:]), pieces[0]) if len(pieces) > 1 else ():
+            if end - start >= 2:
+                parts.setdefault(name[start:end], name)
+    return {part: name for part, name in parts.items() if any(_alone(text, part))}
+
+
+def _alone(text: str, part: str) -> Iterator[bool]:
+    for match in re.finditer(re.escape(part), text):
+        yield stands_free(text, *match.span())
+
+
+def stands_free(text: str, start: int, end: int) -> bool:
+    """Whether a foreign name ends on both sides there and is no part of a longer one."""
+    begins, characters = tokens.boundaries(text), _transliteration()
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if _DOT.match(before) or _DOT.match(after):
+        return False
+    return (start in begins or before not in characters) and (end in begins or after not in characters)
 
 
 def transliterates(name: str) -> bool:
@@ -50,6 +78,8 @@ def _dotted(text: str) -> Iterator[str]:
 def _holds_words(name: str) -> bool:
     """Whether it begins with a common word, as in 科技·人才活动周."""
     head = _DOT.split(name)[0]
+    if transliterates(head):
+        return False
     return any(tokens.flag(head[a:b]) in ("n", "vn", "nl") for a, b in tokens.cut(head) if b - a > 1)
 
 
@@ -73,6 +103,8 @@ def _tail(name: str) -> str:
         if kept and (common or word in words("speech_verbs") | words("after_names")):
             break
         kept = end
+    if kept > 2 and last[kept - 1] in words("never_given") - _transliteration():
+        kept -= 1  # 索托则
     return name[: len(name) - len(last) + kept]
 
 
@@ -100,7 +132,8 @@ def _transliterated(text: str) -> Iterator[str]:
 def _may_end(text: str, start: int, end: int) -> bool:
     """Whether the words of a run could all be parts of a name."""
     inside = [text[a:b] for a, b in tokens.words_between(text, start, end)]
-    return all(len(word) == 1 or tokens.flag(word) in ("", "nr", "nrt", "ns", "nz", "nrfg") for word in inside)
+    named = ("", "nr", "nrt", "ns", "nz", "nrfg")
+    return all(len(word) == 1 or tokens.flag(word) in named or tokens.frequency(word) < _SELDOM for word in inside)
 
 
 def _latin(text: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from jzassist.analysis.lexicons import words
 from jzassist.analysis.name_evidence import Features, evidence, speech_follows
 from jzassist.analysis.name_model import name_likelihood
 from jzassist.analysis.surnames import rare_surnames, surname_initials, surname_length
+from jzassist.analysis.titles import role_ending
 
 Span = tuple[int, int]
 
@@ -97,6 +98,8 @@ def _spans(text: str) -> Iterator[Span]:
                 continue  # 余村人 live in 余村
             if name[-1] == "道" and text[end : end + 1] in ("：", ":", "，", ","):
                 continue  # 局长李明道：“……”
+            if len(name) == 3 and (name[:2] in words("not_names") or role_ending(name[:2], 2)):
+                continue  # 车主魏太太
             if name in words("not_names") or name in words("places") or _DOT.match(text, end):
                 continue
             likelihood = name_likelihood(name)

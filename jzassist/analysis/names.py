@@ -1,10 +1,15 @@
 """Chinese full names: the candidates of a text that have enough evidence, alone or in a list of names."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from jzassist.analysis.foreign_names import find_foreign_names
+from jzassist.analysis.eastern_names import find_japanese_names, find_tibetan_names
+from jzassist.analysis.foreign_names import find_foreign_names, parts_alone
 from jzassist.analysis.name_candidates import JOINT, Candidate, Span, find_candidates
 from jzassist.analysis.name_evidence import Features, strongest_rule
+from jzassist.analysis.name_model import name_likelihood
+from jzassist.analysis.titles import role_ending
 
 #: How much each feature speaks for a name: a logistic regression on the annotated articles;
 #: tests/analysis/fit_names.py makes the table.
@@ -65,19 +70,45 @@ _BIAS = -3.46
 _ENOUGH = 0.0
 #: from this on it is one in a list with others.
 _ENOUGH_IN_LIST = -2.5
+_SPACED_NAME = re.compile(r"(?P<surname>[\u4e00-\u9fff]) {1,2}(?P<given>[\u4e00-\u9fff])(?! )")
 
 
-def find_full_names(text: str, signed: frozenset[Span] = frozenset()) -> dict[str, str]:
-    """The full names of a folded text, each with the rule that saw it best; ``signed`` are its signatures."""
+class Names(NamedTuple):
+    """The names of a text, each with the rule that saw it best, and whom a part of one means: 索托 → 埃尔南·索托.
+
+    ``places`` are where names were seen, whatever the segmentation made of the place.
+    """
+
+    rules: dict[str, str]
+    owners: dict[str, str]
+    places: frozenset[Span] = frozenset()
+
+
+def find_names(text: str, signed: frozenset[Span] = frozenset()) -> Names:
+    """The names of a folded text; ``signed`` are its signatures."""
     signatures = {place for start, end in signed for place in range(start, end)}
     candidates = [c for c in find_candidates(text) if c.start not in signatures and c.end - 1 not in signatures]
     scores = {(c.start, c.end): score(c.features) for c in candidates}
     chosen = _best(candidates, scores)
+    places = frozenset((c.start, c.end) for c in chosen)
     rules = {text[c.start : c.end]: strongest_rule(c.features) for c in reversed(chosen)}
     rules |= {name: "name-list" for name in _listed_with(text, scores, set(rules)) if name not in rules}
     rules |= {text[start:end]: "by-line" for start, end in signed}
-    foreign = dict.fromkeys(find_foreign_names(text), "foreign-name")
-    return rules | foreign
+    rules |= dict.fromkeys(_spaced(text), "role-before-name")
+    foreign = find_foreign_names(text)
+    owners = parts_alone(text, foreign) | find_japanese_names(text)
+    taken = {part for name in owners for part in (name[:-1], name[1:])}  # 樋口雅 of 樋口雅彦
+    rules = {name: rule for name, rule in rules.items() if name not in taken}
+    return Names(rules | dict.fromkeys((*foreign, *find_tibetan_names(text), *owners), "foreign-name"), owners, places)
+
+
+def _spaced(text: str) -> Iterator[str]:
+    """Names of two characters that newspapers space out to three, behind an office: 书记花　蕾."""
+    for match in _SPACED_NAME.finditer(text) if " " in text else ():
+        before = text[max(0, match.start() - 16) : match.start()]
+        likely = name_likelihood(match["surname"] + match["given"]) > 0
+        if likely and role_ending(before, len(before)):
+            yield match.group()
 
 
 def score(features: Features) -> float:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from jzassist.analysis import tokens
 from jzassist.analysis.folding import fold
+from jzassist.analysis.foreign_names import stands_free
 from jzassist.analysis.lexicons import alternatives, words
-from jzassist.analysis.name_evidence import evidence, is_common_word
-from jzassist.analysis.names import find_full_names, score
+from jzassist.analysis.name_evidence import after_name, evidence, is_common_word
+from jzassist.analysis.names import Names, find_names, score
 from jzassist.analysis.signatures import find_signatures
 from jzassist.analysis.surnames import surname_length, surnames
 from jzassist.analysis.titles import address_starting, is_organisation, role_ending, title_before
@@ -38,6 +39,9 @@ class Person:
     mentions: tuple[Mention, ...]
 
 
+_FAMILIAR_NAME = re.compile(
+    "老(?P<after>[\u4e00-\u9fff])(?![\u4e00-\u9fff]?老)|(?P<before>[\u4e00-\u9fff])老(?![师板人年])"
+)
 #: With this much evidence a common word is a name at a place.
 _SURELY_NAMED = 0.0
 # surnames that are function words as often: 向记者, 任书记, 和先生
@@ -49,11 +53,12 @@ _AMBIGUOUS = frozenset(
 def find_people(article: Article, text: str) -> tuple[Person, ...]:
     """The people of an article in order of first mention; ``text`` is the article's, folded."""
     signed = find_signatures(text)
-    names = find_full_names(text, signed)
+    names = find_names(text, signed)
     mentions = list(_occurrences(text, names, signed))
     taken = {place for mention in mentions for place in range(mention.start, mention.end)}
-    known = frozenset(name[:1] for name in names)
-    mentions += [m for m in _surname_mentions(text, known) if not taken & set(range(m.start, m.end))]
+    known = frozenset(name[:1] for name in names.rules)
+    for found in (_surname_mentions(text, known), _familiar_mentions(text, known)):
+        mentions += [m for m in found if not taken & set(range(m.start, m.end))]
     mentions.sort()
     return _resolved(article, text, mentions, names)
 
@@ -77,20 +82,25 @@ def annotate_people(people: Iterable[Person]) -> tuple[Annotation, ...]:
 # -- mentions
 
 
-def _occurrences(text: str, names: dict[str, str], signed: frozenset[tuple[int, int]]) -> Iterator[Mention]:
+def _occurrences(text: str, names: Names, signed: frozenset[tuple[int, int]]) -> Iterator[Mention]:
     """Every place where a full name stands, longer names first; a common word is one only where it must be."""
     taken: list[bool] = [False] * (len(text) + 1)
     begins = tokens.boundaries(text)
-    for name in sorted(names, key=lambda name: (-len(name), name)):
+    for name in sorted(names.rules, key=lambda name: (-len(name), name)):
+        part = names.owners.get(name, name) != name
         common = is_common_word(name)
         for match in re.finditer(re.escape(name), text):
             start, end = match.span()
             if any(taken[start:end]):
                 continue
-            aligned = start in begins or end in begins
-            if (start, end) in signed or (aligned and not (common and _is_used_as_word(text, start, end))):
+            aligned = stands_free(text, start, end) if part else start in begins or end in begins
+            if (
+                (start, end) in signed
+                or (start, end) in names.places
+                or (aligned and not (common and _is_used_as_word(text, start, end)))
+            ):
                 taken[start:end] = [True] * (end - start)
-                yield Mention(start, end, names[name])
+                yield Mention(start, end, names.rules[name])
 
 
 def _is_used_as_word(text: str, start: int, end: int) -> bool:
@@ -102,7 +112,7 @@ def _is_used_as_word(text: str, start: int, end: int) -> bool:
 @cache
 def _surname_pattern() -> re.Pattern[str]:
     single, double = surnames()
-    surname = "|".join(sorted(double)) + "|[" + "".join(sorted(single)) + "]"
+    surname = "|".join(sorted(double | words("japanese_surnames"))) + "|[" + "".join(sorted(single)) + "]"
     return re.compile(f"(?:{surname})(?:{alternatives('honorifics')})(?![\\u4e00-\\u9fff]?(?:公司|集团))")
 
 
@@ -124,17 +134,27 @@ def _surname_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
         yield Mention(start, end, "surname-and-title")
 
 
+def _familiar_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
+    """老高 and 敖老, where somebody of the surname is named in full."""
+    begins = tokens.boundaries(text)
+    for match in _FAMILIAR_NAME.finditer(text) if "老" in text else ():
+        surname = match["after"] or match["before"]
+        word_end = match.end() in begins or after_name().match(text, match.end())
+        if surname in known and match.start() in begins and word_end:
+            yield Mention(match.start(), match.end(), "surname-and-title")
+
+
 # -- who they are
 
 
-def _resolved(article: Article, text: str, mentions: list[Mention], names: dict[str, str]) -> tuple[Person, ...]:
-    full = list(dict.fromkeys(re.sub(r"\s", "", name) for name in names))
+def _resolved(article: Article, text: str, mentions: list[Mention], names: Names) -> tuple[Person, ...]:
+    full = list(dict.fromkeys(re.sub(r"\s", "", name) for name in names.rules if names.owners.get(name, name) == name))
     by_name: dict[str, list[Mention]] = {}
     titles: dict[str, list[tuple[str, str]]] = {}
     for mention in mentions:
         said = re.sub(r"\s", "", text[mention.start : mention.end])
         role, organisation = _title_at(article, text, mention)
-        name = said if said in full else _owner(said, full, titles)
+        name = names.owners.get(said) or (said if said in full else _owner(said, full, titles))
         by_name.setdefault(name, []).append(mention)
         titles.setdefault(name, []).append((role, organisation))
     return tuple(
@@ -191,12 +211,12 @@ def _introduced_after(text: str, mention: Mention) -> tuple[str, str] | None:
 def _owner(said: str, full: list[str], titles: dict[str, list[tuple[str, str]]]) -> str:
     """The full name that a surname with a title means, else the words themselves."""
     length = surname_length(said) or 1
-    surname, honorific = said[:length], said[length:]
+    surname, honorific = (said[1:], "老") if said[0] == "老" else (said[:length], said[length:])
     same = [name for name in full if name.startswith(surname) and name in titles]
     fitting = [name for name in same if any(honorific in fold(role) for role, _ in titles[name])]
     if len(fitting) == 1:
         return fitting[0]
-    generic = honorific in ("女士", "先生", "小姐", "老师", "师傅", "同学", "同志", "总")
+    generic = honorific in ("女士", "先生", "小姐", "老师", "师傅", "同学", "同志", "总", "老", "太太")
     return same[0] if generic and len(same) == 1 else said
 
 
