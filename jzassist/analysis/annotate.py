@@ -19,7 +19,7 @@ from jzassist.analysis.quotation_marks import quoted_spans
 from jzassist.analysis.quotations import Piece, find_pieces
 from jzassist.analysis.terms import find_terms
 from jzassist.model.annotation import DETAIL_OF_KIND, Annotation, DateDetail, Kind, NameDetail, QuoteDetail, stable_id
-from jzassist.model.article import Article, ParagraphRole
+from jzassist.model.article import STORY_ROLES, Article, ParagraphRole
 
 _DATED_ROLES = (ParagraphRole.DATELINE, ParagraphRole.BYLINE)
 _WHOLE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -68,12 +68,29 @@ def _alone(article: Article, kind: Kind, start: int, end: int) -> Annotation | N
     return Annotation(stable_id(kind, start, end), kind, start, end, NameDetail(article.text[start:end]))
 
 
+#: A story's day stands in its first paragraphs, near the beginning; older days there are history.
+_OPENING, _OPENING_LENGTH, _RECENT = 2, 60, "2000"
+
+
 def _own_date(article: Article, text: str) -> date | None:
     for paragraph in article.paragraphs:
-        if paragraph.role in _DATED_ROLES:
+        short = paragraph.end - paragraph.start <= _OPENING_LENGTH and paragraph.role not in STORY_ROLES
+        if paragraph.role in _DATED_ROLES or short:
             for found in find_dates(text[paragraph.start : paragraph.end]):
                 if isinstance(found.detail, DateDetail) and _WHOLE_DATE.fullmatch(found.detail.value or ""):
                     return date.fromisoformat(found.detail.value or "")
+    return _opening_date(article, text)
+
+
+def _opening_date(article: Article, text: str) -> date | None:
+    """The day with which the story opens, where nothing else dates it: 本报东京2025年6月11日电, 2025年6月19日，……."""
+    story = [paragraph for paragraph in article.paragraphs if paragraph.role in STORY_ROLES]
+    for paragraph in story[:_OPENING]:
+        opening = text[paragraph.start : min(paragraph.end, paragraph.start + _OPENING_LENGTH)]
+        for found in find_dates(opening):
+            value = found.detail.value if isinstance(found.detail, DateDetail) else ""
+            if _WHOLE_DATE.fullmatch(value or "") and (value or "") >= _RECENT:
+                return date.fromisoformat(value or "")
     return None
 
 

@@ -92,6 +92,8 @@ def months(match: Match, context: Context) -> Moment:
 
 def part_of_year(match: Match, context: Context) -> Moment:
     """A half or some quarters of a year."""
+    if match["part"] in ("上季", "本季", "次季"):
+        return Moment()  # of which year depends on what the article tells
     first, last = _months_of(match["part"])
     year = _named_year(match, context) if _says_year(match) else context.year_of(first)
     return Moment() if year is None else Moment((year, first), (year, last))
@@ -100,6 +102,8 @@ def part_of_year(match: Match, context: Context) -> Moment:
 def _months_of(part: str) -> tuple[int, int]:
     if part.endswith("半年"):
         return (1, 6) if part[0] == "上" else (7, 12)
+    if part[0] == "首":
+        return 1, 3
     number = next(_ORDINAL.get(c) or int(c) for c in part if c in _ORDINAL or c.isdecimal())
     return (1, 3 * number) if part[0] == "前" else (3 * number - 2, 3 * number)
 

@@ -63,7 +63,9 @@ def _given_end(text: str, start: int, surname_end: int) -> int:
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether a surname alone means somebody: 真锅指出, 首相石破, 小田切女士."""
+    """Whether a surname alone means somebody (真锅指出, 首相石破); 小田切女士 is a name of its own kind."""
     before = text[max(0, start - 16) : start]
     called = bool(role_ending(before, len(before)))
-    return end in tokens.boundaries(text) and (called or speech_follows(text, end) or bool(address_starting(text, end)))
+    if address_starting(text, end):
+        return False
+    return end in tokens.boundaries(text) and (called or speech_follows(text, end))

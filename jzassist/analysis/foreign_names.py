@@ -13,6 +13,8 @@ _DOT = re.compile("[·•‧]")
 _PIECE = re.compile("[^·•‧]+")
 _LATIN = re.compile(r"[A-Z][a-zé]{1,15}(?:[ ·][A-Z][a-zé]{1,15}){0,3}")
 _LONGEST = 7
+#: Characters that transliterate and go on behind a name as often: 埃切维里亚以…
+_GOES_ON = frozenset("以因于")
 #: A word that the dictionary saw less often may be a part of a foreign name.
 _SELDOM = 50
 
@@ -54,7 +56,8 @@ def stands_free(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if _DOT.match(before) or _DOT.match(after):
         return False
-    return (start in begins or before not in characters) and (end in begins or after not in characters)
+    ends = after not in characters or (end in begins and after in _GOES_ON)
+    return ends and (start in begins or before not in characters)
 
 
 def transliterates(name: str) -> bool:

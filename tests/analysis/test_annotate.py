@@ -107,3 +107,18 @@ def test_any_text_is_read_without_error_and_every_offset_holds(text: str) -> Non
     assert all(article.text[s.start : s.end].strip() for s in summary.sentences)
     check(article, found)
     find_details(article, found)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "value"),
+    [
+        (("本报东京2025年6月11日电　东京去年下了三场雪。",), "2024"),
+        (("2025年7月16日，市里开了新闻发布会。", "去年修了三座桥。"), "2024"),
+        (("1957年3月2日，她生在这里。", "去年她回来了。"), None),
+        (("老街去年修好了，2019年5月1日就已开工，整条街的路面、管线和店面一样一样地换。",), "2018"),
+    ],
+)
+def test_a_story_is_dated_by_its_opening(paragraphs: tuple[str, ...], value: str | None) -> None:
+    article = article_of(*paragraphs)
+    found = {article.text[a.start : a.end]: a.detail for a in annotate(article) if isinstance(a.detail, DateDetail)}
+    assert found["去年"] == DateDetail(value)

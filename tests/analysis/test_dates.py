@@ -197,3 +197,9 @@ def test_time_grows_with_the_text(piece: str) -> None:
 
     size = 3_000 // len(piece)
     assert min(seconds(2 * size) for _ in range(3)) < 0.05 + 3.5 * min(seconds(size) for _ in range(3))
+
+
+def test_quarters_as_taiwan_and_hong_kong_write_them() -> None:
+    day = date(2025, 7, 18)
+    assert found("第3季營收回升，首季持平。", day) == [("第3季", "2025-07/2025-09"), ("首季", "2025-01/2025-03")]
+    assert found("雨季過後是花季，賽季未完，旺季未到。", day) == []

@@ -37,7 +37,7 @@ def test_there_are_many(own: list[Case]) -> None:
     ("kind", "mode", "floor"),
     [
         (Kind.FIGURE, "", 0.975),
-        (Kind.DATE, "", 0.93),
+        (Kind.DATE, "", 0.95),
         (Kind.QUOTE, "direct", 0.99),
         (Kind.QUOTE, "indirect", 0.98),
         (Kind.PERSON, "", 0.99),
@@ -53,7 +53,7 @@ def test_what_is_found(own: list[Case], kind: Kind, mode: str, floor: float) -> 
     ("kind", "right", "mode", "floor"),
     [
         (Kind.FIGURE, value_is_right, "", 0.985),
-        (Kind.DATE, date_is_right, "", 0.76),
+        (Kind.DATE, date_is_right, "", 0.91),
         (Kind.PERSON, name_is_full, "", 0.95),
         (Kind.QUOTE, speaker_is_right, "direct", 0.93),
         (Kind.QUOTE, speaker_is_right, "indirect", 0.98),
