@@ -89,6 +89,9 @@ def _up_to(text: str, first: Quantity, separator: re.Match[str]) -> Quantity:
         if not (scaled or first.rule == "分数" or text.endswith("从", 0, first.start)):
             return first
     low = _same_scale(text, first, second)
+    if separator["sign"] and low > 0 and text[first.start - 1 : first.start] in ("-", "负"):
+        # -15至-13℃: the unit stands behind the second number alone
+        first, low = first._replace(start=first.start - 1), -low
     if separator["sign"] and high < low <= 0:
         # 零下18℃至零下22℃: the colder end may stand first or last
         low, high = high, low

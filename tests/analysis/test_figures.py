@@ -443,3 +443,9 @@ def test_about_is_kept_where_the_segmentation_joins_it_to_the_word_before(text: 
 def test_numbers_as_people_write_them(text: str, figures: list[tuple[str, object]]) -> None:
     found = find_figures(text)
     assert [(text[f.start : f.end], f.detail.value) for f in found if isinstance(f.detail, FigureDetail)] == figures
+
+
+def test_a_range_below_zero_with_one_unit() -> None:
+    [(words, detail)] = [(text[a.start : a.end], a.detail) for text in ["城区-15至-13℃。"] for a in find_figures(text)]
+    assert isinstance(detail, FigureDetail)
+    assert (words, detail.value, detail.unit) == ("-15至-13℃", (-15, -13), "℃")
