@@ -15,7 +15,7 @@ _LONGEST_GIVEN = 3
 
 def find_japanese_names(text: str) -> dict[str, str]:
     """The Japanese names of a folded text that speaks of Japan, surnames alone too, each with its full name."""
-    if not _JAPAN.search(text):
+    if not speaks_of_japan(text):
         return {}
     full: dict[str, str] = {}
     alone: list[str] = []
@@ -29,6 +29,11 @@ def find_japanese_names(text: str) -> dict[str, str]:
             alone.append(match.group())
     by_surname = {surname: name for name, surname in reversed(full.items())}
     return {name: name for name in full} | by_surname | {surname: by_surname.get(surname, surname) for surname in alone}
+
+
+def speaks_of_japan(text: str) -> bool:
+    """Whether a text names Japan or one of its cities, so that Japanese surnames can be meant."""
+    return bool(_JAPAN.search(text))
 
 
 def find_tibetan_names(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jzassist.analysis import tokens
+from jzassist.analysis.eastern_names import speaks_of_japan
 from jzassist.analysis.folding import fold
 from jzassist.analysis.foreign_names import stands_free
 from jzassist.analysis.lexicons import alternatives, words
@@ -110,16 +111,21 @@ def _is_used_as_word(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _surname_pattern() -> re.Pattern[str]:
+def _surname_pattern(japanese: bool) -> re.Pattern[str]:
     single, double = surnames()
-    surname = "|".join(sorted(double | words("japanese_surnames"))) + "|[" + "".join(sorted(single)) + "]"
+    surname = (
+        "|".join(sorted(double | (words("japanese_surnames") if japanese else frozenset())))
+        + "|["
+        + "".join(sorted(single))
+        + "]"
+    )
     return re.compile(f"(?:{surname})(?:{alternatives('honorifics')})(?![\\u4e00-\\u9fff]?(?:公司|集团))")
 
 
 def _surname_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
     """A surname with an office or a form of address; ``known`` are the surnames of people named in full."""
     begins = tokens.boundaries(text)
-    for match in _surname_pattern().finditer(text):
+    for match in _surname_pattern(speaks_of_japan(text)).finditer(text):
         start, end = match.span()
         before = text[start - 1 : start]
         clause_begins = not before or before in "，。、；：“「（(！？\n ”"
