@@ -23,6 +23,8 @@ from jzassist.model.article import STORY_ROLES, Article, ParagraphRole
 
 _DATED_ROLES = (ParagraphRole.DATELINE, ParagraphRole.BYLINE)
 _WHOLE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+#: A story's day stands in its first paragraphs, near the beginning; older days there are history.
+_OPENING, _OPENING_LENGTH, _RECENT = 2, 60, "2000"
 
 
 @lru_cache(maxsize=2)
@@ -68,14 +70,9 @@ def _alone(article: Article, kind: Kind, start: int, end: int) -> Annotation | N
     return Annotation(stable_id(kind, start, end), kind, start, end, NameDetail(article.text[start:end]))
 
 
-#: A story's day stands in its first paragraphs, near the beginning; older days there are history.
-_OPENING, _OPENING_LENGTH, _RECENT = 2, 60, "2000"
-
-
 def _own_date(article: Article, text: str) -> date | None:
     for paragraph in article.paragraphs:
-        short = paragraph.end - paragraph.start <= _OPENING_LENGTH and paragraph.role not in STORY_ROLES
-        if paragraph.role in _DATED_ROLES or short:
+        if paragraph.role in _DATED_ROLES:
             for found in find_dates(text[paragraph.start : paragraph.end]):
                 if isinstance(found.detail, DateDetail) and _WHOLE_DATE.fullmatch(found.detail.value or ""):
                     return date.fromisoformat(found.detail.value or "")

@@ -94,7 +94,7 @@ PATTERNS = (
     _pattern(
         "日期", "-/.", means.day_written_out,
         r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)",
-        r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)",
+        r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d(?!\d:\d\d))",
     ),
     _pattern("赛季", "赛学财", means.a_year, r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=赛季|学年|财年)"),
     _pattern("相对日", "天日晚夜晨早近不", means.relative_day, rf"(?P<word>{_DAY_WORD})"),

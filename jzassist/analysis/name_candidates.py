@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jzassist.analysis import tokens
 from jzassist.analysis.lexicons import words
-from jzassist.analysis.name_evidence import Features, evidence, speech_follows
+from jzassist.analysis.name_evidence import Features, before_name, evidence, speech_follows
 from jzassist.analysis.name_model import name_likelihood
 from jzassist.analysis.surnames import rare_surnames, surname_initials, surname_length
 from jzassist.analysis.titles import role_ending
@@ -26,6 +26,8 @@ _CALLING = (
 )  # fmt: skip
 #: 水文澜说: what lets a rare surname be one where no office calls for it.
 _RARE_ONE_SPEAKS = re.compile(r"[\u4e00-\u9fff]?(?:说|表示|告诉|介绍|认为|指出)")
+#: What is named after somebody is not him.
+_NAMES_SOMETHING = re.compile("(?:班|奖|杯|号|路|街|馆|塔|式|精神)[”」]")
 #: With these end most words for what somebody does.
 _OCCUPATION_ENDS = frozenset("官员师家长手者生")
 _DOTS = frozenset("·•‧")
@@ -68,14 +70,19 @@ def find_candidates(text: str) -> list[Candidate]:
         times[text[start:end]] = times.get(text[start:end], 0) + 1
     runs = _runs(text, spans)
     found = []
-    all_features = [evidence(text, start, end) for start, end in spans]
+    before = {start: before_name(text, start) for start, _ in spans}
+    all_features = [evidence(text, start, end, before[start]) for start, end in spans]
     places = {text[a:b] for (a, b), f in zip(spans, all_features, strict=True) if f.get("names_a_place")}
     called = {text[a:b] for (a, b), f in zip(spans, all_features, strict=True) if any(map(f.get, _CALLING))}
     for (start, end), features in zip(spans, all_features, strict=True):
         features["place_elsewhere"] = float(text[start:end] in places)
-        features["never_called"] = float(text[start:end] not in called)
+        once_called = text[start:end] in called
+        features["never_called"] = float(not once_called)
         features["never_called_of_two"] = features["never_called"] * features["one_given"]
-        features["again"] = min(3, times[text[start:end]] - 1) / 3
+        features["never_called_foreign"] = features["never_called"] * features["transliterates"]
+        # standing there again confirms only what was once called for, or what the dictionary knows as a full name
+        confirmed = once_called or (features["known"] and not features["one_given"])
+        features["again"] = min(3, times[text[start:end]] - 1) / 3 if confirmed else 0.0
         features["in_list"] = min(4, runs[start, end] - 1) / 4
         found.append(Candidate(start, end, features))
     return found
@@ -104,6 +111,8 @@ def _spans(text: str) -> Iterator[Span]:
                 continue  # 局长李明道：“……”
             if len(name) == 3 and (name[:2] in words("not_names") or role_ending(name[:2], 2)):
                 continue  # 车主魏太太
+            if _NAMES_SOMETHING.match(text, end):
+                continue  # “赵一曼班”
             if name in words("not_names") or name in words("places") or _DOT.match(text, end):
                 continue
             likelihood = name_likelihood(name)

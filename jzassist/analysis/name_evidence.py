@@ -24,7 +24,7 @@ _NOTE = re.compile(r"[（(](?:\d{4}年|男|女|左|右|中|前|后|化名|\d{2}�
 _REMARK_FOLLOWS = re.compile("[^，。：；\n]{0,12}[：:][“「]")
 _INTRODUCED = re.compile(r"是[^，。\n]{0,20}(?:一名|一位|一个)")
 _NAME_OF_A_PLACE = re.compile(
-    r"(?:班|奖|杯|号|路|街|馆|塔|式|精神)[”」]|(?![是在和与的为任从到])[\u4e00-\u9fff]{0,3}(?:公司|集团|大学|医院|中学|村|镇|县|市|路|街|站|学校|政府)"
+    r"(?![是在和与的为任从到])[\u4e00-\u9fff]{0,3}(?:公司|集团|大学|医院|中学|村|镇|县|市|路|街|站|学校|政府)"
     r"|队(?![长员友医])|科技|股份|电子|控股|传媒|证券|银行|基金|俱乐部|药业|汽车"
 )
 _CREDITED = re.compile(r"\s?摄")
@@ -32,6 +32,8 @@ _CREDITED = re.compile(r"\s?摄")
 _SELDOM_ENDS_A_NAME = frozenset("村镇乡县市区路街屯寨省庄率费额局厂店院所岛号队奖级型性站署馆港湖河")
 #: A word that the dictionary saw more often is hardly ever a name.
 _FREQUENT = 700
+#: A word seen more often begins no longer name by chance: 卫星|双.
+_OFTEN = 200
 #: Surnames with which far more phrases begin: 警官向南都记者表示.
 _PREPOSITIONS = frozenset("向和与由从对经以在于任时同为")
 _CLAUSE_BEGINS = frozenset("，。、；：“（(”」！？《 \n\u3000")
@@ -60,9 +62,18 @@ def speech_follows(text: str, end: int) -> bool:
     return bool(_speech().match(text, end))
 
 
-def evidence(text: str, start: int, end: int) -> Features:
-    """What holds of a candidate, 0 to 1 for most; how often it stands in the text is for the caller to add."""
-    features = dict(_before(text, start)) | dict(_behind(text, start, end)) | _itself(text, start, end)
+def before_name(text: str, start: int) -> Features:
+    """What holds of the place before a candidate, the same for all that begin there."""
+    return dict(_before(text, start))
+
+
+def evidence(text: str, start: int, end: int, before: Features | None = None) -> Features:
+    """What holds of a candidate, 0 to 1 for most; how often it stands in the text is for the caller to add.
+
+    ``before`` is what ``before_name`` says of the start, where the caller has it.
+    """
+    before = before_name(text, start) if before is None else before
+    features = before | dict(_behind(text, start, end)) | _itself(text, start, end)
     called = any(features.get(name) for name in ("office", "trade", "kin", "age"))
     bound = any(features.get(name) for name in ("speech", "mark_follows", "goes_on", "acts"))
     if features["preposition"] and called and not features["one_given"]:
@@ -173,6 +184,8 @@ def _itself(text: str, start: int, end: int) -> Features:
         "ends_torn_before_mark": float(bound),
         "one_word": float(start in begins and end in begins and not begins & set(range(start + 1, end))),
         "given_is_word": float(len(given) == 2 and tokens.flag(given)[:2] not in ("", "nr", "ns", "nz")),
+        "verb_and_object": float(tokens.flag(name[0])[:1] == "v" and tokens.flag(given)[:1] == "n"),
+        "begins_with_word": float(len(given) == 2 and _is_frequent_word(name[:2])),
         "last_is_verb": float(len(given) == 2 and end - 1 in begins and tokens.flag(name[-1])[:1] in ("v", "p", "d")),
         "function_word": float(length == 1 and tokens.flag(name[0])[:1] in ("v", "p", "d", "c")),
         "preposition": float(name[0] in _PREPOSITIONS),
@@ -181,6 +194,11 @@ def _itself(text: str, start: int, end: int) -> Features:
         "ends_in_particle": float(name[-1] in words("never_given")),
         "better_longer": float(longer > likelihood * 5 + 1),
     }
+
+
+def _is_frequent_word(word: str) -> bool:
+    """Whether the dictionary has often seen a word that is no name: 卫星, 阳春."""
+    return tokens.flag(word)[:2] not in ("", "nr") and tokens.frequency(word) > _OFTEN
 
 
 def is_common_word(name: str) -> bool:

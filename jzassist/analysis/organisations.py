@@ -7,11 +7,11 @@ A name begins at an anchor: a place, a level (市, 省), words in marks or a nam
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from jzassist.analysis import tokens
 from jzassist.analysis.lexicons import alternatives, words
-from jzassist.model.annotation import Annotation, Kind, NameDetail, stable_id
+from jzassist.analysis.named import Named, annotate_named
+from jzassist.model.annotation import Annotation, Kind
 
 _LONGEST = 32
 _LEVELS = frozenset("省 市 县 区 州 旗 镇 乡 村 国家 中央 中国 全国 我国 我省 我市 我县 我区 省市".split())
@@ -33,14 +33,6 @@ _IN_NAMES = frozenset("保障 保护 促进 健康 振兴 应急 纪检 平安 �
 _LONG_ENOUGH = 6
 #: Names with the same ends that are compared with each other.
 _MOST_ALIKE = 40
-
-
-class Named(NamedTuple):
-    """A name's place in folded text, and the rule that saw it."""
-
-    start: int
-    end: int
-    rule: str
 
 
 def find_organisations(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Named, ...]:
@@ -186,18 +178,8 @@ def annotate_organisations(original: str, text: str, found: Sequence[Named]) -> 
     """An annotation for every mention, with the fullest form of its name that the article gives."""
     full = full_forms({text[named.start : named.end] for named in found})
     first = {text[named.start : named.end]: named for named in reversed(found)}
-    return tuple(
-        Annotation(
-            id=stable_id(Kind.ORGANISATION, named.start, named.end),
-            kind=Kind.ORGANISATION,
-            start=named.start,
-            end=named.end,
-            detail=NameDetail(original[whole.start : whole.end]),
-            rule=named.rule,
-        )
-        for named in found
-        for whole in (first[full[text[named.start : named.end]]],)
-    )
+    pairs = ((named, first[full[text[named.start : named.end]]]) for named in found)
+    return annotate_named(Kind.ORGANISATION, original, pairs)
 
 
 def full_forms(names: Iterable[str]) -> dict[str, str]:
@@ -210,7 +192,7 @@ def full_forms(names: Iterable[str]) -> dict[str, str]:
         alike.setdefault((name[0], name[-1]), []).append(name)
     return {
         name: longer[0]
-        if len(longer := [o for o in group[:40] if len(o) > len(name) and _shortens(name, o)]) == 1
+        if len(longer := [o for o in group[:_MOST_ALIKE] if len(o) > len(name) and _shortens(name, o)]) == 1
         else name
         for group in alike.values()
         for name in group

@@ -40,9 +40,8 @@ class Person:
     mentions: tuple[Mention, ...]
 
 
-_FAMILIAR_NAME = re.compile(
-    "老(?P<after>[\u4e00-\u9fff])(?![\u4e00-\u9fff]?老)|(?P<before>[\u4e00-\u9fff])老(?![师板人年])"
-)
+_FAMILIAR_NAME = re.compile("老(?P<after>[\u4e00-\u9fff])|(?P<before>[\u4e00-\u9fff])老(?![师板人年])")
+_TOLD_SURNAME = re.compile("(?P<surname>[\u4e00-\u9fff])姓(?:男|女|嫌|老翁|妇)")
 #: With this much evidence a common word is a name at a place.
 _SURELY_NAMED = 0.0
 # surnames that are function words as often: 向记者, 任书记, 和先生
@@ -58,7 +57,7 @@ def find_people(article: Article, text: str) -> tuple[Person, ...]:
     mentions = list(_occurrences(text, names, signed))
     taken = {place for mention in mentions for place in range(mention.start, mention.end)}
     known = frozenset(name[:1] for name in names.rules)
-    for found in (_surname_mentions(text, known), _familiar_mentions(text, known)):
+    for found in (_surname_mentions(text, known), _familiar_mentions(text, known), _suspect_mentions(text)):
         mentions += [m for m in found if not taken & set(range(m.start, m.end))]
     mentions.sort()
     return _resolved(article, text, mentions, names)
@@ -119,7 +118,7 @@ def _surname_pattern(japanese: bool) -> re.Pattern[str]:
         + "".join(sorted(single))
         + "]"
     )
-    return re.compile(f"(?:{surname})(?:{alternatives('honorifics')})(?![\\u4e00-\\u9fff]?(?:公司|集团))")
+    return re.compile(f"(?P<surname>{surname})(?:{alternatives('honorifics')})(?![\\u4e00-\\u9fff]?(?:公司|集团))")
 
 
 def _surname_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
@@ -134,8 +133,8 @@ def _surname_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
         word_end = next((place for place in range(start + 1, start + 6) if place in begins), end)
         if word_end > end or (word_end == end and tokens.flag(text[start:end]) not in ("", "nr")):
             continue
-        doubtful = match.group()[0] in _AMBIGUOUS and match.group()[0] not in known
-        if doubtful and not (clause_begins and tokens.flag(match.group()[0])[:1] not in ("p", "c", "v", "d")):
+        doubtful = match["surname"] in _AMBIGUOUS and match["surname"] not in known
+        if doubtful and not (clause_begins and tokens.flag(match["surname"])[:1] not in ("p", "c", "v", "d")):
             continue
         yield Mention(start, end, "surname-and-title")
 
@@ -147,6 +146,14 @@ def _familiar_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
         surname = match["after"] or match["before"]
         word_end = match.end() in begins or after_name().match(text, match.end())
         if surname in known and match.start() in begins and word_end:
+            yield Mention(match.start(), match.end(), "surname-and-title")
+
+
+def _suspect_mentions(text: str) -> Iterator[Mention]:
+    """黄男 and 林嫌, as Taiwan's papers call those whom they introduce as 黄姓男子."""
+    told = {match["surname"] for match in _TOLD_SURNAME.finditer(text)} if "姓" in text else set()
+    for surname in sorted(told):
+        for match in re.finditer(f"{surname}[男女嫌翁妇](?![子性友生儿人士孩童])", text):
             yield Mention(match.start(), match.end(), "surname-and-title")
 
 

@@ -5,8 +5,8 @@ from functools import cache
 
 from jzassist.analysis import tokens
 from jzassist.analysis.lexicons import words
-from jzassist.analysis.organisations import Named
-from jzassist.model.annotation import Annotation, Kind, NameDetail, stable_id
+from jzassist.analysis.named import Named, annotate_named
+from jzassist.model.annotation import Annotation, Kind
 
 #: What a name that no dictionary has must end in to be a place's.
 _ENDINGS = tuple(
@@ -73,14 +73,4 @@ def _names_a_city(word: str) -> bool:
 
 def annotate_places(original: str, found: Sequence[Named]) -> tuple[Annotation, ...]:
     """An annotation for every mention; its name is its own words."""
-    return tuple(
-        Annotation(
-            id=stable_id(Kind.PLACE, named.start, named.end),
-            kind=Kind.PLACE,
-            start=named.start,
-            end=named.end,
-            detail=NameDetail(original[named.start : named.end]),
-            rule=named.rule,
-        )
-        for named in found
-    )
+    return annotate_named(Kind.PLACE, original, zip(found, found, strict=True))

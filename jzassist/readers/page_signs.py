@@ -14,7 +14,10 @@ _REPORTER = (
     r"(?:[驻駐][\u3400-\u9fff]{2,8}?)?(?:首席|特约|特約|见习|見習|实习|實習)?"
     r"(?:融媒体|全媒体|摄影|攝影)?(?:记者|記者|通讯员|通訊員|特派员|特派員|评论员|評論員)"
 )
-_PAPER = r"(?:本报|本報|本刊|本网|本網|本台|[\u3400-\u9fff]{2,10}?(?:社|报|報|网|網|客户端|新闻))"
+_PAPER = (
+    r"(?:本报|本報|本刊|本网|本網|本台"
+    r"|[\u3400-\u9fff]{2,10}?(?:社|报|報|网|網|客户端|新闻|体育|財經|财经|周刊|电视台|電視台|在线))"
+)
 _WRITTEN = r"(?:(?:整理|摄影|攝影|编译|編譯|综合|綜合)?(?:报道|報道|報導|报导)|文/?图|图文|文|撰文)"
 
 _BYLINE = re.compile(
@@ -23,7 +26,7 @@ _BYLINE = re.compile(
     rf"[ \u3000]*[:：/／][^。！？；]*"
     rf"|(?:{_PAPER})?[ \u3000]*{_REPORTER}[ \u3000：:]*{_NAMES}"
     rf"(?:[ \u3000、，]*(?:{_PAPER})?{_REPORTER}[ \u3000：:]*{_NAMES}){{0,3}}"
-    rf"(?:[ \u3000]*[／/|｜]?[ \u3000]*[\u3400-\u9fff]{{0,6}}{_WRITTEN})?"
+    rf"(?:[ \u3000]*[／/|｜]?[ \u3000]*[\u3400-\u9fff]{{0,6}}{_WRITTEN}|[ \u3000]+(?:发自|發自)[\u3400-\u9fff]{{2,8}})?"
     rf"|[□■◆●○◎][ \u3000]*{_NAMES})"
     rf"[）)】\]]?$"
 )
@@ -67,6 +70,13 @@ _STAMP = re.compile(
     r"[ \u3000]+(?:来源|來源|稿源|作者|记者|編輯|编辑|责编)[ \u3000]*[:：][^。！？；]*$"
 )
 
+#: 2024年10月27日　某报记者　冯立群, 某报客户端 2026-01-08 18:05: a by-line, or a paper's name, with the day beside it.
+_DAY_BESIDE = re.compile(
+    r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?[ \u3000]+"
+    r"|[ \u3000]+\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:[ \u3000]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$"
+)
+_PAPER_ALONE = re.compile(rf"^{_PAPER}$")
+
 _LONGEST = 60
 
 
@@ -77,7 +87,11 @@ def is_original_title(line: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a line says who wrote the article, for whom or when, and no more."""
-    return len(line) <= _LONGEST and bool(_BYLINE.match(line) or _SIGNATURE.match(line) or _STAMP.match(line))
+    if len(line) > _LONGEST:
+        return False
+    undated = _DAY_BESIDE.sub("", line, count=1)
+    paper = undated != line and _PAPER_ALONE.match(undated)
+    return bool(paper or _BYLINE.match(undated) or _SIGNATURE.match(line) or _STAMP.match(line))
 
 
 def is_date(line: str) -> bool:

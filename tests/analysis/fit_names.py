@@ -12,13 +12,13 @@ from typing import NamedTuple
 from jzassist.analysis.folding import fold
 from jzassist.analysis.name_candidates import find_candidates
 from jzassist.analysis.name_evidence import Features
+from jzassist.analysis.names import ENOUGH
 from jzassist.analysis.signatures import find_signatures
 from tests.analysis.gold import OWN, SHARED, Case, cases, spans_of
 from tests.analysis.regression import Row, fitted, log_odds
 
 _SENTENCES = Path(__file__).with_name("names_in_sentences.txt")
 _PENALTY, _PARTS, _FEW = 2.0, 10, 8
-_ENOUGH = 0.0
 #: What a reader would guess: the articles are too few to learn from what stands in two or three of them.
 _GUESS = {
     "": -5.0,
@@ -47,18 +47,21 @@ _GUESS = {
     "common": -1.5,
     "frequent": -3.0,
     "last_is_verb": -1.5,
+    "verb_and_object": -2.0,
+    "begins_with_word": -1.5,
     "place": -2.0,
     "place_elsewhere": -2.0,
     "transliterates": -0.5,
     "called_and_bound": 1.0,
     "never_called": -1.0,
     "never_called_of_two": -1.0,
+    "never_called_foreign": -2.0,
     "known_and_called": 2.0,
     "known": 1.0,
     "known_of_two": -1.0,
     "known_and_foreign": -1.0,
     "preposition": -2.0,
-    "names_a_place": -2.0,
+    "names_a_place": -3.0,
     "ends_like_place": -2.0,
     "ends_in_particle": -3.0,
     "ends_torn": -2.5,
@@ -112,7 +115,7 @@ def chosen(weights: dict[str, float], examples: Sequence[Example]) -> Iterator[E
     taken: set[int] = set()
     names = set()
     for example in sorted(examples, key=lambda e: -log_odds(weights, e.features)):
-        if log_odds(weights, example.features) >= _ENOUGH and taken.isdisjoint(range(example.start, example.end)):
+        if log_odds(weights, example.features) >= ENOUGH and taken.isdisjoint(range(example.start, example.end)):
             taken.update(range(example.start, example.end))
             names.add(example.words)
     return (example for example in examples if example.words in names)

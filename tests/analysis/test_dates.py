@@ -199,6 +199,11 @@ def test_time_grows_with_the_text(piece: str) -> None:
     assert min(seconds(2 * size) for _ in range(3)) < 0.05 + 3.5 * min(seconds(size) for _ in range(3))
 
 
+def test_a_day_that_a_clock_time_touches() -> None:
+    assert found("2026-01-0818:05")[0][1].startswith("2026-01-08")  # type: ignore[union-attr]
+    assert found("2026-01-081") == []
+
+
 def test_quarters_as_taiwan_and_hong_kong_write_them() -> None:
     day = date(2025, 7, 18)
     assert found("第3季營收回升，首季持平。", day) == [("第3季", "2025-07/2025-09"), ("首季", "2025-01/2025-03")]

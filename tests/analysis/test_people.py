@@ -124,3 +124,9 @@ def test_behind_an_office_words_of_the_dictionary_are_names(text: str, names: li
 )
 def test_behind_an_office_other_words_are_none(text: str) -> None:
     assert people_in(text) == {}
+
+
+def test_those_introduced_by_their_surname_alone() -> None:
+    people = people_in("警方攔查黃姓男子，黃男落網後辯稱不知情，黃女子另案處理。")
+    assert "黃男" in people
+    assert "黃女" not in people
