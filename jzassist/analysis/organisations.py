@@ -37,7 +37,12 @@ _MOST_ALIKE = 40
 
 def find_organisations(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Named, ...]:
     """The organisations of a folded text, in order; none over a span of ``taken`` (people)."""
-    known = [Named(*match.span(), "known-organisation") for match in _known_names().finditer(text)]
+    begins = tokens.boundaries(text)
+    known = [
+        Named(*match.span(), "known-organisation")
+        for match in _known_names().finditer(text)
+        if match.end() in begins  # not 民政部 of 民政部门
+    ]
     longest_first = sorted((*known, *_candidates(text)), key=lambda named: (named.start, -named.end))
     return tuple(_apart(longest_first, taken))
 

@@ -18,6 +18,7 @@ _SURE_ENDINGS = tuple(
     "省 市 县 区 旗 州 镇 乡 村 山 河 江 湖 海 岛 湾 港 峡 洋 群岛 高原 平原 盆地 半岛 运河 海峡 流域 地区".split()
 )
 _LEVELS = ("市", "县", "省", "州", "区")
+_LEVELS_ALONE = frozenset("市县州区旗镇乡村屯寨岛河江湖山")
 _LEVELS_BELOW = frozenset("市县州区旗镇乡村屯寨道")
 #: Words that name a sort of place and become a name with a place before them: 太原|机场.
 _SORTS = frozenset(
@@ -43,7 +44,10 @@ def find_places(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Named
         joined = bool(found) and found[-1].end == start
         rule = _rule(word) or ("place-ending" if joined and word in _SORTS else "")
         levels = joined and text[start - 1] in _LEVELS and word[-1] in _LEVELS_BELOW
-        if rule and joined and (levels or word in _SORTS):
+        own_level = joined and word in _LEVELS_ALONE and text[start - 1] not in _LEVELS_BELOW
+        if own_level:
+            found[-1] = found[-1]._replace(end=end)  # 东沟|镇
+        elif rule and joined and (levels or word in _SORTS):
             found[-1] = Named(found[-1].start, end, rule)
         elif rule:
             found.append(Named(start, end, rule))

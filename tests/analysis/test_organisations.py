@@ -59,3 +59,8 @@ def test_a_short_form_is_resolved_to_the_full_one() -> None:
 
 def test_a_short_form_that_fits_two_names_stays() -> None:
     assert full_forms(["市农局", "市农业局", "市农机局"])["市农局"] == "市农局"
+
+
+def test_a_ministry_in_a_longer_word_is_none() -> None:
+    text = "民政部门持续用力，民政部印发通知。"
+    assert [named.start for named in find_organisations(text)] == [text.rindex("民政部")]

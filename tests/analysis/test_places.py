@@ -47,3 +47,8 @@ def test_what_names_no_place(text: str) -> None:
 def test_a_place_inside_an_organisation_is_none_of_its_own() -> None:
     found = annotate(article_of("太原市财政局局长高立新到了太原。"))
     assert [a.start for a in found if a.kind is Kind.PLACE] == [13]
+
+
+def test_a_level_that_the_segmentation_cut_off_belongs_to_its_place() -> None:
+    text = "东沟镇的合作社卖到了上海，市民爱吃。"
+    assert [text[named.start : named.end] for named in find_places(text)] == ["东沟镇", "上海"]
