@@ -30,19 +30,19 @@ def own() -> list[Case]:
 
 
 def test_there_are_many(own: list[Case]) -> None:
-    assert len(own) >= 30
+    assert len(own) >= 50
 
 
 @pytest.mark.parametrize(
     ("kind", "mode", "floor"),
     [
-        (Kind.FIGURE, "", 0.975),
-        (Kind.DATE, "", 0.95),
-        (Kind.QUOTE, "direct", 0.99),
-        (Kind.QUOTE, "indirect", 0.98),
-        (Kind.PERSON, "", 0.99),
-        (Kind.ORGANISATION, "", 0.58),
-        (Kind.PLACE, "", 0.62),
+        (Kind.FIGURE, "", 0.97),
+        (Kind.DATE, "", 0.945),
+        (Kind.QUOTE, "direct", 0.965),
+        (Kind.QUOTE, "indirect", 0.92),
+        (Kind.PERSON, "", 0.95),
+        (Kind.ORGANISATION, "", 0.52),
+        (Kind.PLACE, "", 0.53),
     ],
 )
 def test_what_is_found(own: list[Case], kind: Kind, mode: str, floor: float) -> None:
@@ -52,11 +52,11 @@ def test_what_is_found(own: list[Case], kind: Kind, mode: str, floor: float) -> 
 @pytest.mark.parametrize(
     ("kind", "right", "mode", "floor"),
     [
-        (Kind.FIGURE, value_is_right, "", 0.985),
+        (Kind.FIGURE, value_is_right, "", 0.98),
         (Kind.DATE, date_is_right, "", 0.91),
-        (Kind.PERSON, name_is_full, "", 0.95),
-        (Kind.QUOTE, speaker_is_right, "direct", 0.93),
-        (Kind.QUOTE, speaker_is_right, "indirect", 0.98),
+        (Kind.PERSON, name_is_full, "", 0.93),
+        (Kind.QUOTE, speaker_is_right, "direct", 0.84),
+        (Kind.QUOTE, speaker_is_right, "indirect", 0.92),
     ],
 )
 def test_what_is_told_of_it(
@@ -67,7 +67,7 @@ def test_what_is_told_of_it(
 
 def test_headlines_and_summaries(own: list[Case]) -> None:
     assert headlines(own) >= 0.97
-    assert summaries(own) >= 0.98
+    assert summaries(own) >= 0.94
 
 
 def test_no_scare_quote_is_taken_for_speech(own: list[Case]) -> None:
@@ -76,8 +76,8 @@ def test_no_scare_quote_is_taken_for_speech(own: list[Case]) -> None:
 
 def test_key_figures(own: list[Case]) -> None:
     recall, precision = key_figures(own)
-    assert recall >= 0.70
-    assert precision >= 0.67
+    assert recall >= 0.67
+    assert precision >= 0.63
 
 
 def test_nothing_is_asked_without_reason(own: list[Case]) -> None:
