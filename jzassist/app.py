@@ -25,7 +25,7 @@ from jzassist.model.errors import LibraryError
 from jzassist.session import Session
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.first_paint import FirstPaint
-from jzassist.ui.looks import wants_dark
+from jzassist.ui.looks import theme_for
 from jzassist.ui.main_window import MainWindow
 from jzassist.ui.theme import apply_theme
 
@@ -70,7 +70,7 @@ def has_screen() -> bool:
 def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindow:
     """The window, wired to the library and settings of a folder; its engine starts after the first paint."""
     settings = read_settings(folder)
-    theme = apply_theme(app, wants_dark(settings.theme))
+    theme = apply_theme(app, theme_for(settings.theme))
     library, problem = _library(folder)
     unkept = UnkeptWork()
     session, engine = Session(library or unkept), EngineProcess()

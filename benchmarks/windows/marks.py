@@ -101,7 +101,7 @@ def scrolled(view: ArticleView) -> float:
 def main() -> None:
     """Prints it all."""
     app = QApplication(sys.argv[:1])
-    apply_theme(app, dark=False)
+    apply_theme(app, LIGHT)
     with_marks = marked(int(sys.argv[1]))
     plain = AnnotatedArticle(with_marks.article)
     found: dict[str, list[float]] = {name: [] for name in ("first", "first plain", "scroll", "scroll plain")}

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from jzassist.assets import asset
 from jzassist.commands.command import Menu
+from jzassist.commands.key_map import KeyMap
 from jzassist.commands.table import COMMANDS, command
 from jzassist.model.annotation import Kind
 from jzassist.ui import actions, first_run_card, theme, tool_bar
@@ -15,12 +16,14 @@ _COLOURS = ("raised", "chrome", "ink", "paper", "muted", "accent", "selection")
 def write_words(folder: Path) -> None:
     """Writes ``window_words.py`` into a folder."""
     words = {
-        "WINDOW_ACTIONS": [(c.id, c.title, actions.tip_of(c, c.title), c.keys, _TICKED.get(c.id)) for c in COMMANDS],
+        "WINDOW_ACTIONS": [
+            (c.id, c.title, actions.tip_of(c, c.title, KeyMap()), c.keys, _TICKED.get(c.id)) for c in COMMANDS
+        ],
         "MENUS": [(f"{menu}(&{actions._LETTERS[menu]})", _groups(menu)) for menu in Menu if menu is not Menu.NONE],
         "TOOLS": [_tool(tool) for tool in tool_bar._TOOLS],
         "ICONS": {path.stem: str(path) for path in asset("icons").glob("*.svg")},
         "SAMPLES": [path.stem for path in sorted(asset("samples").glob("*.txt"))],
-        "SIX_KEYS": first_run_card._six_keys(),
+        "SIX_KEYS": first_run_card._six_keys(KeyMap()),
         "SANS": theme._SANS,
         "SERIF": theme._SERIF,
         "COLOURS": _colours(),
@@ -42,7 +45,8 @@ def _tool(tool: tuple[str, str, str] | Kind | None) -> tuple[str, str | int, str
         return "", "", ""
     if isinstance(tool, Kind):
         return f"tag.{tool}", list(Kind).index(tool), command(f"tag.{tool}").keys[0]
-    return tool
+    identity, icon, _words = tool
+    return identity, icon, tool_bar._words_of(tool, KeyMap())
 
 
 def _colours() -> dict[str, str | list[str]]:

@@ -44,6 +44,9 @@ class Frontend(Protocol):
     def hint(self, message: str) -> None:
         """Shows and announces a short remark in the status bar; nothing that matters."""
 
+    def key(self, identity: str) -> str:
+        """The key by which hints name a command (its id), "" where it has none."""
+
     def find(self, step: int) -> None:
         """Opens the find bar (0), or selects the next (1) or the previous (-1) place of the words looked for last."""
 
@@ -89,8 +92,8 @@ class Frontend(Protocol):
 
     def view(self, action: str) -> None:
         """Does what only concerns the looks: zoom_in, zoom_out, zoom_reset, toggle_sidebar, toggle_marks,
-        toggle_full_screen, toggle_dark, show_recent, show_palette, show_keys, show_about, show_help, copy,
-        copy_with_source, escape, quit."""
+        toggle_full_screen, toggle_dark, show_settings, show_recent, show_palette, show_keys, show_about, show_help,
+        copy, copy_with_source, escape, quit."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from jzassist.model.annotation import Annotation, Status
 from jzassist.model.open_article import OpenArticle
 from jzassist.session import Session
 
-NOTHING_CURRENT = "没有选中标注：点一处标注，或按 F8 到下一条待审"
+NOTHING_CURRENT = "没有选中标注：点一处标注，或按 {} 到下一条待审"
 ALL_DECIDED = "全部审完，可导出"
 
 _LONGEST_TITLE = 14
@@ -40,7 +40,7 @@ def item_in_hand(session: Session, frontend: Frontend) -> Annotation | None:
         return opened.current_item
     around = marks_at_caret(opened.annotated, frontend.selection()[0])
     if not around:
-        frontend.hint(NOTHING_CURRENT)
+        frontend.hint(NOTHING_CURRENT.format(frontend.key("review.next_pending")))
     return around[0] if around else None
 
 
@@ -86,7 +86,8 @@ def go_on_after(session: Session, frontend: Frontend, item: Annotation) -> None:
         return
     session.set_current(item.id)
     before = len([a for a in pending if a.id != item.id])
-    frontend.hint(f"后面没有待审了，前面还有 {before} 条：按 F8 从头继续" if before else ALL_DECIDED)
+    key = frontend.key("review.next_pending")
+    frontend.hint(f"后面没有待审了，前面还有 {before} 条：按 {key} 从头继续" if before else ALL_DECIDED)
 
 
 # -- from item to item

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from jzassist.commands import edit, file, review, tag, view
 from jzassist.commands.command import Command, Frontend, Menu, Scope
+from jzassist.commands.key_map import KeyMap
 from jzassist.model.annotation import Kind
 from jzassist.model.kind_names import KIND_NAMES
 from jzassist.session import Session
@@ -150,6 +151,7 @@ _VIEW = (
     _look("toggle_sidebar", "侧栏", ("F9",), "looks"),
     _look("toggle_full_screen", "全屏", ("F11",), "looks"),
     _look("toggle_dark", "深色 ⇄ 浅色", (), "looks"),
+    _look("show_settings", "设置…", ("Ctrl+,",), "settings"),
 )
 
 _HELP = (
@@ -174,25 +176,39 @@ def command(identity: str) -> Command:
 class KeyRow:
     """What can be done, with all its keys; ``single`` ones work in the article and the item list only.
 
-    ``command`` is the one that stands in a menu.
+    ``command`` is the one that stands in a menu, ``commands`` are all that do the same.
     """
 
     command: Command
+    commands: tuple[Command, ...]
     window: tuple[str, ...]
     single: tuple[str, ...]
 
+    def of_scope(self, scope: Scope) -> Command | None:
+        """The command whose keys work there."""
+        return next((known for known in self.commands if known.scope is scope), None)
 
-def key_rows() -> tuple[KeyRow, ...]:
-    """Everything that can be done, once each, in the order of the menus."""
+
+def key_rows(keys: KeyMap | None = None) -> tuple[KeyRow, ...]:
+    """Everything that can be done, once each, in the order of the menus, with the keys that work now."""
+    keys = keys or KeyMap()
     rows: dict[str, KeyRow] = {}
     for known in COMMANDS:
-        row = rows.get(known.title, KeyRow(known, (), ()))
+        row = rows.get(known.title, KeyRow(known, (), (), ()))
+        row = replace(row, commands=(*row.commands, known))
         if known.scope is Scope.WINDOW:
-            row = replace(row, window=(*row.window, *known.keys))
+            row = replace(row, window=(*row.window, *keys.working_keys(known)))
         else:
-            row = replace(row, single=(*row.single, *known.keys))
+            row = replace(row, single=(*row.single, *keys.working_keys(known)))
         rows[known.title] = row
     return tuple(rows.values())
+
+
+def first_key(identity: str, keys: KeyMap | None = None) -> str:
+    """The key by which hints and labels name a command, "" where it has none."""
+    title = command(identity).title
+    keys = keys or KeyMap()
+    return next((key for known in COMMANDS if known.title == title for key in keys.working_keys(known)), "")
 
 
 def keys_table_markdown() -> str:

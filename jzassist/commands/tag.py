@@ -25,7 +25,7 @@ from jzassist.model.kind_names import KIND_NAMES
 from jzassist.model.quotation_marks import inside_of, trimmed, without_own_marks
 from jzassist.session import Session
 
-_NO_MARKS_HERE = "光标不在“ ”或「 」里：先选中这段话，再按 2 或 Q"
+_NO_MARKS_HERE = "光标不在“ ”或「 」里：先选中这段话，再按 {}"
 _SENTENCE_MARKS = frozenset("，。！？；：…")
 
 
@@ -119,7 +119,7 @@ def _tag_at_caret(session: Session, frontend: Frontend, kind: Kind, caret: int) 
         elif mark:
             change_kind(session, frontend, mark, kind)
         else:
-            frontend.hint(_NO_MARKS_HERE)
+            frontend.hint(_NO_MARKS_HERE.format(frontend.key("tag.quote")))
     elif mark:
         change_kind(session, frontend, mark, kind)
     else:

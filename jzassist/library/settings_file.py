@@ -55,9 +55,19 @@ def _sensible(name: str, value: Any, default: Any) -> Any:
     """A value as the setting has it, or the default where the file has something that cannot be meant."""
     if name == "theme":
         return ThemeChoice(value) if value in tuple(ThemeChoice) else default
+    if isinstance(default, dict):
+        return _names_with_lists(value)
     if isinstance(default, tuple):
         kind = _KINDS[name]
         return tuple(value) if isinstance(value, list) and all(type(one) is kind for one in value) else default
     if type(value) is not type(default):
         return default
     return max(SMALLEST_ZOOM, min(LARGEST_ZOOM, value)) if name == "zoom" else value
+
+
+def _names_with_lists(value: Any) -> dict[str, tuple[str, ...]]:
+    """The entries of an object that are lists of words."""
+    entries = value.items() if isinstance(value, dict) else ()
+    return {
+        name: tuple(words) for name, words in entries if isinstance(words, list) and all(type(w) is str for w in words)
+    }

@@ -1,6 +1,7 @@
 """What the program remembers of its window and its users between two runs."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
@@ -12,6 +13,7 @@ class ThemeChoice(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Settings:
     choice; so are empty ``splitter_sizes`` (pixels), of a wide window and of a narrow one. ``export_folder`` is ""
     for the article's own. ``desk`` and ``editor`` are the names that go on a brief. ``first_run_seen`` says that the
     card of the first run was put away. ``recent_commands`` are ids of what was last taken from the palette, the
-    latest first.
+    latest first. ``own_keys`` has the keys, as Qt's portable names, of the commands (ids) whose keys the editor
+    changed; ``single_keys`` says whether keys that are mere characters work.
     """
 
     zoom: int = 100
@@ -36,3 +39,5 @@ class Settings:
     editor: str = ""
     first_run_seen: bool = False
     recent_commands: tuple[str, ...] = ()
+    own_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    single_keys: bool = True

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from jzassist.commands.command import Command, Frontend, Menu, Scope
+from jzassist.commands.key_map import KeyMap
 from jzassist.commands.table import COMMANDS
 from jzassist.model.errors import JzassistError
 from jzassist.session import Session
@@ -26,6 +27,7 @@ class Actions(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._frontend = session, frontend
+        self._keys = KeyMap()
         self._actions = {command.id: self._make(command, window, review_panes) for command in COMMANDS}
         self._menus: dict[Menu, QMenu] = {}
         self.refresh()
@@ -44,6 +46,14 @@ class Actions(QObject):
             if name is not Menu.NONE:
                 self._menus[name] = self._fill_menu(bar, name)
 
+    def set_keys(self, keys: KeyMap) -> None:
+        """Gives the commands other keys, in menus and tips too."""
+        self._keys = keys
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            action.setShortcuts([QKeySequence(key) for key in keys.working_keys(command)])
+            action.setToolTip(tip_of(command, self._title_of(command), keys))
+
     def tick(self, identity: str, now: bool, changed: SignalInstance) -> None:
         """Shows beside a command whether what it switches is on."""
         action = self._actions[identity]
@@ -58,7 +68,7 @@ class Actions(QObject):
             action.setEnabled(command.enabled(self._session))
             if command.title_now:
                 action.setText(_menu_words(command.title_now(self._session)))
-                action.setToolTip(tip_of(command, command.title_now(self._session)))
+                action.setToolTip(tip_of(command, command.title_now(self._session), self._keys))
 
     def run(self, command: Command) -> None:
         """Does what a command does, after what is being written is kept; an error goes to ``failed``."""
@@ -71,11 +81,14 @@ class Actions(QObject):
         if writing and command.group in _GOING_ON:
             self._frontend.show_pane("articleView")
 
+    def _title_of(self, command: Command) -> str:
+        return command.title_now(self._session) if command.title_now else command.title
+
     def _make(self, command: Command, window: QWidget, review_panes: tuple[QWidget, ...]) -> QAction:
         action = QAction(_menu_words(command.title), window)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setToolTip(tip_of(command, command.title))
+        action.setToolTip(tip_of(command, command.title, self._keys))
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.setIconVisibleInMenu(False)
         action.triggered.connect(lambda: self.run(command))
@@ -113,9 +126,10 @@ def named_keys(keys: Iterable[str], between: str) -> str:
     return between.join(dict.fromkeys(names))
 
 
-def tip_of(command: Command, title: str) -> str:
+def tip_of(command: Command, title: str, keys: KeyMap) -> str:
     """A tooltip: the title and the keys, those of the same command elsewhere too."""
-    named = named_keys([key for other in COMMANDS if other.title == command.title for key in other.keys], " / ")
+    same = (other for other in COMMANDS if other.title == command.title)
+    named = named_keys([key for other in same for key in keys.working_keys(other)], " / ")
     return f"{title.rstrip('…')}（{named}）" if named else title.rstrip("…")
 
 

@@ -1,11 +1,12 @@
 """The command palette: everything that can be done, found by typing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLabel, QListWidgetItem, QMainWindow
 
+from jzassist.commands.key_map import KeyMap
 from jzassist.commands.table import key_rows
 from jzassist.session import Session
 from jzassist.ui.announce import announce
@@ -30,8 +31,9 @@ class CommandPalette(ChoiceSheet):
 
     ran = Signal(str)
 
-    def __init__(self, session: Session, window: QMainWindow) -> None:
+    def __init__(self, session: Session, window: QMainWindow, keys: Callable[[], KeyMap]) -> None:
         super().__init__(window, "查找命令")
+        self._keys = keys
         self.setObjectName("commandPalette")
         self._session, self._window = session, window
         self._recent: tuple[str, ...] = ()
@@ -62,7 +64,7 @@ class CommandPalette(ChoiceSheet):
     def fill(self) -> None:
         """Lists the commands that are meant."""
         typed = self.field.text()
-        known = [Listed(row, self._title(row.command.id)) for row in key_rows()]
+        known = [Listed(row, self._title(row.command.id)) for row in key_rows(self._keys())]
         found = meant_commands(typed, known, self._recent)
         with QSignalBlocker(self.rows):  # the first row is said together with their number
             self._list(found)

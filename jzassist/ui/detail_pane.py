@@ -6,6 +6,8 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from jzassist.commands.key_map import KeyMap
+from jzassist.commands.table import first_key
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, QuoteDetail
 from jzassist.model.kind_names import KIND_NAMES
@@ -51,7 +53,7 @@ class DetailPane(Section):
         self._note.setPlaceholderText("给同事或自己的话")
         self._note.committed.connect(self._commit_note)
         self._note.left.connect(self.left)
-        self._key, self._reported = Tick("关键数据（I）", self), Tick("转述，不是原话（D）", self)
+        self._key, self._reported = Tick("", self), Tick("", self)
         self._key.clicked.connect(self._commit_key)
         self._reported.clicked.connect(self.mode_toggled)
         self._arrange()
@@ -64,6 +66,15 @@ class DetailPane(Section):
         palette.setColor(self._why.foregroundRole(), theme.muted)
         self._why.setPalette(palette)
         self._show_what()
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Names the keys of its boxes."""
+        for box, words, known in (
+            (self._key, "关键数据", "tag.key_figure"),
+            (self._reported, "转述，不是原话", "tag.direct"),
+        ):
+            key = first_key(known, keys)
+            box.setText(f"{words}（{key}）" if key else words)
 
     def set_zoom(self, percent: int) -> None:
         """Makes the kind's tile so many per cent of its size."""

@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jzassist.assets import asset
-from jzassist.commands.table import command
+from jzassist.commands.key_map import KeyMap
+from jzassist.commands.table import first_key
 from jzassist.library.recent import RecentArticle
 from jzassist.ui.dropping import dropped_files
 from jzassist.ui.first_run_card import FirstRunCard
@@ -59,6 +60,7 @@ class EmptyState(QScrollArea):
         self._card.hide()
         self._arrange(page)
         self.setWidget(page)
+        self.show_keys(KeyMap())
         self.show_recent(())
         self._samples.show_rows([(path.stem, "", path) for path in _samples()])
 
@@ -71,12 +73,18 @@ class EmptyState(QScrollArea):
         """Shows or hides the card with the six keys."""
         self._card.setVisible(shown)
 
+    def show_keys(self, keys: KeyMap) -> None:
+        """Names the keys of its buttons and of the card."""
+        self.first_button.show_key(first_key("file.open", keys))
+        self._paste.show_key(first_key("file.paste", keys))
+        self._card.show_keys(keys)
+
     # -- inside
 
     def _arrange(self, page: "_Page") -> None:
-        self.first_button = open_button = PageButton("打开稿件", command("file.open").keys[0], True, page)
+        self.first_button = open_button = PageButton("打开稿件", True, page)
         open_button.clicked.connect(self.open_requested)
-        paste = PageButton("粘贴", command("file.paste").keys[0], False, page)
+        self._paste = paste = PageButton("粘贴", False, page)
         paste.clicked.connect(self.paste_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from jzassist.commands.key_map import KeyMap
 from jzassist.commands.table import command
 from jzassist.ui.actions import tip_of
 from jzassist.ui.announce import announce
@@ -36,8 +37,8 @@ class FindBar(QWidget):
         self._result.setContentsMargins(8, 0, 0, 0)
         self._result.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons = {
-            "previous": self._button(tip_of(command("edit.find_previous"), "上一处"), -1),
-            "next": self._button(tip_of(command("edit.find_next"), "下一处"), 1),
+            "previous": self._button("上一处", -1),
+            "next": self._button("下一处", 1),
             "close": self._button("关闭查找（Esc）", 0),
         }
         row = QHBoxLayout(self)
@@ -55,6 +56,11 @@ class FindBar(QWidget):
     def buttons(self) -> tuple[QToolButton, ...]:
         """Previous, next, close."""
         return tuple(self._buttons.values())
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Names the keys of its buttons in their tips."""
+        for name, words in (("previous", "上一处"), ("next", "下一处")):
+            self._buttons[name].setToolTip(tip_of(command(f"edit.find_{name}"), words, keys))
 
     def ask(self, words: str) -> None:
         """Shows with some words in the field, ready to be replaced."""

@@ -1,12 +1,14 @@
 """Looks for words in the shown article: which places there are, which one is the present one, and what is said."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from jzassist.commands.key_map import KeyMap
 from jzassist.model.article import Article
 from jzassist.session import Changed, Session
 from jzassist.ui.context import words_around
@@ -26,8 +28,16 @@ _LONGEST = 100  # of a selection that is looked for, in code points
 class Finding(QObject):
     """The find bar's work; the words looked for last are known when the bar is away."""
 
-    def __init__(self, session: Session, panels: Panels, current: CurrentItem, status: StatusBar) -> None:
+    def __init__(
+        self,
+        session: Session,
+        panels: Panels,
+        current: CurrentItem,
+        status: StatusBar,
+        keys: Callable[[], KeyMap],
+    ) -> None:
         super().__init__(panels)
+        self._keys = keys
         self._session, self._panels, self._current, self._status = session, panels, current, status
         self._bar: FindBar | None = None
         self._words = ""
@@ -45,6 +55,7 @@ class Finding(QObject):
         bar = self._bar or self._make_bar()
         self._words = self._selected_words() or self._words
         self._origin = self._panels.article.selection()[0]
+        bar.show_keys(self._keys())
         bar.blockSignals(True)
         bar.ask(self._words)
         bar.blockSignals(False)

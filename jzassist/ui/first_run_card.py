@@ -4,10 +4,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from jzassist.commands.table import command
+from jzassist.commands.key_map import KeyMap
+from jzassist.commands.table import first_key
 from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, blend, sans, theme_of
 
 _CAP_HEIGHT = 24
+_NO_KEY = "菜单"
 _WIDE = 560  # from here on three hints stand side by side, below it two
 
 
@@ -27,7 +29,7 @@ class FirstRunCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(title, 1)
         head.addWidget(done)
-        self._hints = [_KeyHint(key, words, self) for key, words in _six_keys()]
+        self._hints = [_KeyHint(key, words, self) for key, words in _six_keys(KeyMap())]
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(10)
@@ -38,6 +40,11 @@ class FirstRunCard(QFrame):
         column.setSpacing(14)
         column.addLayout(head)
         column.addLayout(self._grid)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Names the keys as they are now."""
+        for hint, (key, words) in zip(self._hints, _six_keys(keys), strict=True):
+            hint.show_key(key, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Puts fewer hints side by side where there is little room."""
@@ -65,8 +72,13 @@ class _KeyHint(QWidget):
 
     def __init__(self, key: str, words: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._key, self._words = key, words
-        self.setAccessibleName(f"{key}：{words}")
+        self.show_key(key, words)
+
+    def show_key(self, key: str, words: str) -> None:
+        self._key, self._words = key or _NO_KEY, words
+        self.setAccessibleName(f"{self._key}：{words}")
+        self.updateGeometry()
+        self.update()
 
     def minimumSizeHint(self) -> QSize:
         """As high as it wants to be."""
@@ -97,15 +109,16 @@ class _KeyHint(QWidget):
         return max(_CAP_HEIGHT, QFontMetrics(sans(SMALL_PIXELS, True)).horizontalAdvance(self._key) + 14)
 
 
-def _six_keys() -> list[tuple[str, str]]:
+def _six_keys(keys: KeyMap) -> list[tuple[str, str]]:
     def key(identity: str) -> str:
-        return command(identity).keys[0]
+        return first_key(identity, keys)
 
+    first, last = key("tag.figure"), key("tag.term")
     return [
         (key("review.next_pending"), "下一条待审"),
         (key("review.accept"), "采纳，到下一条"),
         (key("review.reject"), "不采纳，到下一条"),
-        (f"{key('tag.figure')}–{key('tag.term')}", "选中文字，标为一种"),
+        (f"{first}–{last}" if first and last else "", "选中文字，标为一种"),
         (key("tag.speaker"), "指明引语是谁说的"),
         (key("file.export"), "导出 Word 简报"),
     ]

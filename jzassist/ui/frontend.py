@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
+from jzassist.commands.table import first_key
 from jzassist.commands.tag import set_speaker
 from jzassist.library.recent import RecentArticle
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
@@ -64,7 +65,7 @@ class WindowFrontend:
         self._quote: str | None = None
         session.listen(self._settle)
         self._help = HelpPages(session, looks, window)
-        self._finding = Finding(session, panels, self.current, status)
+        self._finding = Finding(session, panels, self.current, status, lambda: looks.keys)
 
     # -- the article
 
@@ -91,6 +92,10 @@ class WindowFrontend:
     def hint(self, message: str) -> None:
         """Shows and says a short remark."""
         self._status.hint(message)
+
+    def key(self, identity: str) -> str:
+        """The key by which hints name a command."""
+        return first_key(identity, self._looks.keys)
 
     # -- files
 

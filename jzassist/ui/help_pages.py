@@ -1,4 +1,4 @@
-"""What tells how things are done: palette, keys, manual, about.
+"""The pages beside the article: palette, keys, settings, manual, about.
 
 Each is imported and made when it is first asked for: the first paint waits for none of them.
 """
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jzassist.ui.command_palette import CommandPalette
     from jzassist.ui.keys_page import KeysPage
     from jzassist.ui.manual_page import ManualPage
+    from jzassist.ui.settings_dialog import SettingsDialog
 
 _ABOUT = "读懂稿件里的数据、人物和引语，导出可核对的 Word 简报。\n稿件和标注只留在这台电脑上。"
 _MOST_RECENT = 5
@@ -33,13 +34,14 @@ class HelpPages:
             "show_keys": lambda: _show(self._keys),
             "show_help": lambda: _show(self._manual),
             "show_about": self._show_about,
+            "show_settings": lambda: _show(self._settings),
         }
 
     @cached_property
     def _palette(self) -> "CommandPalette":
         from jzassist.ui.command_palette import CommandPalette
 
-        palette = CommandPalette(self._session, self._window)
+        palette = CommandPalette(self._session, self._window, lambda: self._looks.keys)
         palette.ran.connect(self._remember)
         return palette
 
@@ -47,7 +49,17 @@ class HelpPages:
     def _keys(self) -> "KeysPage":
         from jzassist.ui.keys_page import KeysPage
 
-        return KeysPage(self._window)
+        page = KeysPage(self._window)
+        page.show_keys(self._looks.keys)
+        self._looks.keys_changed.connect(lambda: page.show_keys(self._looks.keys))
+        page.change_requested.connect(self._change_keys)
+        return page
+
+    @cached_property
+    def _settings(self) -> "SettingsDialog":
+        from jzassist.ui.settings_dialog import SettingsDialog
+
+        return SettingsDialog(self._looks, self._window)
 
     @cached_property
     def _manual(self) -> "ManualPage":
@@ -59,6 +71,11 @@ class HelpPages:
         settings = self._looks.settings
         others = (known for known in settings.recent_commands if known != identity)
         self._looks.settings = replace(settings, recent_commands=(identity, *others)[:_MOST_RECENT])
+
+    def _change_keys(self) -> None:
+        self._keys.hide()
+        self._settings.show_keys_page()
+        _show(self._settings)
 
     def _show_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox

@@ -45,15 +45,16 @@ class KeptLooks(QObject):
             self._window.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
         self._panels.take_sizes(settings.splitter_sizes, settings.narrow_splitter_sizes)
         self._window.installEventFilter(self)
-        for changed in (self._looks.zoom_changed, self._looks.theme_changed, self._looks.sidebar_changed):
+        looks = self._looks
+        settled = (looks.keys_changed, looks.settings_changed)
+        for changed in (looks.zoom_changed, looks.theme_changed, looks.sidebar_changed, *settled):
             changed.connect(self._keep_soon)
         for splitter in (self._panels, self._panels.sidebar):
             splitter.splitterMoved.connect(self._keep_soon)
 
     def take(self, settings: Settings) -> None:
         """Takes settings that another part has changed."""
-        self._looks.settings = settings
-        self._keep_soon()
+        self._looks.take(settings)
 
     def keep(self) -> None:
         """Keeps the settings, where they are not what is kept already."""

@@ -7,17 +7,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from jzassist.commands.key_map import KeyMap
 from jzassist.model.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings, ThemeChoice
-from jzassist.ui.theme import Theme, apply_theme
+from jzassist.ui.theme import CONTRAST, DARK, LIGHT, Theme, apply_theme
 
 _ZOOM_STEP = 10
 
 
-def wants_dark(choice: ThemeChoice) -> bool:
-    """Whether a choice means dark colours on this desktop."""
+def theme_for(choice: ThemeChoice) -> Theme:
+    """The colours that a choice means on this desktop."""
     if choice is ThemeChoice.SYSTEM:
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return choice is ThemeChoice.DARK
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return {ThemeChoice.LIGHT: LIGHT, ThemeChoice.DARK: DARK, ThemeChoice.CONTRAST: CONTRAST}[choice]
 
 
 class Looks(QObject):
@@ -27,6 +29,8 @@ class Looks(QObject):
     zoom_changed = Signal(int)
     sidebar_changed = Signal(bool)
     marks_hidden = Signal(bool)
+    keys_changed = Signal()
+    settings_changed = Signal()  # others than those that have a signal of their own
 
     def __init__(self, settings: Settings, theme: Theme, window: QMainWindow) -> None:
         super().__init__(window)
@@ -35,18 +39,42 @@ class Looks(QObject):
         self.actions: dict[str, Callable[[], None]] = {
             "zoom_in": lambda: self.zoom_by(1),
             "zoom_out": lambda: self.zoom_by(-1),
-            "zoom_reset": lambda: self._zoom_to(100),
+            "zoom_reset": lambda: self.zoom_to(100),
             "toggle_sidebar": self._toggle_sidebar,
             "toggle_marks": self._toggle_marks,
             "toggle_full_screen": self._toggle_full_screen,
             "toggle_dark": self._toggle_dark,
         }
 
+    @property
+    def keys(self) -> KeyMap:
+        """The keys of the commands."""
+        return KeyMap(self.settings.own_keys, self.settings.single_keys)
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Gives the commands other keys."""
+        self.settings = replace(self.settings, own_keys=dict(keys.own), single_keys=keys.single_keys)
+        self.keys_changed.emit()
+
+    def set_theme(self, choice: ThemeChoice) -> None:
+        """Takes other colours."""
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.settings = replace(self.settings, theme=choice)
+        self.theme = apply_theme(app, theme_for(choice))
+        self.theme_changed.emit(self.theme)
+
+    def take(self, settings: Settings) -> None:
+        """Takes settings that concern no looks."""
+        self.settings = settings
+        self.settings_changed.emit()
+
     def zoom_by(self, steps: int) -> None:
         """Makes the article larger or smaller by so many steps."""
-        self._zoom_to(self.settings.zoom + steps * _ZOOM_STEP)
+        self.zoom_to(self.settings.zoom + steps * _ZOOM_STEP)
 
-    def _zoom_to(self, percent: int) -> None:
+    def zoom_to(self, percent: int) -> None:
+        """Makes the article so many per cent of its size, as far as that goes."""
         percent = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, percent))
         self.settings = replace(self.settings, zoom=percent)
         self.zoom_changed.emit(percent)
@@ -66,9 +94,4 @@ class Looks(QObject):
             self._window.showFullScreen()
 
     def _toggle_dark(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        dark = not self.theme.dark
-        self.settings = replace(self.settings, theme=ThemeChoice.DARK if dark else ThemeChoice.LIGHT)
-        self.theme = apply_theme(app, dark)
-        self.theme_changed.emit(self.theme)
+        self.set_theme(ThemeChoice.LIGHT if self.theme.dark else ThemeChoice.DARK)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from jzassist.library.recent import RecentArticle
 from jzassist.library.tabs import Tabs
 from jzassist.library.unkept import UnkeptWork
+from jzassist.model.annotation import Kind
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError
 from jzassist.model.open_article import OpenArticle
@@ -135,10 +136,14 @@ class MainWindow(QMainWindow):
     def _say_what_was_found(self, opened: OpenArticle) -> None:
         found = len(opened.annotated.pending)
         if found:
-            self.frontend.hint(f"找到 {found} 条，按 F8 从第一条开始审")
+            self.frontend.hint(f"找到 {found} 条，按 {self.frontend.key('review.next_pending')} 从第一条开始审")
         elif not opened.annotated.annotations:
-            words = "没有找到数字、引语和人物。选中文字后按 1–7，可以自己标注。"
+            words = f"没有找到数字、引语和人物。选中文字后{self._tagging_keys()}，可以自己标注。"
             self.panels.message_bar.show_message(words, severity="notice")
+
+    def _tagging_keys(self) -> str:
+        first, last = (self.frontend.key(f"tag.{kind}") for kind in (Kind.FIGURE, Kind.TERM))
+        return f"按 {first}–{last}" if first and last else "用“标注”菜单"
 
     def _offer_analysis(self, key: str) -> None:
         """After a cancelled analysis: the article is there to be read and marked by hand, and how it goes on."""
@@ -213,6 +218,8 @@ class MainWindow(QMainWindow):
         self.actions_of_commands.tick("view.toggle_sidebar", settings.sidebar_visible, looks.sidebar_changed)
         self.actions_of_commands.tick("view.toggle_marks", looks.hidden, looks.marks_hidden)
         self.panels.article.zoom_requested.connect(looks.zoom_by)
+        looks.keys_changed.connect(self._show_keys)
+        self._show_keys()
         self._set_theme(looks.theme)
         self._set_zoom(settings.zoom)
         self.panels.show_sidebar(settings.sidebar_visible)
@@ -221,6 +228,12 @@ class MainWindow(QMainWindow):
         self.panels.set_theme(theme)
         self.tools.set_theme(theme)
         self._show(Changed.ANNOTATIONS)
+
+    def _show_keys(self) -> None:
+        keys = self.looks.keys
+        self.actions_of_commands.set_keys(keys)
+        for shows_keys in (self.tools, self.panels, self.status):
+            shows_keys.show_keys(keys)
 
     def _set_zoom(self, percent: int) -> None:
         self.panels.set_zoom(percent)

@@ -28,10 +28,16 @@ class _PaintedButton(QPushButton):
 class PageButton(_PaintedButton):
     """A large button with its key beside its words; ``strong`` is the one that most people want."""
 
-    def __init__(self, words: str, key: str, strong: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, strong: bool, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        self._key, self._strong = key, strong
-        self.setAccessibleDescription(f"快捷键 {key}")
+        self._key, self._strong = "", strong
+
+    def show_key(self, key: str) -> None:
+        """Shows the key beside the words, or none where it is ""."""
+        self._key = key
+        self.setAccessibleDescription(f"快捷键 {key}" if key else "")
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As Qt asks."""

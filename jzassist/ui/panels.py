@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jzassist.commands.table import command
+from jzassist.commands.key_map import KeyMap
+from jzassist.commands.table import first_key
 from jzassist.model.open_article import OpenArticle
 from jzassist.session import Session
 from jzassist.ui.article_view import ArticleView
@@ -131,6 +132,13 @@ class Panels(QSplitter):
         self._keys_hint.setPalette(palette)
         if self._opened:
             self.article.show_article(self._opened.annotated, theme)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Names the keys of commands where panels tell of them."""
+        named = ((words, first_key(known, keys)) for words, known in _LIST_KEYS.items())
+        self._keys_hint.setText("  ".join(f"{words} {key}" for words, key in named if key))
+        for part in (self.empty_state, self.summary, self.detail):
+            part.show_keys(keys)
 
     def set_zoom(self, percent: int) -> None:
         """Sets how large the words of article and sidebar are."""
@@ -258,7 +266,6 @@ class Panels(QSplitter):
         column.addWidget(self._left, 1)
         items = Section("要点", self)
         self._keys_hint.setFont(sans(SMALL_PIXELS))
-        self._keys_hint.setText("  ".join(f"{words} {command(known).keys[0]}" for words, known in _LIST_KEYS.items()))
         items.add_tool(self._keys_hint)
         items.add(self.filters)
         items.add(self.items, 1)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizeGrip, QStatusBar, QWidget
 
+from jzassist.commands.key_map import KeyMap
+from jzassist.commands.table import first_key
 from jzassist.model.annotation import Kind
 from jzassist.model.kind_names import KIND_NAMES
 from jzassist.model.open_article import OpenArticle
@@ -54,6 +56,7 @@ class StatusBar(QStatusBar):
         self._cancel = QPushButton("取消", self)
         self._counted: tuple[str, int] = ("", 0)
         self._works: dict[int, str] = {}
+        self._key_of_marks = ""
         self._numbers = count()
         self._name(self._hint, "statusHint")
         self._arrange()
@@ -71,9 +74,18 @@ class StatusBar(QStatusBar):
         self._saved.setText("不保存" if self.nothing_is_kept else f"已保存 {saved:%H:%M}" if saved else "")
         self._fit()
 
+    def show_keys(self, keys: KeyMap) -> None:
+        """Names the key that shows the marks again."""
+        self._key_of_marks = first_key("view.toggle_marks", keys)
+        self._show_hiding(bool(self._marks.text()))
+
+    def _show_hiding(self, hidden: bool) -> None:
+        key = f"（{self._key_of_marks}）" if self._key_of_marks else ""
+        self._marks.setText(f"标注已隐藏{key}" if hidden else "")
+
     def show_marks_hidden(self, hidden: bool) -> None:
         """Says, as long as it is so, that the article is shown without its marks."""
-        self._marks.setText("标注已隐藏（H）" if hidden else "")
+        self._show_hiding(hidden)
         self._marks.setVisible(hidden)
         self._fit()
         announce(self._marks, "标注已隐藏" if hidden else "标注已显示")

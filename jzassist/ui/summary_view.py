@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QToolButton, QWidget
 
+from jzassist.commands.key_map import KeyMap
+from jzassist.commands.table import first_key
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.open_article import OpenArticle
 from jzassist.ui.details_form import DetailsFields
@@ -131,6 +133,11 @@ class SummaryView(Section):
         self.sentences.chosen.connect(self.sentence_chosen)
         self.sentences.opened.connect(self.sentence_opened)
 
+    def show_keys(self, keys: KeyMap) -> None:
+        """Names the keys of the length in its tip."""
+        shorter, longer = (first_key(f"view.{way}_summary", keys) for way in ("shorter", "longer"))
+        self._length.setToolTip(f"摘要长度（{shorter} 短些，{longer} 长些）" if shorter and longer else "摘要长度")
+
     def _form_layout(self) -> QFormLayout:
         self._form.setAccessibleName("稿件信息")
         lines = QFormLayout(self._form)
@@ -144,7 +151,6 @@ class SummaryView(Section):
         length.setSuffix(" 句")
         length.setKeyboardTracking(False)
         length.setAccessibleName("摘要长度")
-        length.setToolTip("摘要长度（Ctrl+[ 短些，Ctrl+] 长些）")
         length.setMinimumHeight(26)
         return length
 

@@ -1,4 +1,4 @@
-"""Colours and typefaces of the window, light and dark: Qt's own scheme switch does nothing on plain X11."""
+"""Colours and typefaces of the window; Qt's own switch between light and dark does nothing on plain X11."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -93,6 +93,32 @@ DARK = Theme(
 )
 
 
+#: For eyes that need it: white on black, every line as bright as its words, nothing pale.
+CONTRAST = Theme(
+    dark=True,
+    paper=QColor("#000000"),
+    ink=QColor("#FFFFFF"),
+    muted=QColor("#E6E6E6"),
+    rule=QColor("#BFBFBF"),
+    chrome=QColor("#000000"),
+    raised=QColor("#101010"),
+    accent=QColor("#FFE14D"),
+    accent_ink=QColor("#000000"),
+    selection=QColor("#FFE14D"),
+    selection_ink=QColor("#000000"),
+    found=QColor("#00E5FF"),
+    found_ink=QColor("#000000"),
+    error=QColor("#FF9E9E"),
+    error_tint=QColor("#2A0000"),
+    notice=QColor("#9ED0FF"),
+    notice_tint=QColor("#001A33"),
+    tints=_by_kind("#332600", "#00224D", "#003300", "#260047", "#003333", "#40001A", "#2B2410"),
+    lines=_by_kind("#FFC933", "#7CC4FF", "#7CF07C", "#D9B8FF", "#5FF0EA", "#FF9CC2", "#F0DC9E"),
+)
+
+_THEMES = {theme.paper.name(): theme for theme in (LIGHT, DARK, CONTRAST)}
+
+
 def sans(pixels: float, bold: bool = False) -> QFont:
     """The face of menus, lists and labels."""
     return _font(_SANS, pixels, bold)
@@ -103,9 +129,8 @@ def serif(pixels: float, bold: bool = False) -> QFont:
     return _font(_SERIF, pixels, bold)
 
 
-def apply_theme(app: QApplication, dark: bool) -> Theme:
-    """Gives the whole program the light or the dark colours, and gives the colours back."""
-    theme = DARK if dark else LIGHT
+def apply_theme(app: QApplication, theme: Theme) -> Theme:
+    """Gives the whole program the colours of a theme, and gives the theme back."""
     app.setStyle("Fusion")
     app.setFont(sans(CHROME_PIXELS))
     app.setPalette(palette_of(theme))
@@ -114,7 +139,7 @@ def apply_theme(app: QApplication, dark: bool) -> Theme:
 
 def theme_of(widget: QWidget) -> Theme:
     """The theme whose palette a widget has, for what paints itself."""
-    return DARK if widget.palette().color(QPalette.ColorRole.Base) == DARK.paper else LIGHT
+    return _THEMES.get(widget.palette().color(QPalette.ColorRole.Base).name(), LIGHT)
 
 
 def palette_of(theme: Theme) -> QPalette:

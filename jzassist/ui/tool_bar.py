@@ -4,29 +4,30 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
-from jzassist.commands.table import command
+from jzassist.commands.key_map import KeyMap
+from jzassist.commands.table import command, first_key
 from jzassist.model.annotation import Kind
 from jzassist.ui.actions import Actions
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.icons import line_icon
 from jzassist.ui.theme import Theme, theme_of
 
-#: Command, icon and the words on the button; None is a line between groups, a kind stands for its tagging command.
-#: Where there is little room a button with an icon has no words, another one only their last sign.
+#: Command, icon and the words on the button, in which {} is the key; None is a line between groups, a kind stands for
+#: its tagging command. Where there is little room a button with an icon has no words, another one only their last sign.
 _TOOLS: tuple[tuple[str, str, str] | Kind | None, ...] = (
     ("file.open", "open", "打开"),
     None,
     *Kind,
     None,
-    ("review.accept", "accept", "采纳 A"),
-    ("review.reject", "reject", "不采纳 X"),
+    ("review.accept", "accept", "采纳 {}"),
+    ("review.reject", "reject", "不采纳 {}"),
     ("review.previous_pending", "previous", ""),
     ("review.next_pending", "next", ""),
     None,
     ("view.shorter_summary", "", "摘要 −"),
     ("view.longer_summary", "", "摘要 ＋"),
     None,
-    ("file.export", "export", "导出 F12"),
+    ("file.export", "export", "导出 {}"),
 )
 _ICON = 20
 _CORNER = 3
@@ -96,13 +97,29 @@ class ToolBar(QToolBar):
             elif tool[1]:
                 button.defaultAction().setIcon(line_icon(tool[1], theme, _ICON))
 
+    def show_keys(self, keys: KeyMap) -> None:
+        """Names the keys on the buttons and in what a screen reader says of them."""
+        for tool, button in zip((tool for tool in _TOOLS if tool is not None), self._tools, strict=True):
+            self._words[button] = _words_of(tool, keys)
+            button.setAccessibleDescription(button.defaultAction().toolTip())
+            self._dress(button)
+        if self._room_for_words:
+            self._measure()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Learns how much room the words take."""
         super().showEvent(event)
         if not self._room_for_words:
-            self._keep_widths(_TARGET)
-            self._room_for_words = self.sizeHint().width()
-            self._fit()
+            self._measure()
+
+    def _measure(self) -> None:
+        self._compact = False
+        for button in self._tools:
+            button.setMinimumSize(0, 0)
+            self._dress(button)
+        self._keep_widths(_TARGET)
+        self._room_for_words = self.sizeHint().width()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives up words before any tool goes behind 更多工具."""
@@ -151,13 +168,13 @@ class ToolBar(QToolBar):
         following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _button(self, tool: tuple[str, str, str] | Kind) -> QToolButton:
-        identity, words = (f"tag.{tool}", command(f"tag.{tool}").keys[0]) if isinstance(tool, Kind) else tool[::2]
+        identity = f"tag.{tool}" if isinstance(tool, Kind) else tool[0]
         action = self._actions.action(identity)
         self.addAction(action)
         button = self.widgetForAction(action)
         assert isinstance(button, QToolButton)
         button.setDefaultAction(action)
-        self._words[button] = words
+        self._words[button] = _words_of(tool, KeyMap())
         self._dress(button)
         button.setAccessibleName(command(identity).title.rstrip("…"))
         button.setAccessibleDescription(action.toolTip())
@@ -165,3 +182,10 @@ class ToolBar(QToolBar):
         # an action that changes gives its button its own words back
         action.changed.connect(lambda: self._dress(button))
         return button
+
+
+def _words_of(tool: tuple[str, str, str] | Kind, keys: KeyMap) -> str:
+    """What stands on a button: a kind's key alone, else words and key."""
+    if isinstance(tool, Kind):
+        return first_key(f"tag.{tool}", keys)
+    return tool[2].format(first_key(tool[0], keys)).strip()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from jzassist.commands.table import first_key
 from jzassist.model.annotation import Annotation, Detail, Kind
 from jzassist.session import Session
 
@@ -32,6 +33,9 @@ class FakeFrontend:
 
     def hint(self, message: str) -> None:
         self.hints.append(message)
+
+    def key(self, identity: str) -> str:
+        return first_key(identity)
 
     def find(self, step: int) -> None:
         self.asked.append(f"find {step}")

@@ -295,7 +295,7 @@ def test_speech_is_taken_whole_from_a_mark_inside_it(session: Session, frontend:
 def test_outside_marks_there_is_no_speech_to_take(session: Session, frontend: FakeFrontend) -> None:
     put_caret(frontend, "游客", 1)
     press("tag.quote", session, frontend)
-    assert frontend.hints == ["光标不在“ ”或「 」里：先选中这段话，再按 2 或 Q"]
+    assert frontend.hints == ["光标不在“ ”或「 」里：先选中这段话，再按 2"]
 
 
 # -- ends, removal, attributes

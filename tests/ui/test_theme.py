@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 from jzassist.model.annotation import Kind
 from jzassist.ui.article_style import ArticleStyle
 from jzassist.ui.mark_runs import MarkLook
-from jzassist.ui.theme import DARK, LIGHT, Theme, apply_theme, theme_of
+from jzassist.ui.theme import CONTRAST, DARK, LIGHT, Theme, apply_theme, theme_of
 
-BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+ALL = pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 
 
 def luminance(colour: QColor) -> float:
@@ -22,7 +22,7 @@ def contrast(one: QColor, other: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@BOTH
+@ALL
 def test_words_can_be_read(theme: Theme) -> None:
     pairs = [
         (theme.ink, theme.paper), (theme.ink, theme.chrome), (theme.ink, theme.raised),
@@ -33,7 +33,7 @@ def test_words_can_be_read(theme: Theme) -> None:
     assert [(a.name(), b.name()) for a, b in pairs if contrast(a, b) < 4.5] == []
 
 
-@BOTH
+@ALL
 @pytest.mark.parametrize("kind", Kind)
 def test_marks_can_be_read_and_told(theme: Theme, kind: Kind) -> None:
     style = ArticleStyle(theme)
@@ -44,13 +44,21 @@ def test_marks_can_be_read_and_told(theme: Theme, kind: Kind) -> None:
     assert contrast(theme.lines[kind], theme.paper) >= 4.5
 
 
-@pytest.mark.parametrize("dark", [True, False])
-def test_applying_a_theme_reaches_every_widget(qtbot: QtBot, dark: bool) -> None:
+def test_high_contrast_is_high(qtbot: QtBot) -> None:
+    for words in (CONTRAST.ink, CONTRAST.muted, CONTRAST.accent, CONTRAST.error, *CONTRAST.lines.values()):
+        assert contrast(words, CONTRAST.paper) >= 7
+        assert contrast(words, CONTRAST.chrome) >= 7
+    for tint in CONTRAST.tints.values():
+        assert contrast(CONTRAST.ink, tint) >= 12
+    assert contrast(CONTRAST.rule, CONTRAST.paper) >= 4.5
+
+
+@ALL
+def test_applying_a_theme_reaches_every_widget(qtbot: QtBot, theme: Theme) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     label = QLabel("字")
     qtbot.addWidget(label)
-    theme = apply_theme(app, dark)
-    assert theme is (DARK if dark else LIGHT)
+    assert apply_theme(app, theme) is theme
     qtbot.waitUntil(lambda: theme_of(label) is theme)
     assert label.palette().color(label.foregroundRole()) == theme.ink
