@@ -171,6 +171,7 @@ def annotation_to_json(annotation: Annotation, text: str) -> Message:
         "note": annotation.note,
         "rule": annotation.rule,
         "confidence": annotation.confidence,
+        "left_out": annotation.left_out,
     }
 
 
@@ -189,8 +190,9 @@ def annotation_from_json(message: Mapping[str, Any]) -> Annotation:
         edited=message["edited"],
         note=message["note"],
         rule=message["rule"],
-        # libraries of earlier versions have none
+        # libraries of earlier versions have none of these
         confidence=message.get("confidence", 1.0),
+        left_out=message.get("left_out", False),
     )
 
 

@@ -25,7 +25,7 @@ def check_lines(annotated: AnnotatedArticle, options: BriefOptions, warnings: It
 
 def _pending_lines(annotated: AnnotatedArticle) -> Iterable[CheckLine]:
     own = OwnWords(annotated.article)
-    for item in annotated.pending:
+    for item in (a for a in annotated.pending if not a.left_out):
         if words := _pending_words(annotated, item, own):
             yield CheckLine(words, paragraph_numbers(annotated.article, item.start, item.end))
 

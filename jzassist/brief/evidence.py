@@ -17,7 +17,12 @@ def bare(text: str) -> str:
 
 
 def is_in(annotation: Annotation, options: BriefOptions) -> bool:
-    """Whether an annotation goes into a brief: what was accepted, or everything found where no editor looked."""
+    """Whether an annotation goes into a brief: what was accepted, or everything found where no editor looked.
+
+    What the editor keeps out of the brief never does.
+    """
+    if annotation.left_out:
+        return False
     if options.reviewed:
         return annotation.status is Status.ACCEPTED
     return annotation.status is not Status.REJECTED

@@ -71,6 +71,9 @@ class Frontend(Protocol):
     def edit_note(self) -> None:
         """Puts the focus into the detail pane's note."""
 
+    def listed(self) -> tuple[Annotation, ...]:
+        """The items that the list shows, as it is filtered now."""
+
     def find_span(
         self,
         kind: Kind,
@@ -112,6 +115,7 @@ class Command:
     scope: Scope
     run: Callable[[Session, Frontend], None]
     enabled: Callable[[Session], bool] = lambda session: session.shown is not None
+    submenu: str = ""  # the menu within the menu, "" for the menu itself
     group: str = ""  # commands of one group stand together, a line between groups
     title_now: Callable[[Session], str] | None = None
     needs: str = "要先打开稿件"

@@ -24,6 +24,11 @@ def next_article(session: Session, _frontend: Frontend) -> None:
     session.show((session.shown_index + 1) % len(session.tabs))
 
 
+def previous_article(session: Session, _frontend: Frontend) -> None:
+    """Shows the open article before, before the first one the last."""
+    session.show((session.shown_index - 1) % len(session.tabs))
+
+
 def close(session: Session, _frontend: Frontend) -> None:
     """Closes the shown article; all work on it is kept already."""
     session.close()

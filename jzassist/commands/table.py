@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from jzassist.commands import edit, file, review, tag, view
+from jzassist.commands import bulk, edit, everywhere, file, review, tag, view
 from jzassist.commands.command import Command, Frontend, Menu, Scope
 from jzassist.commands.key_map import KeyMap
 from jzassist.model.annotation import Kind
@@ -47,6 +47,12 @@ def _tag(kind: Kind) -> tuple[Command, Command]:
     return _also(command, Scope.WINDOW, f"Alt+{keys[0]}")
 
 
+def _everywhere(kind: Kind) -> Command:
+    title, keys = f"文中各处标为{KIND_NAMES[kind]}", (f"Shift+{TAG_KEYS[kind][1]}",)
+    command = _single(f"tag.everywhere.{kind}", title, Menu.TAG, keys, everywhere.tag_everywhere(kind), "kinds")
+    return replace(command, submenu="文中各处")
+
+
 _FILE = (
     replace(_window("file.open", "打开…", Menu.FILE, ("Ctrl+O",), file.open_files, "open"), enabled=_always),
     replace(_window("file.paste", "粘贴新稿", Menu.FILE, ("Ctrl+N",), file.paste_article, "open"), enabled=_always),
@@ -57,6 +63,11 @@ _FILE = (
     _window("file.export", "导出 Word 简报…", Menu.FILE, ("F12", "Ctrl+Shift+E"), file.export, "export"),
     replace(
         _window("file.next", "下一篇稿件", Menu.FILE, ("Ctrl+PgDown",), file.next_article, "close"),
+        enabled=file.several_open,
+        needs="只打开了一篇稿件",
+    ),
+    replace(
+        _window("file.previous", "上一篇稿件", Menu.FILE, ("Ctrl+PgUp",), file.previous_article, "close"),
         enabled=file.several_open,
         needs="只打开了一篇稿件",
     ),
@@ -86,12 +97,14 @@ _EDIT = (
 
 _TAG = (
     *(command for kind in Kind for command in _tag(kind)),
+    *(_everywhere(kind) for kind in Kind),
     _single("tag.remove", "删除标注", Menu.TAG, ("Delete", "Backspace", "0"), tag.remove_item, "kinds"),
     _single("tag.speaker", "说话人…", Menu.TAG, ("S",), tag.pick_speaker, "meaning"),
     _single("tag.direct", "直接引语 ⇄ 转述", Menu.TAG, ("D",), tag.toggle_direct, "meaning"),
     _single("tag.details", "更正这一条…", Menu.TAG, ("E",), tag.edit_details, "meaning"),
     _single("tag.note", "批注…", Menu.TAG, ("M",), tag.edit_note, "meaning"),
     _single("tag.key_figure", "关键数据", Menu.TAG, ("I",), tag.toggle_key_figure, "meaning"),
+    _single("tag.brief", "进简报 ⇄ 不进简报", Menu.TAG, ("B",), tag.toggle_brief, "meaning"),
     _single("tag.end_back", "终点左移一字", Menu.TAG, (",",), tag.move_ends(0, -1), "ends"),
     _single("tag.end_on", "终点右移一字", Menu.TAG, (".",), tag.move_ends(0, 1), "ends"),
     _single("tag.start_back", "起点左移一字", Menu.TAG, ("<",), tag.move_ends(-1, 0), "ends"),
@@ -120,6 +133,17 @@ _REVIEW = (
         Scope.REVIEW,
         "Shift+N",
     ),
+    replace(
+        _single("review.accept_sure", "采纳全部高置信标注", Menu.REVIEW, ("Shift+A",), bulk.accept_sure, "bulk"),
+        enabled=bulk.can_accept_sure,
+        title_now=bulk.accept_sure_title,
+        needs="没有这样的待审标注",
+    ),
+    replace(
+        _window("review.accept_listed", "采纳列表中全部待审", Menu.REVIEW, (), bulk.accept_listed, "bulk"),
+        enabled=bulk.can_accept_any,
+        needs="没有待审的标注",
+    ),
     _single("review.next_item", "下一条", Menu.REVIEW, ("J",), review.next_item, "items"),
     _single("review.previous_item", "上一条", Menu.REVIEW, ("K",), review.previous_item, "items"),
 )
@@ -133,6 +157,7 @@ def _look(identity: str, title: str, keys: tuple[str, ...], group: str, menu: Me
 _VIEW = (
     _window("view.article", "到正文", Menu.VIEW, ("Ctrl+1",), view.pane("articleView"), "panes"),
     _window("view.items", "到要点列表", Menu.VIEW, ("Ctrl+2",), view.pane("itemList"), "panes"),
+    _single("view.search_items", "在要点列表中查找", Menu.VIEW, ("/",), view.pane("itemSearch"), "panes"),
     _window("view.summary", "到摘要", Menu.VIEW, ("Ctrl+3",), view.pane("summaryView"), "panes"),
     _window("view.detail", "到详情", Menu.VIEW, ("Ctrl+4",), view.pane("detailPane"), "panes"),
     replace(_window("view.next_pane", "下一个区域", Menu.VIEW, ("F6",), view.pane("next"), "panes"), enabled=_always),

@@ -174,6 +174,17 @@ def toggle_key_figure(session: Session, frontend: Frontend) -> None:
     frontend.hint(f"{words} {'已列为' if key else '不再是'}关键数据")
 
 
+def toggle_brief(session: Session, frontend: Frontend) -> None:
+    """Keeps the item in hand out of the brief, or lets it in again."""
+    item = item_in_hand(session, frontend)
+    if item is None:
+        return
+    annotated = shown_article(session).annotated
+    words, out = words_of(annotated, item), not item.left_out
+    session.apply(f"{'移出简报' if out else '放回简报'} {words}", edits.leave_out(annotated, item.id, out))
+    frontend.hint(f"{words} {'不进简报' if out else '又进简报了'}")
+
+
 def pick_speaker(session: Session, frontend: Frontend) -> None:
     """Opens the speaker picker for the quotation in hand."""
     item = item_in_hand(session, frontend)

@@ -98,6 +98,24 @@ def decide(article: AnnotatedArticle, identity: str, status: Status) -> Annotate
     return update(article, identity, lambda a: a.decided(status))
 
 
+def decide_all(article: AnnotatedArticle, identities: Iterable[str], status: Status) -> AnnotatedArticle:
+    """Records one decision on many annotations."""
+    meant = set(identities)
+    return replace(article, annotations=tuple(a.decided(status) if a.id in meant else a for a in article.annotations))
+
+
+def leave_out(article: AnnotatedArticle, identity: str, out: bool) -> AnnotatedArticle:
+    """Keeps an annotation out of the brief, or lets it in again; a person with all of his mentions."""
+    meant = article.by_id[identity]
+    name = meant.detail.name if meant.kind is Kind.PERSON and isinstance(meant.detail, NameDetail) else ""
+
+    def with_decision(a: Annotation) -> Annotation:
+        same = a.id == identity or (a.kind is meant.kind and isinstance(a.detail, NameDetail) and a.detail.name == name)
+        return replace(a, left_out=out, edited=True) if same and a.left_out != out else a
+
+    return replace(article, annotations=tuple(with_decision(a) for a in article.annotations))
+
+
 def set_detail(article: AnnotatedArticle, identity: str, detail: Detail) -> AnnotatedArticle:
     """Corrects what an annotation means."""
     return update(article, identity, lambda a: replace(a, detail=detail, edited=True))

@@ -126,7 +126,7 @@ class Annotation:
 
     ``id`` is stable for the annotation's whole life. ``edited`` says that the editor set something of it,
     so that a new analysis leaves it alone. ``rule`` names what found it, ``confidence`` (0 to 1) says
-    how sure that is. ``detail`` fits ``kind``
+    how sure that is. ``left_out`` says that it stays out of the brief whatever was decided. ``detail`` fits ``kind``
     (see ``DETAIL_OF_KIND``); a mismatch raises ValueError.
     """
 
@@ -141,6 +141,7 @@ class Annotation:
     note: str = ""
     rule: str = ""
     confidence: float = 1.0
+    left_out: bool = False
 
     def __post_init__(self) -> None:
         if not isinstance(self.detail, DETAIL_OF_KIND[self.kind]):

@@ -103,13 +103,15 @@ class Actions(QObject):
     def _fill_menu(self, bar: QMenuBar, name: Menu) -> QMenu:
         menu = bar.addMenu(f"{name}(&{_LETTERS[name]})")
         menu.setAccessibleName(str(name))
-        group = None
-        for command in COMMANDS:
-            if command.menu is name:
-                if group not in (None, command.group):
-                    menu.addSeparator()
-                menu.addAction(self._actions[command.id])
-                group = command.group
+        group, within = None, {"": menu}
+        for command in (known for known in COMMANDS if known.menu is name):
+            if group not in (None, command.group):
+                menu.addSeparator()
+            if command.submenu not in within:
+                within[command.submenu] = menu.addMenu(command.submenu)
+                within[command.submenu].setAccessibleName(command.submenu)
+            within[command.submenu].addAction(self._actions[command.id])
+            group = command.group
         return menu
 
 

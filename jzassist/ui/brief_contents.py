@@ -14,13 +14,14 @@ _PARTS = {Kind.FIGURE: Part.FIGURES, Kind.QUOTE: Part.QUOTES, Kind.PERSON: Part.
 
 def waiting_lines(annotated: AnnotatedArticle) -> int:
     """How many lines the undecided items would make among what is to be checked."""
-    waiting = [item for item in annotated.pending if item.kind in _PARTS]
+    waiting = [item for item in annotated.pending if item.kind in _PARTS and not item.left_out]
     return len({_line_to_check(annotated, item) for item in waiting})
 
 
 def what_goes_in(annotated: AnnotatedArticle, options: BriefOptions) -> str:
     """What the brief will hold of the items: lines of each part, what waits, what only colours the article."""
-    accepted = [item for item in annotated.annotations if item.status is Status.ACCEPTED]
+    all_accepted = [item for item in annotated.annotations if item.status is Status.ACCEPTED]
+    accepted = [item for item in all_accepted if not item.left_out]
     counts = Counter(_PARTS[kind] for kind, _ in {_line(annotated, a) for a in accepted if a.kind in _PARTS})
     parts = [f"{part} {counts[part]} 条" for part in Part if counts[part] and part in options.parts]
     words = f"已采纳的写入简报：{'、'.join(parts)}；" if parts else "没有已采纳的数字、引语或人物写入简报；"
@@ -29,6 +30,8 @@ def what_goes_in(annotated: AnnotatedArticle, options: BriefOptions) -> str:
     if others and Part.ANNEX in options.parts:
         names = "、".join(KIND_NAMES[kind] for kind in Kind if others[kind])
         words += f"{names} {others.total()} 条只在原文中着色。"
+    if left_out := len(all_accepted) - len(accepted):
+        words += f"另有 {left_out} 条你已移出简报。"
     return words
 
 

@@ -29,13 +29,15 @@ class DetailPane(Section):
     """Shows the current item and lets the editor correct it.
 
     ``corrected`` carries the item's id and the meaning as it should be; ``noted`` the id and the note;
-    ``mode_toggled`` asks for direct speech instead of reported, or the other way round; ``refused`` is a sentence
+    ``mode_toggled`` asks for direct speech instead of reported, or the other way round, ``brief_toggled`` to keep the
+    item out of the brief, or not; ``refused`` is a sentence
     that says why words cannot be taken; ``left`` says that the editor has done with a field by Enter.
     """
 
     corrected = Signal(str, object)
     noted = Signal(str, str)
     mode_toggled = Signal()
+    brief_toggled = Signal()
     refused = Signal(str)
     left = Signal()
 
@@ -54,6 +56,8 @@ class DetailPane(Section):
         self._note.committed.connect(self._commit_note)
         self._note.left.connect(self.left)
         self._key, self._reported = Tick("", self), Tick("", self)
+        self._left_out = Tick("", self)
+        self._left_out.clicked.connect(self.brief_toggled)
         self._key.clicked.connect(self._commit_key)
         self._reported.clicked.connect(self.mode_toggled)
         self._arrange()
@@ -72,6 +76,7 @@ class DetailPane(Section):
         for box, words, known in (
             (self._key, "关键数据", "tag.key_figure"),
             (self._reported, "转述，不是原话", "tag.direct"),
+            (self._left_out, "不进简报", "tag.brief"),
         ):
             key = first_key(known, keys)
             box.setText(f"{words}（{key}）" if key else words)
@@ -135,6 +140,7 @@ class DetailPane(Section):
     def _show_boxes(self, item: Annotation) -> None:
         self._key.setVisible(isinstance(item.detail, FigureDetail))
         self._reported.setVisible(isinstance(item.detail, QuoteDetail))
+        self._left_out.setChecked(item.left_out)
         if isinstance(item.detail, FigureDetail):
             self._key.setChecked(item.detail.key)
         if isinstance(item.detail, QuoteDetail):
@@ -208,7 +214,7 @@ class DetailPane(Section):
             column.addWidget(form)
         note = QWidget(inside)
         _lines(note).addRow("批注", self._note)
-        for box in (self._key, self._reported):
+        for box in (self._key, self._reported, self._left_out):
             column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(note)
         column.addWidget(self._why)

@@ -1,7 +1,9 @@
 """The buttons above the item list that choose which items it shows."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Kind, Status
@@ -10,6 +12,7 @@ from jzassist.model.open_article import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.flow_layout import FlowLayout
 from jzassist.ui.item_model import ItemFilter, count_items
+from jzassist.ui.item_search import ItemSearch
 from jzassist.ui.theme import Theme
 
 _ALL = ItemFilter()
@@ -21,9 +24,13 @@ _BY_KIND = {ItemFilter(kind=kind): KIND_NAMES[kind] for kind in Kind}
 
 
 class FilterRow(QWidget):
-    """One button a filter, the kinds by their tiles; those of which the article has none are away."""
+    """One button a filter, the kinds by their tiles; those of which the article has none are away.
+
+    Below them, when it is asked for, a field to look for words. ``search_left`` says that it is done with.
+    """
 
     changed = Signal()
+    search_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,10 +41,23 @@ class FilterRow(QWidget):
         self._badge = _BADGE
         self._group = QButtonGroup(self)
         self._buttons = {chosen: self._button(chosen, name) for chosen, name in (_BY_STATUS | _BY_KIND).items()}
-        row = FlowLayout(self, gap=2)
+        buttons = QWidget(self)
+        row = FlowLayout(buttons, gap=2)
         row.setContentsMargins(8, 0, 8, 6)
         for button in self._buttons.values():
             row.addWidget(button)
+        self.search = ItemSearch(self)
+        self.search.textChanged.connect(self._look_for)
+        self.search.left.connect(self.search_left)
+        self.search.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(buttons)
+        searching = QVBoxLayout()
+        searching.setContentsMargins(10, 0, 10, 6)
+        searching.addWidget(self.search)
+        column.addLayout(searching)
 
     def set_theme(self, theme: Theme) -> None:
         """Takes other colours."""
@@ -64,7 +84,8 @@ class FilterRow(QWidget):
             button.setToolTip(f"{name} {count} 条")
             button.setAccessibleName(f"{name} {count} 条")
             button.setVisible(bool(count) or chosen in _ALWAYS)
-        if not counts.get(self.chosen) and self.chosen not in _ALWAYS:
+        simple = replace(self.chosen, words="")
+        if not counts.get(simple) and simple not in _ALWAYS:
             self.choose(_ALL)
 
     def button(self, chosen: ItemFilter) -> QToolButton:
@@ -73,8 +94,12 @@ class FilterRow(QWidget):
 
     def choose(self, chosen: ItemFilter) -> None:
         """Takes a filter as if its button had been pressed."""
-        self.chosen = chosen
+        self.chosen = replace(chosen, words=self.search.text().strip())
         self._buttons[chosen].setChecked(True)
+        self.changed.emit()
+
+    def _look_for(self, words: str) -> None:
+        self.chosen = replace(self.chosen, words=words.strip())
         self.changed.emit()
 
     def _show_badges(self) -> None:

@@ -161,6 +161,10 @@ class WindowFrontend:
         self._show_sidebar()
         self._panels.detail.focus_note()
 
+    def listed(self) -> tuple[Annotation, ...]:
+        """The items that the list shows."""
+        return self._panels.items.items
+
     def find_span(
         self,
         kind: Kind,

@@ -9,16 +9,23 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind, Status
 from jzassist.ui.item_words import spoken, words_of
+from jzassist.ui.kinds import meaning
+from jzassist.ui.lookup import match
+from jzassist.ui.text_search import folded
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True)
 class ItemFilter:
-    """Which items a list shows: those of a status and of a kind; rejected ones only when they are asked for."""
+    """Which items a list shows: those of a status and of a kind; rejected ones only when they are asked for.
+
+    ``words`` are looked for in the items and in what they mean, as characters, pinyin or initials.
+    """
 
     status: Status | None = None
     kind: Kind | None = None
+    words: str = ""
 
     def admits(self, item: Annotation) -> bool:
         """Whether the list shows an item."""
@@ -38,7 +45,18 @@ def count_items(annotated: AnnotatedArticle) -> Mapping[ItemFilter, int]:
 
 
 def _admitted(annotated: AnnotatedArticle, chosen: ItemFilter) -> tuple[Annotation, ...]:
-    return annotated.visible if chosen == ItemFilter() else tuple(filter(chosen.admits, annotated.annotations))
+    if chosen == ItemFilter():
+        return annotated.visible
+    items = tuple(filter(chosen.admits, annotated.annotations))
+    return _with_words(annotated, items, chosen.words) if chosen.words else items
+
+
+def _with_words(annotated: AnnotatedArticle, items: tuple[Annotation, ...], typed: str) -> tuple[Annotation, ...]:
+    """The items that have the words; only where none has are they taken for pinyin."""
+    said = {item.id: f"{annotated.text_of(item)} {meaning(item, '')} {item.note}" for item in items}
+    wanted = folded(typed)
+    found = tuple(item for item in items if wanted in folded(said[item.id]))
+    return found or tuple(item for item in items if match(typed, said[item.id]))
 
 
 class ItemModel(QStringListModel):

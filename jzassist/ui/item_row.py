@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from jzassist.model.annotation import Annotation, Kind, Status
 from jzassist.ui.badges import paint_badge
 from jzassist.ui.item_model import ITEM_ROLE, ItemModel
-from jzassist.ui.item_words import meaning_of
+from jzassist.ui.item_words import left_out, meaning_of
 from jzassist.ui.kinds import STATUS_NAMES
 from jzassist.ui.text_zoom import zoom_of
 from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
@@ -68,7 +68,7 @@ class ItemRow(QStyledItemDelegate):
 
     def _paint_status(self, painter: QPainter, text: QRect, item: Annotation, zoom: float) -> int:
         """Writes the decision at the right and gives its width; what is pending stands out, what is done steps back."""
-        words = STATUS_NAMES[item.status]
+        words = " · ".join(filter(None, (STATUS_NAMES[item.status], left_out(item))))
         mark = {Status.PENDING: "", Status.ACCEPTED: "✓ ", Status.REJECTED: "✕ "}[item.status]
         colour = self.theme.lines[Kind.FIGURE] if item.status is Status.PENDING else self.theme.muted
         if item.status is Status.ACCEPTED:

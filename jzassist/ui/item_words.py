@@ -25,7 +25,13 @@ def meaning_of(annotated: AnnotatedArticle, item: Annotation) -> str:
     return f"{known} · 转述" if item.detail.mode is Mode.INDIRECT else known
 
 
+def left_out(item: Annotation) -> str:
+    """That an item stays out of the brief, "" where it does not."""
+    return "不进简报" if item.left_out else ""
+
+
 def spoken(annotated: AnnotatedArticle, item: Annotation, place: int, total: int) -> str:
     """The item for who hears it: 数字，58家，各类创新平台总数，待审，第3条共15条; ``place`` counts from 1."""
-    parts = (KIND_NAMES[item.kind], words_of(annotated, item), meaning_of(annotated, item), STATUS_NAMES[item.status])
+    decision = STATUS_NAMES[item.status]
+    parts = (KIND_NAMES[item.kind], words_of(annotated, item), meaning_of(annotated, item), decision, left_out(item))
     return "，".join([*filter(None, parts), f"第{place}条共{total}条"])

@@ -57,9 +57,11 @@ class PanelCommands(QObject):
         items.item_chosen.connect(self._frontend.go_to)
         items.item_entered.connect(self._enter_item)
         items.asked_where.connect(self._go_to_nearest)
+        self._panels.filters.search_left.connect(lambda: self._panels.focus_pane("itemList"))
         detail.corrected.connect(self.trying(lambda identity, meaning: correct(session, identity, meaning)))
         detail.noted.connect(self.trying(lambda identity, note: tag.set_note(session, identity, note)))
         detail.mode_toggled.connect(lambda: self._actions.run(command("tag.direct")))
+        detail.brief_toggled.connect(lambda: self._actions.run(command("tag.brief")))
         detail.refused.connect(self._frontend.hint)
         detail.left.connect(self._panels.focus_review_pane)
 

@@ -86,6 +86,9 @@ class Panels(QSplitter):
 
     def focus_pane(self, name: str) -> bool:
         """Puts the focus into a pane by its object name, unless there is nothing in it to have it."""
+        if name == "itemSearch":
+            self.filters.search.ask()
+            return True
         inside = self._focusable().get(name)
         if inside is None or not inside.isVisible():
             return False

@@ -1,6 +1,7 @@
 """What goes into a brief, and how it is said."""
 
 from dataclasses import replace
+from datetime import date
 
 from brief_sample import LIN, PARAGRAPHS, TEXT, WARNINGS, article_of, mark
 
@@ -241,3 +242,15 @@ def test_a_headline_of_several_lines_is_the_article_s_own(unseen: BriefOptions) 
     assert (brief.title, brief.rewritten) == ("山里通了公交车", False)
     changed = replace(own, details=ArticleDetails(headline="山里通了车"))
     assert compose_brief(changed, Summary(), unseen).rewritten
+
+
+def test_what_is_kept_out_is_nowhere(sample: AnnotatedArticle) -> None:
+    annotated = sample
+    accepted = annotated.with_annotations(replace(a, status=Status.ACCEPTED) for a in annotated.annotations)
+    none = accepted.with_annotations(replace(a, left_out=True) for a in accepted.annotations)
+    options = BriefOptions(made_on=date(2025, 3, 1), include_pending=True)
+    parts = {section.part for section in compose_brief(none, Summary(), options).sections}
+    assert parts == {Part.ANNEX}
+    assert {section.part for section in compose_brief(accepted, Summary(), options).sections} > parts
+    pending = annotated.with_annotations(replace(a, left_out=True) for a in annotated.annotations)
+    assert {section.part for section in compose_brief(pending, Summary(), options).sections} == {Part.ANNEX}

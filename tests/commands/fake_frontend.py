@@ -61,6 +61,9 @@ class FakeFrontend:
     def edit_note(self) -> None:
         self.asked.append("note")
 
+    def listed(self) -> tuple[Annotation, ...]:
+        return self.session.shown.annotated.visible
+
     def find_span(
         self,
         kind: Kind,

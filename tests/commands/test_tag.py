@@ -391,3 +391,16 @@ def test_panes_are_asked_for_the_item_in_hand(session: Session, frontend: FakeFr
         press(key, session, frontend)
         assert session.shown.current == item.id
     assert frontend.asked == [f"speaker of {item.id}", "details", "note"]
+
+
+def test_an_item_is_kept_out_of_the_brief_and_let_in_again(session: Session, frontend: FakeFrontend) -> None:
+    person = next(a for a in session.shown.annotated.visible if a.kind is Kind.PERSON)
+    frontend.go_to(person.id)
+    press("tag.brief", session, frontend)
+    name = person.detail.name
+    people = [a for a in session.shown.annotated.visible if a.kind is Kind.PERSON]
+    assert all(a.left_out == (a.detail.name == name) for a in people)
+    assert session.shown.work.undo_title.startswith("移出简报")
+    press("tag.brief", session, frontend)
+    assert not any(a.left_out for a in session.shown.annotated.visible)
+    assert "又进简报了" in frontend.hints[-1]

@@ -1,9 +1,10 @@
 """The item list: rows, filters, what is said of a row, single keys left to commands."""
 
 import pytest
+from open_windows import press
 from PySide6.QtCore import Qt
 
-from jzassist.model.annotated_article import decide
+from jzassist.model.annotated_article import decide, leave_out
 from jzassist.model.annotation import Kind, Status
 from jzassist.session import Session
 from jzassist.ui.filter_row import FilterRow
@@ -119,3 +120,30 @@ def test_kinds_that_are_not_there_have_no_button(qtbot, session):
     there = {item.kind for item in session.shown.annotated.visible}
     for kind in Kind:
         assert row.button(ItemFilter(kind=kind)).isVisibleTo(row) == (kind in there)
+
+
+def test_words_and_pinyin_find_items_in_the_list(opened):
+    opened.panels.items.setFocus()
+    total = len(opened.panels.items.items)
+    press(opened, "Slash")
+    search = opened.panels.filters.search
+    assert search.isVisible()
+    assert search.hasFocus()
+    search.setText("灯会")
+    found = opened.panels.items.items
+    assert 0 < len(found) < total
+    search.setText("denghui")
+    assert opened.panels.items.items == found
+    search.setText("没有这样的话")
+    assert opened.panels.items.items == ()
+    press(opened, "Escape")
+    assert len(opened.panels.items.items) == total
+    assert not search.isVisible()
+    assert opened.panels.items.hasFocus()
+
+
+def test_an_item_kept_out_of_the_brief_says_so(items, session):
+    first = session.shown.annotated.visible[0]
+    session.apply("试", leave_out(session.shown.annotated, first.id, True))
+    items.show_items(session.shown, ItemFilter())
+    assert "待审，不进简报" in row_words(items, 0)
