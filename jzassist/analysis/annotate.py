@@ -22,7 +22,7 @@ from jzassist.model.annotation import DETAIL_OF_KIND, Annotation, DateDetail, Ki
 from jzassist.model.article import STORY_ROLES, Article, ParagraphRole
 
 _DATED_ROLES = (ParagraphRole.DATELINE, ParagraphRole.BYLINE)
-_WHOLE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_WHOLE_DATE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T\d\d:\d\d)?")
 #: A story's day stands in its first paragraphs, near the beginning; older days there are history.
 _OPENING, _OPENING_LENGTH, _RECENT = 2, 60, "2000"
 
@@ -74,8 +74,8 @@ def _own_date(article: Article, text: str) -> date | None:
     for paragraph in article.paragraphs:
         if paragraph.role in _DATED_ROLES:
             for found in find_dates(text[paragraph.start : paragraph.end]):
-                if isinstance(found.detail, DateDetail) and _WHOLE_DATE.fullmatch(found.detail.value or ""):
-                    return date.fromisoformat(found.detail.value or "")
+                if day := _whole_date(found):
+                    return date.fromisoformat(day)
     return _opening_date(article, text)
 
 
@@ -85,10 +85,17 @@ def _opening_date(article: Article, text: str) -> date | None:
     for paragraph in story[:_OPENING]:
         opening = text[paragraph.start : min(paragraph.end, paragraph.start + _OPENING_LENGTH)]
         for found in find_dates(opening):
-            value = found.detail.value if isinstance(found.detail, DateDetail) else ""
-            if _WHOLE_DATE.fullmatch(value or "") and (value or "") >= _RECENT:
-                return date.fromisoformat(value or "")
+            day = _whole_date(found)
+            if day >= _RECENT:
+                return date.fromisoformat(day)
     return None
+
+
+def _whole_date(found: Annotation) -> str:
+    """The day of a date that says one, its hour left out; "" for any other."""
+    value = found.detail.value if isinstance(found.detail, DateDetail) else None
+    whole = _WHOLE_DATE.fullmatch(value or "")
+    return whole[1] if whole else ""
 
 
 def _in_full(voices: Voices) -> tuple[Person, ...]:

@@ -40,10 +40,16 @@ class Moment(NamedTuple):
 
 
 class Context(NamedTuple):
-    """What fills the gaps: the dates named before in the sentence, then the day of the article."""
+    """What fills the gaps: the dates named before in the sentence, then the day of the article.
+
+    ``told`` is the last date told in the whole text before, on which 同年 leans, ``told_day`` the last one that
+    names a month or a day, on which 次日 does.
+    """
 
     reference: date | None = None
     nearby: Parts = ()
+    told: Parts = ()
+    told_day: Parts = ()
 
     def year_of(self, month: int) -> int | None:
         """The year that a month without one is meant in: news of January speaks of last December."""

@@ -24,7 +24,10 @@ _SENTENCE_MARK = re.compile(r"[。！？!?\n]")
 _OTHER_COUNT = re.compile(
     r"每|各|其中|分别|新增|增加|减少|增长|下降|同比|环比|平均|人均|比上|去年|上年|前年|今年|目标|计划|预计|力争|原|将"
 )
-_PARTS_OF_ONE = re.compile(r"其中|占比分别|分别占(?!全|世)")
+#: What money and the like are made up of has parts; of people in a survey many things may be true at once.
+_PARTS_OF_ONE = re.compile(
+    r"其中|占比分别|分别占(?!全|世)|(?:来源|构成|结构|组成|成分|资金|投资|支出|经费|用途|成本|收入)[里当之]?中[，,:：]"
+)
 _SHARE = re.compile(r"占(?:比|总数|总量|全部)?(?:重)?(?:分别)?(?:为|达到?|约|的)?$")
 
 

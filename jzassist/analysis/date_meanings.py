@@ -1,7 +1,7 @@
 """What the expressions of ``date_patterns`` mean: from a match and its context to a stretch of the calendar."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from jzassist.analysis.calendar_values import Context, Moment, Parts, of_month, shifted_month
 from jzassist.analysis.numerals import small_numeral
@@ -13,6 +13,10 @@ _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
 _ORDINAL = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 #: Distances in years, months or days from the article's day; None where the word leans on another date.
 _YEAR_WORDS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
+#: The same from the last year, month or day that the article told.
+_LEANING_YEARS = {"上年": -1, "同年": 0, "当年": 0, "次年": 1, "翌年": 1}
+_LEANING_MONTHS = {"当": 0, "同": 0, "次": 1, "翌": 1}
+_LEANING_DAYS = {"当": 0, "同": 0, "次": 1, "翌": 1, "隔": 1, "前": -1, "后": 1}
 _MONTH_WORDS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _DAY_WORDS = {
     "大前天": -3, "前天": -2, "前日": -2, "前晚": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "昨晨": -1,
@@ -30,6 +34,8 @@ def _named_year(match: Match, context: Context) -> int | None:
     if (short := _numeral(match, "short", "short_han")) is not None:
         return short + (1900 if short > 50 else 2000)
     if word := match.groupdict().get("year_word"):
+        if word in _LEANING_YEARS:
+            return _leaning_year(word, context)
         shift = _YEAR_WORDS.get(word)
         return None if shift is None or context.reference is None else context.reference.year + shift
     if (republic := _numeral(match, "republic")) is not None:
@@ -37,9 +43,23 @@ def _named_year(match: Match, context: Context) -> int | None:
     return _numeral(match, "year", "year_han")
 
 
+def _leaning_year(word: str, context: Context) -> int | None:
+    """上年 is the year before the one that is spoken of; 同年 and the like need one in the article."""
+    told = context.told[0] if context.told else None
+    day = context.reference
+    if word == "上年" and day and not context.nearby and told not in (day.year, day.year - 1):
+        # what is compared with it is of late, whatever was told of the past
+        told = day.year
+    return None if told is None else told + _LEANING_YEARS[word]
+
+
 def _named_month(match: Match, context: Context) -> Parts | None:
     """The year and month of an expression that names a month."""
     if word := match.groupdict().get("month_word"):
+        if word[0] in _LEANING_MONTHS:
+            if len(context.told_day) < 2:
+                return None
+            return shifted_month(date(context.told_day[0], context.told_day[1], 1), _LEANING_MONTHS[word[0]])
         shift = _MONTH_WORDS.get(word[0])
         return None if shift is None or context.reference is None else shifted_month(context.reference, shift)
     month = _numeral(match, "month")
@@ -128,12 +148,75 @@ def day_written_out(match: Match, _context: Context) -> Moment:
 
 
 def relative_day(match: Match, context: Context) -> Moment:
-    """今天 and its neighbours; no value for 近日 and the like."""
-    shift = _DAY_WORDS.get(match["word"])
-    if shift is None or context.reference is None:
-        return Moment()
-    day = context.reference + timedelta(days=shift)
+    """今天 and its neighbours, 次日 and the like from the day told before; no value for 近日."""
+    word = match["word"]
+    leaning = word[0] in _LEANING_DAYS and word not in _DAY_WORDS
+    day, shift = (
+        (_told_day(word, context), _LEANING_DAYS[word[0]]) if leaning else (context.reference, _DAY_WORDS.get(word))
+    )
+    return Moment() if shift is None or day is None else _day(day + timedelta(days=shift))
+
+
+def _told_day(word: str, context: Context) -> date | None:
+    """The day that 次日 leans on: the last one told; for 当天 the article's own, where it has told none."""
+    told = context.told_day
+    if context.nearby[:1] and context.nearby[:1] != told[:1]:
+        return None
+    if len(told) == 3:
+        return date(*told)
+    return context.reference if not told and word[0] == "当" else None
+
+
+def _day(day: date) -> Moment:
     return Moment((day.year, day.month, day.day))
+
+
+def long_ago(match: Match, context: Context) -> Moment:
+    """The year, month or day some time before the article's day; without a value where the time is only about right."""
+    count, unit, day = small_numeral(match["count"]), match["unit"], context.reference
+    if (
+        day is None
+        or count is None
+        or match["about"].strip("个")
+        or match["more"]
+        or unit not in ("年", "月", "天", "日")
+    ):
+        return Moment()
+    if unit == "年":
+        return Moment((day.year - count,))
+    return Moment(shifted_month(day, -count)) if unit == "月" else _day(day - timedelta(days=count))
+
+
+def first_months(match: Match, context: Context) -> Moment:
+    """The months of a year up to one: 前8个月."""
+    last = _numeral(match, "first_months") or 0
+    year = _named_year(match, context) if _says_year(match) else context.year_of(1)
+    return Moment() if year is None else Moment((year, 1), (year, last))
+
+
+def end_of_period(match: Match, context: Context) -> Moment:
+    """年底 and 月初: the year or month that is spoken of."""
+    day = context.reference
+    if match["end"][0] == "年":
+        year = context.nearby[0] if context.nearby else day.year if day else None
+        return Moment() if year is None else Moment((year,))
+    month = context.nearby[:2] if len(context.nearby) > 1 else (day.year, day.month) if day else ()
+    return Moment(month) if month else Moment()
+
+
+def untold(_match: Match, _context: Context) -> Moment:
+    """Seasons and days of the old calendar: dates, but which no one computes here."""
+    return Moment()
+
+
+def weekend(match: Match, context: Context) -> Moment:
+    """Saturday and Sunday of a week."""
+    if context.reference is None:
+        return Moment()
+    weeks = {"上": -1, "下": 1}.get(match["week"], 0)
+    saturday = context.reference + timedelta(weeks=weeks, days=5 - context.reference.weekday())
+    sunday = saturday + timedelta(days=1)
+    return Moment((saturday.year, saturday.month, saturday.day), (sunday.year, sunday.month, sunday.day))
 
 
 def day_of_week(match: Match, context: Context) -> Moment:

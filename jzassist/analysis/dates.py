@@ -12,7 +12,12 @@ from jzassist.model.annotation import Annotation, DateDetail, Kind, stable_id
 _JOINS_INTERVAL = re.compile(rf"\s?{TO}\s?$|前?后?{TO}$")
 #: No expression reaches further to either side of its anchor.
 _REACH = 24
+_OPENING_MARKS = tuple('“‘「『"')
+_NAMED_BY_HOUR = re.compile(r"[”’」』\"](?![,，。；])|[\u4e00-\u9fff]{1,6}[”’」』\"]")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
+
+
+_OF_DAYS = frozenset("年月日 日 日期 相对日 星期".split())
 
 
 class _Candidate(NamedTuple):
@@ -55,12 +60,20 @@ def _candidates(folded: str) -> list[_Candidate]:
         for start, end in windows[pattern.anchor]
         for match in pattern.looks.finditer(folded, start, end)
     ]
+    found = [candidate for candidate in found if not _names(folded, candidate)]
     found.sort(key=lambda candidate: (candidate.start, -candidate.end))
     chosen: list[_Candidate] = []
     for candidate in found:
         if not chosen or candidate.start >= chosen[-1].end:
             chosen.append(candidate)
     return chosen
+
+
+def _names(folded: str, candidate: _Candidate) -> bool:
+    """Whether an hour alone in marks names something: “四点半”课堂, “四点半课堂”."""
+    if candidate.pattern.rule != "时刻" or folded[candidate.start - 1 : candidate.start] not in _OPENING_MARKS:
+        return False
+    return bool(_NAMED_BY_HOUR.match(folded, candidate.end))
 
 
 def _windows(folded: str, anchor: str) -> list[tuple[int, int]]:
@@ -79,14 +92,28 @@ def _windows(folded: str, anchor: str) -> list[tuple[int, int]]:
 def _resolved(folded: str, candidates: list[_Candidate], reference: date | None) -> list[_Dated]:
     found: list[_Dated] = []
     nearby: Parts = ()
+    told: Parts = ()
+    told_day: Parts = ()
     for candidate in candidates:
         if found and _SENTENCE_END.search(folded, found[-1].end, candidate.start):
             nearby = ()
-        moment = candidate.pattern.means(candidate.match, Context(reference, nearby))
+        moment = candidate.pattern.means(candidate.match, Context(reference, nearby, told, told_day))
         if moment.first and len(moment.first) >= min(len(nearby), 2):
             nearby = moment.first
+        told = _told(candidate, moment) or told
+        told_day = told if len(told) > 1 else told_day
         found.append(_Dated(candidate.start, candidate.end, candidate.pattern.rule, moment))
     return found
+
+
+def _told(candidate: _Candidate, moment: Moment) -> Parts:
+    """What later words may lean on; 比去年 only compares, and of a stretch of days none is the last one."""
+    compares = candidate.match.groupdict().get("year_word") and len(moment.first or ()) == 1
+    if moment.first is None or compares or candidate.pattern.rule == "多久以前":
+        return ()
+    if moment.last and moment.last != moment.first:
+        return moment.first[:1] if moment.last[:1] == moment.first[:1] else ()
+    return moment.first
 
 
 def _joined(folded: str, dates: list[_Dated]) -> list[_Dated]:
@@ -110,6 +137,11 @@ def _one(folded: str, first: _Dated, second: _Dated) -> _Dated | None:
         known = bool(day and len(day) == 3)
         moment = second.moment._replace(first=day if known else None)
         return _Dated(first.start, second.end, second.rule, moment if known or not named else Moment())
+    if between in ("（", "(") and folded[second.end : second.end + 1] in ("）", ")") and not second.moment.clock:
+        # 今日（二月六日）, 2月6日（星期四）: one day said twice
+        surer = max(first.moment, second.moment, key=lambda moment: len(moment.first or ()))
+        days = first.rule in _OF_DAYS and second.rule in _OF_DAYS
+        return _Dated(first.start, second.end + 1, first.rule, surer) if days else None
     if _JOINS_INTERVAL.fullmatch(between) and bool(first.moment.clock) == bool(second.moment.clock):
         return _Dated(first.start, second.end, "区间", first.moment.until(second.moment))
     return None

@@ -25,6 +25,8 @@ _OPEN = re.compile(r"等+(?:共|这|以?上)?$")
 _COUNTED = frozenset("个 大 项 种 类 条 方面 国 省 市 县 区 地 村 门 部 级 件 点 招 步 张".split())
 _OF_PEOPLE = frozenset("人 名 位".split())
 _BEHIND = re.compile(r"[\u4e00-\u9fff”」』]{0,12}?(?:[：:]|——|，?(?:即|分别是|分别为)[：:]?)")
+_EACH_IS = re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,4})，?分别(?:是|为)[：:]?(?P<listed>[^，。；：！？,;:!?\n]{4,80})")
+_BETWEEN_ITEMS = re.compile(r"、|以及|和|及|与")
 _SENTENCE_MARK = re.compile(r"[。！？!?\n]")
 _NO_PLAIN_LIST = re.compile(r"[，；：,;:]|……|等$|[一二两三四五六七八九十\d][个项大类]")
 _FIRST = re.compile(r"(?<![之第十万唯统同单专])一是(?!否|一)")
@@ -39,7 +41,7 @@ def wrong_enumerations(article: Article, text: str, annotations: Sequence[Annota
     figures = [a for a in annotations if a.kind is Kind.FIGURE and _count(a)]
     people = [a.start for a in annotations if a.kind is Kind.PERSON]
     for figure in figures:
-        said = _listed_before(text, figure, people) or _listed_behind(text, figure)
+        said = _listed_before(text, figure, people) or _listed_behind(text, figure) or _listed_each(text, figure)
         if said and not said[0] <= _count(figure) <= said[1]:
             yield _warning(article, figure, said)
     yield from _numbered_points(article, text, figures)
@@ -116,6 +118,17 @@ def _listed_behind(text: str, figure: Annotation) -> tuple[int, int] | None:
         return None
     least, most = _items(listed)
     return (least, most) if most else None
+
+
+def _listed_each(text: str, figure: Annotation) -> tuple[int, int] | None:
+    """How many things 三项工程分别是甲工程和乙工程 lists, where each is named by the noun that is counted."""
+    each = _EACH_IS.match(text, figure.end)
+    items = _BETWEEN_ITEMS.split(each["listed"]) if each else []
+    if not each or len(items) < 2 or not all(len(i) > 2 and i.endswith(each["noun"]) for i in items):
+        return None
+    end = _SENTENCE_MARK.search(text, each.end(), each.end() + _LIST_REACH)
+    goes_on = text.find(each["noun"], each.end(), end.start() if end else each.end() + _LIST_REACH) >= 0
+    return None if goes_on else (len(items), len(items))
 
 
 def _numbered_points(article: Article, text: str, figures: Sequence[Annotation]) -> Iterator[TextWarning]:

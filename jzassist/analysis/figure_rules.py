@@ -15,13 +15,22 @@ from jzassist.analysis.units import UnitKind
 _RANKED_BY = re.compile(
     r"(?:倒数|[居列位排名获夺跃升占]|全省|全国|全市|全县|全区|全球|全班|全校|世界|亚洲|欧洲|行业|国内|同类|总分|成绩|销量|保持)(?:了|为|至|到|在|全国|全省|全市|全球|世界)?$"
 )
+#: The verbs of ranking may have a competition between them and the rank: 升至联赛第三, 获小组第一.
+_RANKED_IN = re.compile(
+    r"(?:[居列位]|升[至到]|跃[至居]|[跌降滑]至|跌到|排[在名]|获[得]?|夺得?|拿下|取得|蝉联|摘得|高居|暂列|仅次于)(?:了|于)?[\u4e00-\u9fff]{0,8}$"
+)
 _SUPERLATIVE = re.compile(r"[大高长多快强低](?![约概学会家人校中学街])")
 _LARGE = re.compile(r"大(?![约概学会家人爷师姐妈豆蒜米小都多夫厦道街桥队])")
 _CONTEXT_OF_NUMBER = re.compile(r"(?:[为达至到从由计仅破比共约]|突破|约合|降至|升至|增至)$")
+_COMPARED_WITH = re.compile(r"[高低大小多少优等]于$")
 _END_OF_STATEMENT = re.compile(r"[,，。;；、)）:：!！?？\n]|[点至到]|$")
 _OF_A_LAW = re.compile(r"[》法例定则程][^，。]{0,3}$")
 _BEAT = re.compile(r"以|比[分例重值]|配[比套]|局|战|胜|负|平|击败|领先|落后|逆转|不敌|横扫|淘汰|力克")
+#: 15分钟生活圈 and “一刻钟”阅读圈 are names; so is an hour in marks before what it names (“四点半”课堂).
+_CIRCLE = re.compile(r"[”’」』]?[\u4e00-\u9fff]{1,6}圈(?!套|子|内|外|中)")
+_CIRCLED = frozenset({UnitKind.TIME, UnitKind.MEASURE})
 _LATIN = re.compile(r"[A-Za-z]")
+_A_CLASS = re.compile(r"[级年中学]|[高初][一二三]?$")
 _IN_MARKS = frozenset('“‘「『"')
 _WORDS_AFTER_COUNT = frozenset("来多余之的内间前后里中起以")
 #: Parts of speech (of jieba) of what is counted rather than of a word that holds a number; "" is no known word.
@@ -29,7 +38,9 @@ _FLAGS_OF_COUNTS = frozenset({"", "m", "mq", "q", "t", "nz"})
 _LONGEST_WORD = 8
 
 #: With 一 these are never an amount: 一角 is a corner, 一块 together, 一度 once.
-_NOT_ONE = frozenset("角块毛分寸尺里斤钱卡节转匹桶勺成折码丈顶盾镑链克升度番级段")
+_NOT_ONE = frozenset((*"角块毛分寸尺里斤钱卡节转匹桶勺成折码丈顶盾镑链克升度番级段", "分钱", "毛钱"))
+#: Before them 一成 and 一分钱 are amounts all the same.
+_AN_AMOUNT = re.compile(r"(?:[降息升涨翻占跌减加贵省约]|翻了|约有|约占|的有)[了至到]?$")
 _CASUALTIES = frozenset("死 伤".split())
 #: Units of time that do count with 一; 一年, 一天 and 一周 mostly place something in time.
 _ONE_OF_TIME = frozenset(
@@ -91,7 +102,7 @@ class Surroundings:
         return self._begins_inside(start) or self._ends_inside(start, end)
 
     def _begins_inside(self, start: int) -> bool:
-        return start not in self.word_starts and bool(self._flag_at(start))
+        return start not in self.word_starts and self._flag_at(start) not in ("", "m")
 
     def _ends_inside(self, start: int, end: int) -> bool:
         if end in self.word_starts or self._word(end).start > start:
@@ -148,7 +159,7 @@ def counts(around: Surroundings, candidate: Candidate) -> bool:
     first = quantity.start - 1 if candidate.rank and not candidate.top else quantity.start
     if _is_part_of_name(around, quantity) or around.in_listed_word(first, quantity.end):
         return False
-    surely = candidate.streak or quantity.kind is UnitKind.MULTIPLE or not quantity.han
+    surely = candidate.streak or quantity.kind is UnitKind.MULTIPLE or not quantity.han or _ranks_in(around, candidate)
     if not surely and around.within_word(candidate.start, quantity.end):
         return False
     if candidate.rank:
@@ -163,6 +174,8 @@ def counts(around: Surroundings, candidate: Candidate) -> bool:
 def _is_part_of_name(around: Surroundings, quantity: Quantity) -> bool:
     """G7, MD5, 歼-20, 5G, “156”, 〔2024〕5: letters, dashes and marks around digits make a name of them."""
     text, start, end = around.folded, quantity.start, quantity.end
+    if quantity.kind in _CIRCLED and _CIRCLE.match(text, end):
+        return True
     if quantity.han:
         return False
     before, after = text[start - 1 : start] if start else "", text[end : end + 1]
@@ -213,7 +226,14 @@ def _is_rank(around: Surroundings, candidate: Candidate) -> bool:
         return not of_a_law and not text.startswith(("、", "第", "之", "规"), quantity.end)
     if unit:
         return True
-    return ranked or bool(_SUPERLATIVE.match(text, quantity.end))
+    return ranked or _ranks_in(around, candidate) or bool(_SUPERLATIVE.match(text, quantity.end))
+
+
+def _ranks_in(around: Surroundings, candidate: Candidate) -> bool:
+    """升至联赛第三, 获小组第一: a verb of ranking stands before, nothing behind."""
+    if not candidate.rank or not _END_OF_STATEMENT.match(around.folded, candidate.quantity.end):
+        return False
+    return bool(_RANKED_IN.search(around.before(candidate.start, 12)))
 
 
 def _counts_without_unit(around: Surroundings, candidate: Candidate) -> bool:
@@ -229,6 +249,8 @@ def _counts_without_unit(around: Surroundings, candidate: Candidate) -> bool:
         alone = stated and _END_OF_STATEMENT.match(text, quantity.end)
         return quantity.low > 10 and (candidate.qualified or bool(alone) or quantity.approximate)
     if scaled or candidate.qualified:
+        return True
+    if text.startswith("的", quantity.end) and _COMPARED_WITH.search(around.before(quantity.start, 2)):
         return True
     if not _END_OF_STATEMENT.match(text, quantity.end):
         return False
@@ -247,6 +269,8 @@ def _counts_with_unit(around: Surroundings, candidate: Candidate) -> bool:
     unit = text_of_unit(text, quantity)
     marked = candidate.qualified or candidate.streak or quantity.approximate
     if unit == "期" and around.before(quantity.start, 1) == "卷":
+        return False
+    if unit == "班" and _A_CLASS.search(around.before(quantity.start, 2)):
         return False
     if unit == "日":
         return marked or text[quantity.end : quantity.end + 1] in ("内", "游")
@@ -277,7 +301,7 @@ def _one_counts(around: Surroundings, quantity: Quantity, unit: str) -> bool:
     if unit in _CASUALTIES:
         return True
     if unit in _NOT_ONE:
-        return around.before(quantity.start, 2).endswith(("降", "息", "升", "涨", "翻", "翻了", "占", "跌", "减"))
+        return bool(_AN_AMOUNT.search(around.before(quantity.start, 3)))
     if quantity.kind is UnitKind.TIME:
         return unit in _ONE_OF_TIME or quantity.high != 1
     exact_kinds = (UnitKind.PERCENT, UnitKind.MONEY, UnitKind.MEASURE, UnitKind.MULTIPLE)

@@ -18,6 +18,8 @@ from jzassist.model.annotation import Annotation, FigureDetail, Kind, stable_id
 _RUN = re.compile(r"[\d.,〇○零一二两三四五六七八九十廿卅百千万亿兆]{1,64}")
 _TOP = re.compile(r"(?<![目以之此日先生年天月周午提空从])前$")
 _DOUBLED = re.compile(r"翻了?$")
+#: A rule's limit (不得超过5℃) is said of the exact number: the verb does not qualify it.
+_LIMIT = re.compile(r"(?:不[得能会应准可宜许]|严禁|禁止|勿)$")
 
 
 class _Found(NamedTuple):
@@ -117,6 +119,8 @@ def _widened(around: Surroundings, candidate: Candidate) -> Candidate:
         lengths = range(len(before), 0, -1) if before[-1:] in _ends_of_qualifiers() else ()
         qualifier = next((before[-n:] for n in lengths if before[-n:] in words("qualifiers")), None)
         if qualifier is None or not around.begins_or_torn(candidate.start - len(qualifier)):
+            return candidate
+        if _LIMIT.search(around.before(candidate.start - len(qualifier), 3)):
             return candidate
         candidate = candidate._replace(start=candidate.start - len(qualifier), qualified=True)
     return candidate

@@ -12,7 +12,9 @@ from jzassist.analysis.units import CURRENCY_SIGNS, UnitKind
 _RANGE = re.compile(r" ?(?:——|[-—–－~～─]|至|到) ?(?P<sign>零下|负|-)?")
 _EITHER = re.compile(r"[、或]")
 _BETWEEN = re.compile(r"[与和]")
-_SUFFIX = re.compile(r"(?:[及或]?以上|[及或]?以下|出头|挂零|左右|上下(?![游级班文一])|以内|之内|开外|之多|有余|之间)")
+_SUFFIX = re.compile(r"(?:[及或]?以上|[及或]?以下|出头|挂零|左右|上下(?![游级班文一])|以内|之内|开外|之多|有余)")
+#: 减负25亿元 and 担负300人 hold no sign.
+_BELOW_ZERO = re.compile(r"零下$|(?<![减担肩背抱自辜胜平欠正])负$")
 _SCALE_AT_END = re.compile(r"[十百千万亿]{1,3}$")
 _ENDS_OF_SIGNS = frozenset(sign[-1] for sign in CURRENCY_SIGNS)
 _SIGNED_KINDS = frozenset({UnitKind.PERCENT, UnitKind.MEASURE, UnitKind.MONEY})
@@ -35,7 +37,9 @@ def _signed(text: str, quantity: Quantity | None) -> Quantity | None:
     for sign, unit in CURRENCY_SIGNS.items() if text[start - 1 : start] in _ENDS_OF_SIGNS else ():
         if text.endswith(sign, 0, start) and not quantity.has_unit:
             return quantity._replace(start=start - len(sign), unit=unit, kind=UnitKind.MONEY)
-    if text.endswith(("零下", "负"), 0, start) or (_is_minus(text, start - 1) and quantity.kind in _SIGNED_KINDS):
+    if _BELOW_ZERO.search(text, max(0, start - 2), start) or (
+        _is_minus(text, start - 1) and quantity.kind in _SIGNED_KINDS
+    ):
         return times(quantity, -1)._replace(start=start - (2 if text[start - 1] == "下" else 1))
     if text.endswith("零上", 0, start):
         return quantity._replace(start=start - 2)
@@ -67,7 +71,7 @@ def _ranged(text: str, first: Quantity) -> Quantity:
     separator = _BETWEEN.match(text, first.end)
     second = read_measured(text, separator.end()) if separator else None
     if second and second.low is not None and second.low > first.low and text.startswith("之间", second.end):
-        return _joined(first, second, second.low)
+        return _joined(first, second, second.low)._replace(end=second.end + len("之间"))
     return first
 
 
@@ -82,7 +86,7 @@ def _up_to(text: str, first: Quantity, separator: re.Match[str]) -> Quantity:
     end = second.low or Decimal(0)
     high = -end if separator["sign"] else end
     if first.has_unit and text_of_unit(text, first) != text_of_unit(text, second):
-        return first
+        return _varying(text, first, second)
     if not first.has_unit and not second.has_unit:
         spoken = separator.group().strip()[0] in "至到～~—"
         scaled = spoken and _SCALE_AT_END.search(text[second.start : second.end])
@@ -95,7 +99,17 @@ def _up_to(text: str, first: Quantity, separator: re.Match[str]) -> Quantity:
     if separator["sign"] and high < low <= 0:
         # 零下18℃至零下22℃: the colder end may stand first or last
         low, high = high, low
+    if high < low and first.has_unit and text.startswith("不等", second.end):
+        # 5万元至8000元不等: the greater end may stand first
+        low, high = high, low
     return _joined(first._replace(low=low, high=low), second, high) if low <= high else first
+
+
+def _varying(text: str, first: Quantity, second: Quantity) -> Quantity:
+    """六年至一年三个月不等: ends in two units have no one value."""
+    if first.kind != second.kind or not text.startswith("不等", second.end):
+        return first
+    return _joined(first, second, Decimal(0))._replace(low=None, high=None)
 
 
 def _same_scale(text: str, first: Quantity, second: Quantity) -> Decimal:
@@ -120,7 +134,7 @@ def _joined(first: Quantity, second: Quantity, high: Decimal) -> Quantity:
 
 def _with_suffix(text: str, quantity: Quantity) -> Quantity:
     suffix = _SUFFIX.match(text, quantity.end)
-    if suffix is None or (suffix.group() == "之间" and quantity.rule != "区间"):
+    if suffix is None:
         return quantity
-    exact = suffix.group() in ("之间", "之多")
+    exact = suffix.group() == "之多"
     return quantity._replace(end=suffix.end(), approximate=quantity.approximate or not exact, bare=False)

@@ -23,6 +23,11 @@ _RATIO = re.compile(
 _SHOTS = re.compile(
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})投(?:仅|只|全|未)?(?:(?:\d{1,3}|[一二两三四五六七八九十]{1,3})中|中)"
 )
+#: 10胜4负 is one record of a season, not two counts.
+_RECORD = re.compile(
+    r"(?:\d{1,3}胜(?:\d{1,3}[平和])?\d{1,3}[负败]|\d{1,3}胜\d{1,3}平"
+    r"|[一二两三四五六七八九十]{1,3}胜(?:[一二两三四五六七八九十]{1,3}[平和])?[一二两三四五六七八九十]{1,3}[负败])(?![者给于])"
+)
 _POWER = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)(?:[eE]([+-]?\d{1,2})(?![\w.])|\^(\d)(?![\d.]))")
 _RANKS = re.compile(
     r"(?:\d{1,3}(?:、\d{1,3}){1,4}|[一二三四五六七八九十]{1,3}(?:、[一二三四五六七八九十]{1,3}){1,4})(?:和\d{1,3}|和[一二三四五六七八九十])?"
@@ -31,7 +36,7 @@ _RANKS = re.compile(
 _SUM = re.compile(r"\d{1,4}(?:\+\d{1,4}){1,4}(?!\d)")
 _DIVIDED = re.compile(r"(\d{1,3})/(\d{1,4})(?![\d/])")
 _HALF = re.compile(
-    r"半(数|年|个多?月|个?小时|个?世纪|个?学期|个百分点|公里|米|斤|吨|亩|分钟|码|倍|成|折|价)"
+    r"半(数|年|岁|个多?月|个?小时|个?世纪|个?学期|个百分点|公里|米|斤|吨|亩|分钟|码|倍|成|折|价)"
     r"|一大?半(?![截路夜天月年])|(?<=[近过])半(?=[，。；、数的])"
 )
 _HALF_VALUE = Decimal("0.5")
@@ -45,6 +50,8 @@ def read_special(text: str, place: int) -> Quantity | None:
         return _half(match)
     if match := _RATIO.match(text, place) or _SHOTS.match(text, place):
         return Quantity(place, match.end(), None, None, rule="比例")
+    if match := _RECORD.match(text, place):
+        return Quantity(place, match.end(), None, None, han=not match.group()[0].isdecimal(), rule="战绩")
     if match := _POWER.match(text, place):
         base = Decimal(match[1])
         power = base ** int(match[3]) if match[3] else base.scaleb(int(match[2]))

@@ -58,10 +58,10 @@ def _longest() -> dict[str, int]:
 
 
 @cache
-def _exceptions() -> dict[str, tuple[tuple[str, str], ...]]:
+def _exceptions() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     """For each unit what may not follow it, and what undoes that if it follows in turn."""
     return {
-        unit: tuple((word, unless) for word, _, unless in (item.partition("!") for item in following))
+        unit: tuple((word, tuple(unless)) for word, *unless in (item.split("!") for item in following))
         for unit, *following in map(str.split, lines("unit_exceptions"))
     }
 

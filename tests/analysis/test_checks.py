@@ -61,6 +61,19 @@ def test_points_may_each_have_a_paragraph() -> None:
     assert codes("镇里部署四项任务。", *points) == ["enumeration"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("三座桥梁分别是东门桥梁和西门桥梁，年底通车。", ["enumeration"]),
+        ("两座桥梁分别是东门桥梁和西门桥梁，年底通车。", []),
+        ("三座桥梁分别是东门桥梁和西门桥梁，还有南门桥梁。", []),
+        ("三座桥梁分别是东门桥和西门大桥，年底通车。", []),
+    ],
+)
+def test_what_each_is_with_the_noun_that_is_counted(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
 def test_the_headline_counts_what_the_story_counts_differently() -> None:
     article = article_of(
         "今年以来，全市着力培育创新主体。目前，全市高新技术企业达128家。", headline="全市高新技术企业达182家"
@@ -107,6 +120,8 @@ def test_two_people_who_are_named_alike() -> None:
         ("产量占全国的60%，销量占全国的70%。", []),
         ("其中，重卡同比增长45%，轻卡增长40%，客车增长30%。", []),
         ("党员占比为120%。", ["share-over-100"]),
+        ("建设资金中，财政占50%，银行贷款占40%，村民自筹占20%。", ["share-over-100"]),
+        ("受访者中，女性占60%，农村户籍占30%，本科以上占40%。", []),
     ],
 )
 def test_shares_of_one_whole(text: str, expected: list[str]) -> None:

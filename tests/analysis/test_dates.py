@@ -121,7 +121,7 @@ def test_without_the_articles_day_they_have_no_value(text: str) -> None:
     assert found(text) == [(text, None)]
 
 
-@pytest.mark.parametrize("text", ["近日", "日前", "当日", "当天", "同年", "近年来"])
+@pytest.mark.parametrize("text", ["近日", "日前", "次日", "前一晚", "同年", "近年来", "农历八月十五", "今冬明春"])
 def test_words_that_no_calendar_resolves(text: str) -> None:
     assert found(text, TODAY) == [(text, None)]
 
@@ -133,6 +133,56 @@ def test_a_date_leans_on_the_one_before_it_in_the_sentence() -> None:
         "2019-09",
         "2024-03-05",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        ("2023年4月10日晚年报公布。他在次日的会上说。", "次日", "2023-04-11"),
+        ("2023年4月10日案发。与2021年相比，当天人不多。", "当天", None),
+        ("2023年4月10日案发。2022年营收下降。当日股价涨停。", "当日", "2023-04-10"),
+        ("2月28日闭幕，翌日晚8时返程。", "翌日晚8时", "2024-02-29T20:00"),
+        ("2023年4月10日开考，前一天彩排。", "前一天", "2023-04-09"),
+        ("2019年8月开工。当月完成投资两亿元。", "当月", "2019-08"),
+        ("2019年8月开工，同年11月封顶。", "同年11月", "2019-11"),
+        ("2019年8月开工，次年通车。", "次年", "2020"),
+        ("2019年8月开工。次日停工。", "次日", None),
+        ("2023年全市增收，比上年增长3%。", "上年", "2022"),
+        ("该厂建于1998年。产量较上年增长3%。", "上年", "2023"),
+        ("增速比去年高。与上年持平。", "上年", "2023"),
+        ("当天有雨。", "当天", "2024-03-13"),
+    ],
+)
+def test_words_that_lean_on_the_date_told_before(text: str, word: str, value: str | None) -> None:
+    assert (word, value) in found(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("五年前", "2019"),
+        ("3个月前", "2023-12"),
+        ("两天前", "2024-03-11"),
+        ("20多年前", None),
+        ("两个多月前", None),
+        ("3小时前", None),
+        ("前8个月", "2024-01/2024-08"),
+        ("去年前十个月", "2023-01/2023-10"),
+        ("年底", "2024"),
+        ("年内", "2024"),
+        ("月初", "2024-03"),
+        ("上周末", "2024-03-09/2024-03-10"),
+        ("昨（12）日", "2024-03-12"),
+        ("今日（三月十三日）", "2024-03-13"),
+        ("2024年3月13日（星期三）", "2024-03-13"),
+    ],
+)
+def test_how_long_ago_and_days_said_twice(text: str, value: str | None) -> None:
+    assert found(text, TODAY) == [(text, value)]
+
+
+def test_a_paper_is_no_day_and_a_report_of_a_day_is() -> None:
+    assert found("某社12日报道。当天就能往返，“四点半”课堂。", TODAY) == [("12日", "2024-03-12")]
 
 
 def test_a_year_alone_does_not_make_the_month_forgotten() -> None:
@@ -160,6 +210,10 @@ def test_a_year_alone_does_not_make_the_month_forgotten() -> None:
         "前天津市民",
         "三天前日本队",
         "两天后天气转晴",
+        "提前三天前往",
+        "连续三个月前列",
+        "三年内建成",
+        "此前三个月",
         "三个季度",
         "创下半年来新低",
         "第3日",

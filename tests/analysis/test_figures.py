@@ -129,7 +129,7 @@ def test_two_ends_that_are_no_range(text: str) -> None:
         ("住了三年多", "三年多", 3),
         ("过了两个多月", "两个多月", 2),
         ("还剩8分多钟", "8分多钟", 8),
-        ("这一比例不会超过15%", "不会超过15%", 15),
+        ("这一比例一直超过15%", "超过15%", 15),
     ],
 )
 def test_what_is_only_about_right(text: str, span: str, value: Value) -> None:
@@ -449,3 +449,101 @@ def test_a_range_below_zero_with_one_unit() -> None:
     [(words, detail)] = [(text[a.start : a.end], a.detail) for text in ["城区-15至-13℃。"] for a in find_figures(text)]
     assert isinstance(detail, FigureDetail)
     assert (words, detail.value, detail.unit) == ("-15至-13℃", (-15, -13), "℃")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "approximate"),
+    [
+        ("棚温不得低于6℃，", "6℃", False),
+        ("罚款不能超过300元。", "300元", False),
+        ("严禁超过20人同行。", "20人", False),
+        ("成交额低于2万亿元。", "2万亿元", False),
+        ("读数高于5的点位要复查。", "5", False),
+        ("住宿不超过300元。", "不超过300元", True),
+        ("开了不下60场会。", "不下60场", True),
+        ("最多可坐42人。", "42人", False),
+    ],
+)
+def test_a_limit_or_a_comparison_is_no_qualifier(text: str, span: str, approximate: bool) -> None:
+    assert (found(text), only(text).approximate) == ([span], approximate)
+
+
+def test_what_is_cut_is_not_below_zero() -> None:
+    assert only("为农户减负3亿元。").value == 300_000_000
+    assert only("利率为负0.5%。").value == -0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("球队取得10胜4负的战绩", ["10胜4负"]),
+        ("小组赛2胜1平1负出线", ["2胜1平1负"]),
+        ("以七勝二敗居首", ["七勝二敗"]),
+        ("今年3胜，去年4负", ["3胜", "4负"]),
+    ],
+)
+def test_the_record_of_a_season_is_one_figure(text: str, spans: list[str]) -> None:
+    assert found(text) == spans
+
+
+@pytest.mark.parametrize("text", ["升至联赛第三，", "获小组第一。", "蝉联团体第一，", "暂列积分榜第五。"])
+def test_a_rank_in_a_competition(text: str) -> None:
+    assert only(text).rank
+
+
+@pytest.mark.parametrize("text", ["安全第一，质量第一。", "友谊第一、比赛第二。", "第一，要守住底线。"])
+def test_what_comes_first_is_no_rank(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "unit"),
+    [
+        ("沪市76股涨停", "76股", "股"),
+        ("持有2万股股份", "2万股", "股"),
+        ("風速每秒38公尺", "38公尺", "公尺"),
+        ("庫存2300公噸", "2300公噸", "公噸"),
+        ("加租八百蚊", "八百蚊", "蚊"),
+        ("一個七十呎單位", "七十呎", "呎"),
+        ("航班取消42班，", "42班", "班"),
+        ("拍完第三部长片", "第三部", "部"),
+        ("抱着半岁孩子", "半岁", "岁"),
+        ("收割机150台（套）", "150台", "台"),
+        ("全村612口人", "612口", "口"),
+        ("搏斗了300个昼夜", "300个", "个"),
+        ("含量在2%至3%之间", "2%至3%", "%"),
+        ("约有一成店铺歇业", "一成", "成"),
+        ("電價降了一分钱", "一分钱", "分钱"),
+    ],
+)
+def test_units_and_where_they_end(text: str, span: str, unit: str) -> None:
+    assert (found(text), only(text).unit) == ([span], unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“一刻钟”便民圈建成了",
+        "打造15分钟生活圈",
+        "融入1小时经济圈",
+        "一分钱也不收",
+        "没花一毛钱",
+        "三季报披露",
+        "高三2班的学生",
+        "控股股东变更",
+        "沪深两市成交放量",
+    ],
+)
+def test_names_of_distances_and_idioms_of_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("分获五年至一年三个月不等的刑期", "五年至一年三个月", None),
+        ("罚款5万元至8000元不等", "5万元至8000元", (8000, 50_000)),
+    ],
+)
+def test_ranges_that_run_down(text: str, span: str, value: Value) -> None:
+    assert (found(text), only(text).value) == ([span], value)

@@ -36,8 +36,8 @@ def test_there_are_many(own: list[Case]) -> None:
 @pytest.mark.parametrize(
     ("kind", "mode", "floor"),
     [
-        (Kind.FIGURE, "", 0.97),
-        (Kind.DATE, "", 0.945),
+        (Kind.FIGURE, "", 0.985),
+        (Kind.DATE, "", 0.97),
         (Kind.QUOTE, "direct", 0.965),
         (Kind.QUOTE, "indirect", 0.92),
         (Kind.PERSON, "", 0.95),
@@ -52,8 +52,8 @@ def test_what_is_found(own: list[Case], kind: Kind, mode: str, floor: float) -> 
 @pytest.mark.parametrize(
     ("kind", "right", "mode", "floor"),
     [
-        (Kind.FIGURE, value_is_right, "", 0.98),
-        (Kind.DATE, date_is_right, "", 0.91),
+        (Kind.FIGURE, value_is_right, "", 0.99),
+        (Kind.DATE, date_is_right, "", 0.96),
         (Kind.PERSON, name_is_full, "", 0.93),
         (Kind.QUOTE, speaker_is_right, "direct", 0.84),
         (Kind.QUOTE, speaker_is_right, "indirect", 0.92),
