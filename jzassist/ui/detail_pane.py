@@ -57,9 +57,9 @@ class DetailPane(Section):
         self._note.left.connect(self.left)
         self._key, self._reported = Tick("", self), Tick("", self)
         self._left_out = Tick("", self)
-        self._left_out.clicked.connect(self.brief_toggled)
-        self._key.clicked.connect(self._commit_key)
-        self._reported.clicked.connect(self.mode_toggled)
+        self._left_out.toggled.connect(lambda _on: self.brief_toggled.emit())
+        self._key.toggled.connect(self._commit_key)
+        self._reported.toggled.connect(lambda _on: self.mode_toggled.emit())
         self._arrange()
         self.show_item(None)
 
@@ -140,11 +140,11 @@ class DetailPane(Section):
     def _show_boxes(self, item: Annotation) -> None:
         self._key.setVisible(isinstance(item.detail, FigureDetail))
         self._reported.setVisible(isinstance(item.detail, QuoteDetail))
-        self._left_out.setChecked(item.left_out)
+        self._left_out.show_checked(item.left_out)
         if isinstance(item.detail, FigureDetail):
-            self._key.setChecked(item.detail.key)
+            self._key.show_checked(item.detail.key)
         if isinstance(item.detail, QuoteDetail):
-            self._reported.setChecked(item.detail.mode is Mode.INDIRECT)
+            self._reported.show_checked(item.detail.mode is Mode.INDIRECT)
 
     def _objection(self, part: Part, words: str) -> str:
         try:

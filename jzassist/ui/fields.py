@@ -1,10 +1,10 @@
-"""Lines to write in and boxes to tick."""
+"""Lines to write in, numbers to set and boxes to tick."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QSpinBox, QWidget
 
 from jzassist.ui.theme import blend, theme_of
 
@@ -31,8 +31,27 @@ class Line(QLineEdit):
             _draw_edge(self, self.rect())
 
 
+class Number(QSpinBox):
+    """A number to set whose edge can be seen in every theme."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the edge anew, unless the focus has its own."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            _draw_edge(self, self.rect())
+
+
 class Tick(QCheckBox):
-    """A check box whose edge can be seen in every theme."""
+    """A check box whose edge can be seen in every theme.
+
+    ``toggled`` says what its user does, by mouse, key or screen reader; ``show_checked`` does not emit it.
+    """
+
+    def show_checked(self, checked: bool) -> None:
+        """Shows what is so."""
+        self.blockSignals(True)
+        self.setChecked(checked)
+        self.blockSignals(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the box's edge anew."""

@@ -47,7 +47,7 @@ class KeysEditor(QWidget):
         self._none.clicked.connect(lambda: self._change(without_keys, "没有按键了"))
         self._first.clicked.connect(lambda: self._change(with_first_keys, "恢复了默认的键"))
         self._all_first.clicked.connect(self._reset)
-        self._singles.clicked.connect(self._switch_singles)
+        self._singles.toggled.connect(self._switch_singles)
 
     def _record(self, portable: str) -> None:
         named = named_keys([portable], "")
@@ -77,7 +77,7 @@ class KeysEditor(QWidget):
     def _show(self) -> None:
         keys = self._looks.keys
         self._list.show_keys(keys)
-        self._singles.setChecked(keys.single_keys)
+        self._singles.show_checked(keys.single_keys)
         self._all_first.setEnabled(bool(keys.own))
         self._show_chosen()
 

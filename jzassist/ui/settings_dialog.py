@@ -9,14 +9,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QRadioButton,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from jzassist.model.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings, ThemeChoice
-from jzassist.ui.fields import Field, Tick
+from jzassist.ui.fields import Field, Number, Tick
 from jzassist.ui.keys_editor import KeysEditor
 from jzassist.ui.looks import Looks
 
@@ -72,10 +71,10 @@ class LooksPage(QWidget):
         for number, (choice, name) in enumerate(_THEMES.items()):
             button = QRadioButton(name, self)
             button.setMinimumHeight(_TARGET)
-            button.clicked.connect(lambda _on, chosen=choice: looks.set_theme(chosen))
             self._themes.addButton(button, number)
             form.addRow("" if number else "配色", button)
-        self._zoom = QSpinBox(self)
+        self._themes.idToggled.connect(self._choose_theme)
+        self._zoom = Number(self)
         self._zoom.setAccessibleName("正文大小")
         self._zoom.setRange(SMALLEST_ZOOM, LARGEST_ZOOM)
         self._zoom.setSingleStep(10)
@@ -86,19 +85,25 @@ class LooksPage(QWidget):
         self._zoom.valueChanged.connect(looks.zoom_to)
         form.addRow("正文大小", self._zoom)
         self._sidebar = Tick("显示侧栏（摘要、要点、详情）", self)
-        self._sidebar.clicked.connect(lambda: looks.actions["toggle_sidebar"]())
+        self._sidebar.toggled.connect(lambda _on: looks.actions["toggle_sidebar"]())
         form.addRow("侧栏", self._sidebar)
         for changed in (looks.theme_changed, looks.zoom_changed, looks.sidebar_changed):
             changed.connect(self._show)
         self._show()
 
+    def _choose_theme(self, number: int, chosen: bool) -> None:
+        if chosen:
+            self._looks.set_theme(list(_THEMES)[number])
+
     def _show(self) -> None:
         settings = self._looks.settings
+        self._themes.blockSignals(True)
         self._themes.button(list(_THEMES).index(settings.theme)).setChecked(True)
+        self._themes.blockSignals(False)
         self._zoom.blockSignals(True)
         self._zoom.setValue(settings.zoom)
         self._zoom.blockSignals(False)
-        self._sidebar.setChecked(settings.sidebar_visible)
+        self._sidebar.show_checked(settings.sidebar_visible)
 
 
 class BriefPage(QWidget):

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFormLayout, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton, QWidget
 
 from jzassist.commands.key_map import KeyMap
 from jzassist.commands.table import first_key
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.open_article import OpenArticle
 from jzassist.ui.details_form import DetailsFields
+from jzassist.ui.fields import Number
 from jzassist.ui.section import Section
 from jzassist.ui.sentence_list import SentenceList
 from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
@@ -145,8 +146,8 @@ class SummaryView(Section):
         lines.setSpacing(6)
         return lines
 
-    def _make_length(self) -> QSpinBox:
-        length = QSpinBox(self)
+    def _make_length(self) -> Number:
+        length = Number(self)
         length.setRange(SHORTEST, LONGEST)
         length.setSuffix(" 句")
         length.setKeyboardTracking(False)
