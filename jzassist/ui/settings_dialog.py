@@ -68,7 +68,7 @@ class LooksPage(QWidget):
         self._looks = looks
         self._themes = QButtonGroup(self)
         form = _form(self)
-        for number, (choice, name) in enumerate(_THEMES.items()):
+        for number, name in enumerate(_THEMES.values()):
             button = QRadioButton(name, self)
             button.setMinimumHeight(_TARGET)
             self._themes.addButton(button, number)
