@@ -28,6 +28,7 @@ e2e: setup
 # What random input may never do, ten thousand times over; make test does it in short
 torture: setup
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/analysis/test_annotate.py -k any_text
+	JZASSIST_STEPS=10000 $(BIN)/pytest tests/library/test_random_steps.py -k long_day
 
 # The speeds that we promise, each against a peer; some of them by make bench ROWS="engine_ready brief_of_3_pages"
 bench: setup
