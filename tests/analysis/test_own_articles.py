@@ -30,18 +30,18 @@ def own() -> list[Case]:
 
 
 def test_there_are_many(own: list[Case]) -> None:
-    assert len(own) >= 50
+    assert len(own) >= 60
 
 
 @pytest.mark.parametrize(
     ("kind", "mode", "floor"),
     [
-        (Kind.FIGURE, "", 0.985),
+        (Kind.FIGURE, "", 0.98),
         (Kind.DATE, "", 0.97),
-        (Kind.QUOTE, "direct", 0.965),
+        (Kind.QUOTE, "direct", 0.95),
         (Kind.QUOTE, "indirect", 0.92),
-        (Kind.PERSON, "", 0.95),
-        (Kind.ORGANISATION, "", 0.52),
+        (Kind.PERSON, "", 0.94),
+        (Kind.ORGANISATION, "", 0.50),
         (Kind.PLACE, "", 0.53),
     ],
 )
@@ -53,10 +53,10 @@ def test_what_is_found(own: list[Case], kind: Kind, mode: str, floor: float) -> 
     ("kind", "right", "mode", "floor"),
     [
         (Kind.FIGURE, value_is_right, "", 0.99),
-        (Kind.DATE, date_is_right, "", 0.96),
+        (Kind.DATE, date_is_right, "", 0.945),
         (Kind.PERSON, name_is_full, "", 0.93),
-        (Kind.QUOTE, speaker_is_right, "direct", 0.84),
-        (Kind.QUOTE, speaker_is_right, "indirect", 0.92),
+        (Kind.QUOTE, speaker_is_right, "direct", 0.80),
+        (Kind.QUOTE, speaker_is_right, "indirect", 0.90),
     ],
 )
 def test_what_is_told_of_it(
@@ -66,7 +66,7 @@ def test_what_is_told_of_it(
 
 
 def test_headlines_and_summaries(own: list[Case]) -> None:
-    assert headlines(own) >= 0.97
+    assert headlines(own) >= 0.96
     assert summaries(own) >= 0.94
 
 
@@ -76,8 +76,8 @@ def test_no_scare_quote_is_taken_for_speech(own: list[Case]) -> None:
 
 def test_key_figures(own: list[Case]) -> None:
     recall, precision = key_figures(own)
-    assert recall >= 0.67
-    assert precision >= 0.63
+    assert recall >= 0.65
+    assert precision >= 0.62
 
 
 def test_nothing_is_asked_without_reason(own: list[Case]) -> None:
