@@ -77,6 +77,14 @@ _DAY_BESIDE = re.compile(
 )
 _PAPER_ALONE = re.compile(rf"^{_PAPER}$")
 
+_LEADING_TO_HEADLINE = re.compile(
+    "(?:上|中|时|時|后|後)(?:强调|強調|指出|要求|提出|表示)$|(?:强调|強調|指出|要求)$|(?:会议|會議|调研|調研|座谈|座談)(?:会|會)?(?:上|时|時)$"
+)
+_PRESENT = re.compile(
+    "(?:主持(?:会议|會議)?|出席(?:会议|會議)?|参加|參加|陪同|致[辞辭詞]|讲话|講話"
+    "|作(?:了)?(?:具体|具體|总结|總結|专题|專題|工作)?(?:部署|安排|讲话|講話|报告|報告|发言|發言))$"
+)
+
 _LONGEST = 60
 
 
@@ -131,6 +139,16 @@ def begins_caption(line: str) -> bool:
 def is_caption(line: str) -> bool:
     """Whether a paragraph describes a picture."""
     return len(line) <= 2 * _LONGEST and bool(_CAPTION_START.match(line) or _CAPTION_END.search(line))
+
+
+def leads_to_headline(line: str) -> bool:
+    """Whether a line above a headline says who speaks in it, and where (某某在全市经济工作会议上强调)."""
+    return len(line) <= _LONGEST and bool(_LEADING_TO_HEADLINE.search(line)) and not _POINT.search(line)
+
+
+def tells_of_those_present(line: str) -> bool:
+    """Whether a line below a headline says who was there too (某某主持, 某某出席并讲话)."""
+    return len(line) <= _LONGEST and bool(_PRESENT.search(line)) and not _POINT.search(line)
 
 
 def stands_alone(line: str) -> bool:

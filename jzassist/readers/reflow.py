@@ -13,7 +13,13 @@ from typing import TypeVar
 
 from jzassist.readers.columns import ColumnLine, are_column_lines, measured_lines
 from jzassist.readers.layout_spaces import without_layout_spaces
-from jzassist.readers.page_signs import begins_caption, begins_story, stands_alone
+from jzassist.readers.page_signs import (
+    begins_caption,
+    begins_story,
+    leads_to_headline,
+    stands_alone,
+    tells_of_those_present,
+)
 
 #: An indent takes two characters off a paragraph's first line; where it was stripped, that is all that is left of it.
 INDENT = 2.0
@@ -69,9 +75,11 @@ def _layout(lines: list[ColumnLine]) -> _Layout:
 def _paragraphs(lines: list[ColumnLine]) -> list[list[ColumnLine]]:
     layout = _layout(lines)
     runs = [[lines[0]]]
+    last_closed = max((index for index, line in enumerate(lines) if line.closed), default=-1)
     for index in range(1, len(lines)):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        if _ends_paragraph(layout, lines[index - 1], lines[index], following, starts=len(runs[-1]) == 1):
+        titles_part = index > last_closed and _titles_part(lines[index - 1], lines[index])
+        if titles_part or _ends_paragraph(layout, lines[index - 1], lines[index], following, starts=len(runs[-1]) == 1):
             runs.append([])
         runs[-1].append(lines[index])
     return runs
@@ -103,6 +111,13 @@ def _ends_paragraph(
         return _looks_first(after, following, layout.first_falls_short)
     # a crosshead as long as a first line, and a paragraph behind it
     return starts and not line.is_full(2.5, 0) and _looks_first(after, following, 2.0)
+
+
+def _titles_part(line: ColumnLine, after: ColumnLine) -> bool:
+    """Whether titles of two kinds meet, or the story and its titles, where no later sentence ends."""
+    if line.closed:
+        return leads_to_headline(after.words)
+    return leads_to_headline(line.words) or tells_of_those_present(after.words)
 
 
 def _looks_first(line: ColumnLine, following: ColumnLine | None, shortfall: float) -> bool:

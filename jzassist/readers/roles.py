@@ -1,5 +1,6 @@
 """Tells what each paragraph is on the page: headline, by-line, lead, crosshead, caption …"""
 
+import re
 from collections.abc import Sequence
 
 from jzassist.model.article import ParagraphRole
@@ -12,12 +13,17 @@ from jzassist.readers.page_signs import (
     is_dateline,
     is_editor,
     is_original_title,
+    leads_to_headline,
+    tells_of_those_present,
 )
 
 Roles = list[ParagraphRole | None]
 
 _LONGEST_TITLE = 60.0
 _LONGEST_CROSSHEAD = 32.0
+_LONGEST_COLUMN_NAME = 6.0
+_LONGEST_HALF = 12  # characters
+_NO_WORD = re.compile(r"\W")
 #: A paragraph before the story that is shorter than this is a flourish, not its lead.
 _SHORTEST_LEAD = 18.0
 
@@ -62,8 +68,14 @@ def _tells(paragraphs: Sequence[str], index: int) -> bool:
         return True
     if not ends_sentence(text):
         return "。" in text
-    # a title asks or calls out: 为何……？
-    return index > 0 or len(paragraphs) < 3 or text[-1] not in "？！?!"
+    # a title asks or calls out: 为何……？ Above it the column's name may stand
+    first = all(_names_column(above) for above in paragraphs[:index])
+    return not first or len(paragraphs) < 3 or text[-1] not in "？！?!" or text[0] in "“「"
+
+
+def _names_column(text: str) -> bool:
+    """Whether a line is as short as the name of a column: 健康信箱."""
+    return width(text) <= _LONGEST_COLUMN_NAME and not ends_sentence(text)
 
 
 def _find_titles(paragraphs: Sequence[str], roles: Roles, story: list[int]) -> None:
@@ -99,9 +111,26 @@ def _may_be_title(text: str) -> bool:
 
 def _title_roles(titles: list[str]) -> list[ParagraphRole]:
     headline, kicker, sub = ParagraphRole.HEADLINE, ParagraphRole.KICKER, ParagraphRole.SUBHEADLINE
+    if len(titles) == 2 and (leads_to_headline(titles[0]) or _stands_above(*titles)):
+        return [kicker, headline]
+    if len(titles) == 2 and _are_a_couplet(*titles):
+        return [headline, headline]
+    if len(titles) == 2 and tells_of_those_present(titles[1]):
+        return [headline, sub]
     dashed = next((index for index, title in enumerate(titles) if title.startswith(("——", "--"))), None)
     first = [kicker, headline, sub] if len(titles) >= 3 and dashed in (None, 2) else [headline, sub]
     return (first + [ParagraphRole.CROSSHEAD] * len(titles))[: len(titles)]
+
+
+def _stands_above(first: str, second: str) -> bool:
+    """Whether a line is a column's name above its headline."""
+    return _names_column(first) and width(second) >= 2 * width(first)
+
+
+def _are_a_couplet(first: str, second: str) -> bool:
+    """Whether two lines are the two halves of one headline: without marks as long as each other, and short."""
+    one, other = (len(_NO_WORD.sub("", line)) for line in (first, second))
+    return one == other <= _LONGEST_HALF and not any(line.startswith(("——", "--")) for line in (first, second))
 
 
 def _find_crossheads(paragraphs: Sequence[str], roles: Roles, story: list[int]) -> None:

@@ -255,3 +255,14 @@ def test_the_words_that_begin_a_story_begin_a_paragraph_under_a_headline() -> No
         "了。",
     )
     assert [paragraph[:4] for paragraph in reflow("\n\n".join(lines))] == ["老楼装上", "本报讯（"]
+
+
+def test_titles_of_two_kinds_behind_the_story_are_parted() -> None:
+    body = [
+        "　　滨河县今年给老楼装电梯，先从",
+        "河东里小区做起，四千户住户不用",
+        "再爬楼。韩松在会上强调",
+        "，要快，也要稳。住户说，好事。",
+    ]
+    titles = ["韩松在全县城建工作会议上强调", "老楼装电梯要快　也要稳妥才好", "冯立群作具体部署"]
+    assert reflow("\n".join([*body, *titles]))[-3:] == tuple(titles)

@@ -169,3 +169,21 @@ def test_what_the_file_tells_stays() -> None:
 
 def test_nothing_has_no_roles() -> None:
     assert paragraph_roles([]) == ()
+
+
+def test_who_speaks_where_above_a_headline_is_its_kicker() -> None:
+    assert roles_of("韩松在全市城建工作会议上强调", "老楼装电梯要快也要稳", *BODY)[:2] == ["kicker", "headline"]
+    titles = ("韩松在全市城建工作会议上强调", "老楼装电梯要快　也要稳", "冯立群主持会议")
+    assert roles_of(*titles, *BODY)[:3] == ["kicker", "headline", "subheadline"]
+    assert roles_of("老楼装电梯要快也要稳", "冯立群出席并讲话", *BODY)[:2] == ["headline", "subheadline"]
+
+
+def test_the_name_of_a_column_stands_above_its_headline() -> None:
+    assert roles_of("民生信箱", "老楼加装电梯要先问一楼吗？", *BODY)[:2] == ["kicker", "headline"]
+    # no column: the story begins with a question
+    assert roles_of("老楼装上新电梯", "电梯给谁坐？谁来修？", *BODY)[:2] == ["headline", "body"]
+
+
+def test_two_lines_as_long_as_each_other_are_one_headline() -> None:
+    assert roles_of("老楼装电梯", "“新梯”到家门", *BODY)[:2] == ["headline", "headline"]
+    assert roles_of("老楼装电梯", "——滨河在行", *BODY)[:2] == ["headline", "subheadline"]
