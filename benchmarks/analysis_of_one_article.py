@@ -13,7 +13,8 @@ def measure() -> Measurements:
     from jzassist.analysis import tokens
     from jzassist.cli.analysis import analyse
 
-    tokens.warm()  # imports jieba without its warnings
+    tokens.warm()
+    tokens.plain_segmenter()  # imports jieba without its warnings
     import jieba
 
     jieba.setLogLevel("ERROR")

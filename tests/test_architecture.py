@@ -23,6 +23,7 @@ LOCKS = ("requirements.lock", "requirements-build.lock", "benchmarks/requirement
 # Where each heavy library may be imported
 HOMES = {
     "jieba": ("analysis/tokens.py",),
+    "rjieba": ("analysis/tokens.py",),
     "docx": ("brief/", "readers/"),
     "lxml": ("brief/", "readers/"),
     "peewee": ("library/",),

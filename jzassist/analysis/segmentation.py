@@ -12,7 +12,7 @@ from typing import NamedTuple
 #: What a segmentation looks into; line ends, spaces and every other character are words by themselves.
 _STRETCH = re.compile(r"[\u4e00-\u9fd5a-zA-Z0-9+#&._%\-]+|\r\n|.", re.S)
 #: What the characters that no dictionary word covers are read as.
-_UNKNOWN = re.compile(r"[\u4e00-\u9fd5]+|[a-zA-Z0-9]+(?:\.\d+)?%?|[^\u4e00-\u9fd5a-zA-Z0-9]+")
+UNKNOWN = re.compile(r"[\u4e00-\u9fd5]+|[a-zA-Z0-9]+(?:\.\d+)?%?|[^\u4e00-\u9fd5a-zA-Z0-9]+")
 #: Where a character stands in its word: B begins it, M is inside, E ends it, S is all of it.
 _STATES = "BMES"
 _WORD = re.compile("BM*E|S")
@@ -93,7 +93,7 @@ class Segmenter:
         elif self._weights[run[0]].get(run):
             found += ((place, place + 1) for place in range(offset, offset + len(run)))
         else:
-            for match in _UNKNOWN.finditer(run):
+            for match in UNKNOWN.finditer(run):
                 start = offset + match.start()
                 chinese = "\u4e00" <= match.group()[0] <= "\u9fd5"
                 words = self._decoded(match.group()) if chinese else ((0, match.end() - match.start()),)

@@ -5,11 +5,19 @@ import warnings
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache, lru_cache, partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jzassist.analysis.compiled_segmentation import CompiledSegmenter
 from jzassist.analysis.dictionary import Dictionary
 from jzassist.analysis.segmentation import CharacterModel, Segmenter
+
+try:
+    import rjieba
+except ImportError:
+    # no build of it for this machine: the same words, more slowly
+    rjieba = None  # type: ignore[assignment]
 
 
 class Word(NamedTuple):
@@ -38,11 +46,20 @@ def _jieba() -> Any:
 @cache
 def _dictionary() -> Dictionary:
     # not jieba's own loading: it unmarshals a file of the shared temp folder, which anyone could plant
-    return Dictionary(Path(_jieba().__file__).with_name("dict.txt").read_bytes())
+    found = find_spec("jieba")
+    assert found
+    assert found.origin
+    return Dictionary(Path(found.origin).with_name("dict.txt").read_bytes())
 
 
 @cache
-def _segmenter() -> Segmenter:
+def _segmenter() -> Segmenter | CompiledSegmenter:
+    return CompiledSegmenter(rjieba.cut, _dictionary().weights, plain_segmenter) if rjieba else plain_segmenter()
+
+
+@cache
+def plain_segmenter() -> Segmenter:
+    """The segmentation in Python, for what the compiled one cannot read and where there is none."""
     model = _jieba().finalseg
     dictionary = _dictionary()
     return Segmenter(dictionary.weights, dictionary.unknown, CharacterModel(model.start_P, model.trans_P, model.emit_P))

@@ -25,7 +25,10 @@ def cut_by_jieba(text: str) -> list[str]:
 
 
 def cut_by_us(text: str) -> list[str]:
-    return [text[start:end] for start, end in tokens.cut(text)]
+    """By the segmentation in Python and, where it is there, the compiled one, which must agree."""
+    words = [text[start:end] for start, end in tokens.cut(text)]
+    assert words == [text[start:end] for start, end in tokens.plain_segmenter().cut(text)]
+    return words
 
 
 @pytest.mark.parametrize("text", SAMPLES)
@@ -50,10 +53,17 @@ def test_whatever_is_written(text):
         "小明硕士毕业于中国科学院计算所",
         "囧" * 9,
         "a_b#c",
+        "2025-11-04发布，代号SHA-1，带宽7.6Gbps",
+        "C++和AT&T，T恤，卡拉OK",
+        "鿖㐀豈𠀀和鿕",
     ],
 )
 def test_edges(text):
     assert cut_by_us(text) == cut_by_jieba(text)
+
+
+def test_half_a_character_is_a_word():
+    assert tokens.cut("好人\ud842北京") == ((0, 2), (2, 3), (3, 5))
 
 
 def test_the_words_stand_end_to_end():

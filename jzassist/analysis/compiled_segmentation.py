@@ -1,0 +1,45 @@
+"""Segmentation by rjieba, which finds the words that ``segmentation`` finds some ten times as fast."""
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+from jzassist.analysis.segmentation import UNKNOWN, Segmenter, Span
+
+#: Han characters that jieba does not take for such but rjieba does, and halves of characters, which it cannot read.
+_READ_OTHERWISE = re.compile("[\u3400-\u4dbf\u9fd6-\u9fff\ud800-\udfff\uf900-\ufaff\U00020000-\U0003ffff]")
+_FIRST_HAN = "\u4e00"
+
+
+class CompiledSegmenter:
+    """Cuts text into words.
+
+    ``cut_words`` is rjieba's ``cut``, ``weights`` holds the dictionary's words by their first character, and
+    ``plain`` gives the segmenter for what rjieba reads otherwise.
+    """
+
+    def __init__(
+        self,
+        cut_words: Callable[[str], list[str]],
+        weights: Mapping[str, Mapping[str, float]],
+        plain: Callable[[], Segmenter],
+    ) -> None:
+        self._cut_words, self._weights, self._plain = cut_words, weights, plain
+
+    def cut(self, text: str) -> list[Span]:
+        """The words of a text, end to end, in code points."""
+        if _READ_OTHERWISE.search(text):
+            return self._plain().cut(text)
+        ends = [0]
+        for word in self._cut_words(text):
+            place = ends[-1]
+            if word[0] < _FIRST_HAN and len(word) > 1:
+                ends += (place + end for end in self._inner_ends(word))
+            ends.append(place + len(word))
+        return list(pairwise(ends))
+
+    def _inner_ends(self, word: str) -> list[int]:
+        """Where words end inside of what rjieba joins, as 2025-11-04 and 7.6Gbps."""
+        if self._weights[word[0]].get(word):
+            return []
+        return [match.end() for match in UNKNOWN.finditer(word)][:-1]
