@@ -10,6 +10,7 @@ from jzassist.analysis.folding import fold
 from jzassist.model.annotation import Annotation, DateDetail, Kind, stable_id
 
 _JOINS_INTERVAL = re.compile(rf"\s?{TO}\s?$|前?后?{TO}$")
+_ANCHORS = {pattern.anchor: re.compile(f"[{re.escape(pattern.anchor)}]") for pattern in PATTERNS}
 #: No expression reaches further to either side of its anchor.
 _REACH = 24
 _OPENING_MARKS = tuple('“‘「『"')
@@ -53,7 +54,7 @@ def _annotation(dated: _Dated) -> Annotation:
 
 def _candidates(folded: str) -> list[_Candidate]:
     """The leftmost and longest expressions."""
-    windows = {anchor: _windows(folded, anchor) for anchor in dict.fromkeys(pattern.anchor for pattern in PATTERNS)}
+    windows = {anchor: _windows(folded, looks) for anchor, looks in _ANCHORS.items()}
     found = [
         _Candidate(match.start(), match.end(), match, pattern)
         for pattern in PATTERNS
@@ -76,10 +77,10 @@ def _names(folded: str, candidate: _Candidate) -> bool:
     return bool(_NAMED_BY_HOUR.match(folded, candidate.end))
 
 
-def _windows(folded: str, anchor: str) -> list[tuple[int, int]]:
-    """The stretches around the places where one of some characters stands."""
+def _windows(folded: str, anchor: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The stretches around the places where an anchor stands."""
     windows: list[tuple[int, int]] = []
-    for match in re.finditer(f"[{re.escape(anchor)}]", folded):
+    for match in anchor.finditer(folded):
         place = match.start()
         start, end = max(0, place - _REACH), place + _REACH
         if windows and start <= windows[-1][1]:

@@ -48,7 +48,9 @@ def _surname() -> re.Pattern[str]:
 
 @cache
 def _tibetan() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives('tibetan_names')}){{2,3}}")
+    part = f"(?:{alternatives('tibetan_names')})"
+    # with one written out, the search looks at the first character alone
+    return re.compile(f"{part}{part}{{1,2}}")
 
 
 def _given_end(text: str, start: int, surname_end: int) -> int:

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, QuoteDetail
 from jzassist.model.article import Article, ParagraphRole
@@ -30,8 +31,8 @@ _AGES = frozenset(("岁", "周岁"))
 _MONEY = re.compile(r"[元币镑]|美元|欧元|卢布|英镑")
 _SMALL_UNITS = frozenset("个 大 项 种 条 位 名 张 类 方面 环节 次 国 地 业 家 点 步 届 节 期 卡 双 者 人".split())
 _HEADINGS = frozenset({ParagraphRole.HEADLINE, ParagraphRole.SUBHEADLINE, ParagraphRole.KICKER})
-_SENTENCE = re.compile(r"[。！？\n]")
-_CLAUSE = re.compile(r"[，；。！？\n]")
+_SENTENCE_ENDS, _CLAUSE_ENDS = "。！？\n", "，；。！？\n"
+_SENTENCE, _CLAUSE = re.compile(f"[{_SENTENCE_ENDS}]"), re.compile(f"[{_CLAUSE_ENDS}]")
 _PAIR = re.compile(r"(?=([一-鿿]{2}))")
 _BACK, _ON = 16, 10
 #: An article of so few figures, or fewer, has few to choose from.
@@ -72,7 +73,7 @@ class _Observer:
 
     def _sentence(self, figure: Annotation) -> tuple[int, int]:
         floor = max(0, figure.start - _SENTENCE_REACH)
-        start = max((m.end() for m in _SENTENCE.finditer(self._text, floor, figure.start)), default=floor)
+        start = _after_last(_SENTENCE_ENDS, self._text, floor, figure.start)
         end = _SENTENCE.search(self._text, figure.end, figure.end + _SENTENCE_REACH)
         return start, end.start() if end else min(len(self._text), figure.end + _SENTENCE_REACH)
 
@@ -108,9 +109,10 @@ class _Observer:
     def _where(self, figure: Annotation, start: int, end: int) -> Features:
         """Where the figure stands, and what its sentence says."""
         text, role = self._text, self._role(figure)
-        clause = max((m.end() for m in _CLAUSE.finditer(text, start, figure.start)), default=start)
+        clause = _after_last(_CLAUSE_ENDS, text, start, figure.start)
         clause_end = _CLAUSE.search(text, figure.end, end)
-        topic = not self._topics.isdisjoint(_pairs(text[clause : clause_end.start() if clause_end else end]))
+        words = text[clause : clause_end.start() if clause_end else end]
+        topic = not self._topics.isdisjoint(map("".join, pairwise(words)))
         quote = bisect_left(self._quotes, (figure.start + 1, 0)) - 1
         return {
             "in_heading": float(role in _HEADINGS),
@@ -121,6 +123,11 @@ class _Observer:
             "total": float(bool(_TOTAL.search(text, clause, figure.end))),
             "record": float(bool(_RECORD.search(text, clause, figure.end + _ON))),
         }
+
+
+def _after_last(marks: str, text: str, start: int, end: int) -> int:
+    """The place behind the last of some marks in a stretch, its beginning where there is none."""
+    return max(start, *(text.rfind(mark, start, end) + 1 for mark in marks))
 
 
 def _pairs(text: str) -> Iterator[str]:

@@ -34,6 +34,11 @@ def _transliteration() -> frozenset[str]:
     return frozenset("".join(lines("transliteration")))
 
 
+@cache
+def _transliterating() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(_transliteration()))}]")
+
+
 def parts_alone(text: str, names: Iterable[str]) -> dict[str, str]:
     """The parts of dotted names that stand alone somewhere, each with its whole name: 埃切维里亚 → 马丁·埃切维里亚."""
     parts: dict[str, str] = {}
@@ -115,8 +120,9 @@ def _transliterated(text: str) -> Iterator[str]:
     """拜登, 扬科维奇: unknown to the dictionary or a name there, directly behind an office."""
     characters = _transliteration()
     begins = tokens.boundaries(text)
-    for start, _ in tokens.words(text):
-        if text[start] not in characters:
+    for match in _transliterating().finditer(text):
+        start = match.start()
+        if start not in begins:
             continue
         before = text[max(0, start - 16) : start]
         if not role_ending(before, len(before)):

@@ -55,7 +55,7 @@ def with_key_figures(
         if weight >= _ENOUGH and name not in chosen and len(chosen) < MOST_KEY_FIGURES:
             chosen[name] = figure.id
     keys = set(chosen.values())
-    return tuple(_marked(figure, figure.id in keys) for figure in figures)
+    return tuple(_as_key(figure) if figure.id in keys else figure for figure in figures)
 
 
 def score(features: Features) -> float:
@@ -65,6 +65,6 @@ def score(features: Features) -> float:
     return _BIAS + sum(_WEIGHTS.get(name, 0.0) * value for name, value in features.items())
 
 
-def _marked(figure: Annotation, key: bool) -> Annotation:
+def _as_key(figure: Annotation) -> Annotation:
     assert isinstance(figure.detail, FigureDetail)
-    return replace(figure, detail=replace(figure.detail, key=key))
+    return replace(figure, detail=replace(figure.detail, key=True))

@@ -1,6 +1,6 @@
 """Keywords: the words that an editor would use as index terms."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -31,7 +31,7 @@ class _Span(Protocol):
 def find_keywords(article: Article, text: str) -> tuple[str, ...]:
     """Up to eight nouns and names, the most telling first; ``text`` is the article's, folded."""
     compounds = _compounds(tokens.spelled(text))
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, int] = defaultdict(int)
     for paragraph in article.paragraphs:
         weight = _weight(paragraph.role)
         for term, times in Counter(_terms(text, paragraph, compounds)).items() if weight else ():
@@ -58,9 +58,10 @@ def _weight(role: ParagraphRole) -> int:
 
 def _compounds(cut: Sequence[str]) -> frozenset[str]:
     """Terms that the segmentation cuts in two, known by standing together again and again: 新质生产力."""
-    together = Counter([(first, second) for first, second in pairwise(cut) if len(first) > 1 and len(second) > 1])
+    single = Counter(cut)
+    repeated = {word for word, times in single.items() if times >= _OFTEN and len(word) > 1}
+    together = Counter([pair for pair in pairwise(cut) if pair[0] in repeated and pair[1] in repeated])
     often = [(first, second, times) for (first, second), times in together.items() if times >= _OFTEN]
-    single = Counter(cut) if often else Counter[str]()
     return frozenset(
         first + second
         for first, second, times in often
@@ -78,8 +79,10 @@ def _is_index_term(word: str) -> bool:
 def content_words(text: str, spans: Iterable[_Span]) -> frozenset[str]:
     """The words of some spans that carry meaning."""
     return frozenset(
-        word
-        for span in spans
-        for word in tokens.spelled_between(text, span.start, span.end)
-        if len(word) >= 2 and tokens.flag(word)[:1] not in _EMPTY
+        word for span in spans for word in tokens.spelled_between(text, span.start, span.end) if _carries_meaning(word)
     )
+
+
+@lru_cache(maxsize=16_384)
+def _carries_meaning(word: str) -> bool:
+    return len(word) >= 2 and tokens.flag(word)[:1] not in _EMPTY

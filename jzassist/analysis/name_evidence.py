@@ -74,8 +74,8 @@ def evidence(text: str, start: int, end: int, before: Features | None = None) ->
     """
     before = before_name(text, start) if before is None else before
     features = before | dict(_behind(text, start, end)) | _itself(text, start, end)
-    called = any(features.get(name) for name in ("office", "trade", "kin", "age"))
-    bound = any(features.get(name) for name in ("speech", "mark_follows", "goes_on", "acts"))
+    called = any(map(features.get, ("office", "trade", "kin", "age")))
+    bound = any(map(features.get, ("speech", "mark_follows", "goes_on", "acts")))
     if features["preposition"] and called and not features["one_given"]:
         features["preposition"] = 0.0  # 副县长于海棠
     known = features["known"] and not features["one_given"]
@@ -182,7 +182,7 @@ def _itself(text: str, start: int, end: int) -> Features:
         "starts_torn": float(start not in begins),
         "ends_torn": float(torn and not bound),
         "ends_torn_before_mark": float(bound),
-        "one_word": float(start in begins and end in begins and not begins & set(range(start + 1, end))),
+        "one_word": float(start in begins and end in begins and begins.isdisjoint(range(start + 1, end))),
         "given_is_word": float(len(given) == 2 and tokens.flag(given)[:2] not in ("", "nr", "ns", "nz")),
         "verb_and_object": float(tokens.flag(name[0])[:1] == "v" and tokens.flag(given)[:1] == "n"),
         "begins_with_word": float(len(given) == 2 and _is_frequent_word(name[:2])),

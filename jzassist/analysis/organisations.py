@@ -62,10 +62,9 @@ def _apart(candidates: Sequence[Named], taken: Iterable[tuple[int, int]]) -> Ite
 def _candidates(text: str) -> list[Named]:
     cut, spelled = tokens.words(text), tokens.spelled(text)
     found: list[Named] = []
-    index = 0
-    while index < len(cut):
-        if not _ends_name(spelled, index):
-            index += 1
+    last = -1
+    for index in [number for number, word in enumerate(spelled) if _word_ends_name(word)]:
+        if index <= last or not _ends_name(spelled, index):
             continue
         last = index
         while last + 1 < len(cut) and _ends_name(spelled, last + 1):
@@ -74,7 +73,6 @@ def _candidates(text: str) -> list[Named]:
         named = _judged(text, cut, spelled, first, index, last, anchored)
         if named:
             found.append(named)
-        index = last + 1
     return found
 
 

@@ -58,7 +58,7 @@ def find_people(article: Article, text: str) -> tuple[Person, ...]:
     taken = {place for mention in mentions for place in range(mention.start, mention.end)}
     known = frozenset(name[:1] for name in names.rules)
     for found in (_surname_mentions(text, known), _familiar_mentions(text, known), _suspect_mentions(text)):
-        mentions += [m for m in found if not taken & set(range(m.start, m.end))]
+        mentions += [m for m in found if taken.isdisjoint(range(m.start, m.end))]
     mentions.sort()
     return _resolved(article, text, mentions, names)
 

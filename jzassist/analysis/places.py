@@ -37,12 +37,14 @@ def find_places(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Named
     found: list[Named] = []
     index = 0
     for (start, end), word in zip(tokens.words(text), tokens.spelled(text), strict=True):
+        rule, joined = _rule(word), bool(found) and found[-1].end == start
+        if not rule and not joined:
+            continue  # nearly every word
         while index < len(occupied) and occupied[index][1] <= start:
             index += 1
         if index < len(occupied) and occupied[index][0] < end:
             continue
-        joined = bool(found) and found[-1].end == start
-        rule = _rule(word) or ("place-ending" if joined and word in _SORTS else "")
+        rule = rule or ("place-ending" if joined and word in _SORTS else "")
         levels = joined and text[start - 1] in _LEVELS and word[-1] in _LEVELS_BELOW
         own_level = joined and word in _LEVELS_ALONE and text[start - 1] not in _LEVELS_BELOW
         if own_level:

@@ -1,6 +1,7 @@
 """Pairs of quotation marks, matched by a stack in one pass over each paragraph."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from jzassist.model.article import Article, TextWarning
@@ -30,8 +31,9 @@ def by_paragraph(article: Article, quoted: Iterable[QuotedSpan]) -> dict[int, tu
     return {index: tuple(spans) for index, spans in found.items()}
 
 
+@lru_cache(maxsize=2)
 def quoted_spans(article: Article) -> tuple[tuple[QuotedSpan, ...], tuple[TextWarning, ...]]:
-    """Every quoted span in order of place, and a warning for each mark that has no partner.
+    """Every quoted span in order of place, and a warning for each mark that has no partner; an article is read once.
 
     A mark left open at a paragraph's end is a speech over several paragraphs where the next paragraph begins
     with the same mark; else it costs a warning and nothing more.

@@ -43,8 +43,8 @@ class Segmenter:
         # the same short runs (也在, 了一, a name) come again and again
         self._decoded = lru_cache(maxsize=8_192)(self._decode)
 
-    def cut(self, text: str) -> list[Span]:
-        """The words of a text, end to end, in code points."""
+    def cut(self, text: str) -> list[str]:
+        """The words of a text, end to end."""
         found: list[Span] = []
         for match in _STRETCH.finditer(text):
             start, end = match.span()
@@ -52,7 +52,7 @@ class Segmenter:
                 found.append((start, end))
             else:
                 self._cut_stretch(match.group(), start, found)
-        return found
+        return [text[start:end] for start, end in found]
 
     def _cut_stretch(self, stretch: str, offset: int, found: list[Span]) -> None:
         """Adds the words of a stretch; single characters side by side may be words that the dictionary lacks."""

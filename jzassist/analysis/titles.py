@@ -52,12 +52,19 @@ def _organisation_end() -> re.Pattern[str]:
     return re.compile(f"(?:{alternatives('organisation_suffixes')})(?:[（(][^（）()]{{1,20}}[)）])?$")
 
 
+@cache
+def _characters_of_roles() -> str:
+    """Every character that a role has, or what chains two of them."""
+    return "".join(words("roles") | words("role_prefixes") | {_CHAINED})
+
+
 def role_ending(text: str, end: int) -> str:
     """The role that ends at a place, "" where none does: 党组书记、局长, 创始人兼首席执行官."""
     if text[max(0, end - 2) : end] not in _role_tails():
         return ""  # nearly every place: the search below costs a hundred times as much
+    before = text[max(0, end - _MAX_TITLE) : end]
     # anchored at the right end, the leftmost match is the longest
-    match = _role_before().search(text[max(0, end - _MAX_TITLE) : end])
+    match = _role_before().search(before, len(before.rstrip(_characters_of_roles())))
     return match.group() if match else ""
 
 

@@ -3,9 +3,11 @@
 import sys
 import warnings
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache, partial
 from importlib.util import find_spec
+from itertools import accumulate, pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -68,12 +70,12 @@ def plain_segmenter() -> Segmenter:
 @lru_cache(maxsize=4)
 def words(text: str) -> tuple[Word, ...]:
     """The words of an article's text, end to end; the same text is cut once."""
-    return cut(text)
+    return _placed(spelled(text))
 
 
 def cut(text: str) -> tuple[Word, ...]:
     """The words of a few characters, end to end; nothing is kept."""
-    return tuple(map(_as_word, _segmenter().cut(text)))
+    return _placed(_segmenter().cut(text))
 
 
 #: Makes a Word of a pair without the detour over its parts: there are thousands.
@@ -83,7 +85,7 @@ _as_word: Callable[[tuple[int, int]], Word] = partial(tuple.__new__, Word)
 @lru_cache(maxsize=4)
 def boundaries(text: str) -> frozenset[int]:
     """The places at which a word begins, and the text's end."""
-    return frozenset((*(word.start for word in words(text)), len(text)))
+    return frozenset((*map(itemgetter(0), words(text)), len(text)))
 
 
 def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -99,7 +101,11 @@ def spelled_between(text: str, start: int, end: int) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def spelled(text: str) -> tuple[str, ...]:
     """The words of an article's text as their characters."""
-    return tuple(text[start:end] for start, end in words(text))
+    return tuple(_segmenter().cut(text))
+
+
+def _placed(spelled: Iterable[str]) -> tuple[Word, ...]:
+    return tuple(map(_as_word, pairwise(accumulate(map(len, spelled), initial=0))))
 
 
 def _numbers(text: str, start: int, end: int) -> slice:
