@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from jzassist.analysis.attribution import Voices, attribute, speaker_of
-from jzassist.analysis.confidence import with_confidence
+from jzassist.analysis.confidence import confidence_of
 from jzassist.analysis.dates import find_dates
 from jzassist.analysis.figures import find_figures
 from jzassist.analysis.folding import fold
@@ -42,7 +42,7 @@ def annotate(article: Article, reference: date | None = None) -> tuple[Annotatio
     quotes = _quotes(voices, find_pieces(article, text, quoted_spans(article)[0], _spoken_names(text, people)))
     others = (*dates, *terms, *annotate_people(people), *_names(article.text, text, people), *quotes)
     found = (*others, *with_key_figures(article, text, figures, others))
-    return tuple(map(with_confidence, sorted(found, key=lambda a: (a.start, -a.end, a.kind))))
+    return tuple(sorted(found, key=lambda a: (a.start, -a.end, a.kind)))
 
 
 def mark(article: Article, kind: Kind, start: int, end: int) -> Annotation | None:
@@ -131,6 +131,7 @@ def _quotes(voices: Voices, pieces: Sequence[Piece]) -> list[Annotation]:
                 continued=piece.continued,
             ),
             rule=piece.rule,
+            confidence=confidence_of(piece.rule, said_by_nobody=not speakers.get(piece.group)),
         )
         for piece in pieces
     ]

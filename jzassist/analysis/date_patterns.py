@@ -43,6 +43,7 @@ _DAY_PART = (
     "(?P<half>上午|下午|凌晨|清晨|早晨|早上|早间|中午|正午|午后|午间|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|拂晓|黎明"
     "|(?<![今昨明当前])[晚早])"
 )
+_OF_HOURS = r"\d零一二两三四五六七八九十"
 _HOUR = r"(?P<hour>2[0-4]|[01]?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
 _MINUTES = r"(?P<minute>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九])"
 _AFTER_HOUR = rf"(?:{_MINUTES}分(?:[0-5]?\d秒)?(?!之)|(?P<quarter>半|一刻|三刻)|[许整]|(?<=点)钟)"
@@ -87,17 +88,22 @@ _YEAR_NUMBER = r"(?:18|19|20|21)\d\d"
 class Pattern(NamedTuple):
     """One way of naming a date: its rule's name, what it looks like in folded text, and what it means.
 
-    ``anchor`` holds the characters of which each such expression has one, so that the rest is not searched.
+    Each such expression has an ``anchor`` in it, so that the rest is not searched.
     """
 
     rule: str
-    anchor: str
+    anchor: re.Pattern[str]
     looks: re.Pattern[str]
     means: Callable[[re.Match[str], Context], Moment]
 
 
-def _pattern(rule: str, anchor: str, means: Callable[[re.Match[str], Context], Moment], *looks: str) -> Pattern:
-    return Pattern(rule, anchor, re.compile("".join(looks)), means)
+def _pattern(
+    rule: str, anchor: str, means: Callable[[re.Match[str], Context], Moment], *looks: str, behind: str = ""
+) -> Pattern:
+    """A pattern whose anchor is one of some characters, ``behind`` one of others where they are given."""
+    # the character first: for it the search has a short way
+    place = f"[{re.escape(anchor)}]" + (f"(?<=[{behind}].)" if behind else "")
+    return Pattern(rule, re.compile(place), re.compile("".join(looks)), means)
 
 
 PATTERNS = (
@@ -113,14 +119,14 @@ PATTERNS = (
     ),
     _pattern(
         "赛季", "赛学财年", means.years_cut_short,
-        r"(?<![\d.])(?P<from_year>(?:19|20)\d\d)[-—–/](?P<to_year>\d\d)(?=赛季|学年|财年|年度)",
+        r"(?<![\d.])(?P<from_year>(?:19|20)\d\d)[-—–/](?P<to_year>\d\d)(?=赛季|学年|财年|年度)", behind=r"\d",
     ),
     _pattern(
         "日期", "-/.", means.day_written_out,
         r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)",
         r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d(?!\d:\d\d))",
     ),
-    _pattern("赛季", "赛学财", means.a_year, r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=赛季|学年|财年)"),
+    _pattern("赛季", "赛学财", means.a_year, r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=赛季|学年|财年)", behind=r"\d"),
     _pattern("相对日", "天日晚夜晨早近不", means.relative_day, rf"(?P<word>{_DAY_WORD})"),
     _pattern("多久以前", "前", means.long_ago, _AGO),
     _pattern("月份区间", "前头", means.first_months, _FIRST_MONTHS),
@@ -139,17 +145,17 @@ PATTERNS = (
     ),
     _pattern(
         "时刻", "时点", means.time_of_day,
-        rf"(?<![\d.:]){_DAY_PART}?{_NOT_HAN_BEFORE}{_HOUR}(?:时(?![间代候期光尚])|点){_AFTER_HOUR}",
+        rf"(?<![\d.:]){_DAY_PART}?{_NOT_HAN_BEFORE}{_HOUR}(?:时(?![间代候期光尚])|点){_AFTER_HOUR}", behind=_OF_HOURS,
     ),
     _pattern(
         "时刻", "时点", means.time_of_day,
-        rf"(?:{_DAY_PART}|(?<=[今昨明当前][晚夜晨早])){_HOUR}(?:时(?![间代候期光尚])|点(?![一二三四五六七八九\d]))",
+        rf"(?:{_DAY_PART}|(?<=[今昨明当前][晚夜晨早])){_HOUR}(?:时(?![间代候期光尚])|点(?![一二三四五六七八九\d]))", behind=_OF_HOURS,
     ),
-    _pattern("时刻", "时", means.time_of_day, r"(?<![\d.:])(?P<hour>2[0-4]|[01]?\d)时(?![间代候期光尚空差])"),
+    _pattern("时刻", "时", means.time_of_day, r"(?<![\d.:])(?P<hour>2[0-4]|[01]?\d)时(?![间代候期光尚空差])", behind=r"\d"),
     _pattern(
         "时刻", "点", means.time_of_day,
         r"(?<=[在到至从自日天早晚])(?P<hour>2[0-4]|[01]?\d|十[一二]?|[一二两三四五六七八九])点",
-        r"(?=[左前后开之以，。、；至到—-]|$)",
+        r"(?=[左前后开之以，。、；至到—-]|$)", behind=_OF_HOURS,
     ),
     _pattern(
         "时刻", ":", means.time_of_day,
@@ -158,8 +164,8 @@ PATTERNS = (
     ),
     _pattern(
         "年代", "代", means.decade_or_century,
-        rf"{_CENTURY}?(?P<decade_year>[1-9]0|[二三四五六七八九]十)年代[初中末]?期?",
+        rf"{_CENTURY}?(?P<decade_year>[1-9]0|[二三四五六七八九]十)年代[初中末]?期?", behind="年",
     ),
-    _pattern("世纪", "纪", means.decade_or_century, rf"{_CENTURY}[初中末]?(?P<decade_year>)?"),
+    _pattern("世纪", "纪", means.decade_or_century, rf"{_CENTURY}[初中末]?(?P<decade_year>)?", behind="世"),
     _pattern("规划期", "期时末", means.plan_period, _FIVE_YEARS),
 )  # fmt: skip

@@ -5,12 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from jzassist.analysis.calendar_values import Context, Moment, Parts
+from jzassist.analysis.confidence import confidence_of
 from jzassist.analysis.date_patterns import PATTERNS, TO, Pattern
 from jzassist.analysis.folding import fold
 from jzassist.model.annotation import Annotation, DateDetail, Kind, stable_id
 
 _JOINS_INTERVAL = re.compile(rf"\s?{TO}\s?$|前?后?{TO}$")
-_ANCHORS = {pattern.anchor: re.compile(f"[{re.escape(pattern.anchor)}]") for pattern in PATTERNS}
+_ANCHORS = tuple(dict.fromkeys(pattern.anchor for pattern in PATTERNS))
 #: No expression reaches further to either side of its anchor.
 _REACH = 24
 _OPENING_MARKS = tuple('“‘「『"')
@@ -49,12 +50,13 @@ def find_dates(text: str, reference: date | None = None) -> tuple[Annotation, ..
 def _annotation(dated: _Dated) -> Annotation:
     identity = stable_id(Kind.DATE, dated.start, dated.end)
     detail = DateDetail(dated.moment.iso())
-    return Annotation(identity, Kind.DATE, dated.start, dated.end, detail, rule=dated.rule)
+    sure = confidence_of(dated.rule)
+    return Annotation(identity, Kind.DATE, dated.start, dated.end, detail, rule=dated.rule, confidence=sure)
 
 
 def _candidates(folded: str) -> list[_Candidate]:
     """The leftmost and longest expressions."""
-    windows = {anchor: _windows(folded, looks) for anchor, looks in _ANCHORS.items()}
+    windows = {anchor: _windows(folded, anchor) for anchor in _ANCHORS}
     found = [
         _Candidate(match.start(), match.end(), match, pattern)
         for pattern in PATTERNS

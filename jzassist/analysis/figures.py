@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from jzassist.analysis.confidence import confidence_of
 from jzassist.analysis.figure_labels import Labeller
 from jzassist.analysis.figure_rules import Candidate, Surroundings, counts, large_enumeration
 from jzassist.analysis.folding import fold
@@ -141,4 +142,5 @@ def _annotation(text: str, figure: _Found, labeller: Labeller) -> Annotation:
         label=labeller.label((figure.start, figure.end), quantity.kind, rank=figure.rank, streak=figure.rule == "连续"),
     )
     identity = stable_id(Kind.FIGURE, figure.start, figure.end)
-    return Annotation(identity, Kind.FIGURE, figure.start, figure.end, detail, rule=figure.rule)
+    sure = confidence_of(figure.rule)
+    return Annotation(identity, Kind.FIGURE, figure.start, figure.end, detail, rule=figure.rule, confidence=sure)

@@ -14,7 +14,6 @@ from jzassist.analysis.titles import role_ending
 
 Span = tuple[int, int]
 
-_HAN = re.compile(r"[\u4e00-\u9fff]+")
 #: Characters so much likelier as a name than as words are looked at wherever they stand,
 _LIKELY = 1.0
 #: and less likely ones where an office, a list or a verb of speech calls for a name.
@@ -47,7 +46,9 @@ class Candidate(NamedTuple):
 
 @cache
 def _initials() -> re.Pattern[str]:
-    return re.compile("[" + "".join(sorted(surname_initials() | rare_surnames())) + "]")
+    """The first character of a surname, with as many characters behind it as a full name has at most."""
+    initials = "".join(sorted(surname_initials() | rare_surnames()))
+    return re.compile(f"[{initials}](?=(?P<behind>[\u4e00-\u9fff]{{0,3}}))")
 
 
 @cache
@@ -103,7 +104,7 @@ def _spans(text: str) -> Iterator[Span]:
             continue  # 冯警官 is no 冯警
         for end in (start + length + 1, start + length + 2):
             name = text[start:end]
-            if len(name) < end - start or not _HAN.fullmatch(name):
+            if end - start > 1 + len(match["behind"]):
                 break
             if name[length] in "村镇乡县":
                 continue  # 余村人 live in 余村

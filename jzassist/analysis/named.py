@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from jzassist.analysis.confidence import confidence_of
 from jzassist.model.annotation import Annotation, Kind, NameDetail, stable_id
 
 
@@ -24,6 +25,7 @@ def annotate_named(kind: Kind, original: str, pairs: Iterable[tuple[Named, Named
             end=named.end,
             detail=NameDetail(original[full.start : full.end]),
             rule=named.rule,
+            confidence=confidence_of(named.rule),
         )
         for named, full in pairs
     )

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jzassist.analysis import tokens
+from jzassist.analysis.confidence import confidence_of
 from jzassist.analysis.eastern_names import speaks_of_japan
 from jzassist.analysis.folding import fold
 from jzassist.analysis.foreign_names import stands_free
@@ -73,6 +74,7 @@ def annotate_people(people: Iterable[Person]) -> tuple[Annotation, ...]:
             end=mention.end,
             detail=NameDetail(person.name, person.role, person.organisation),
             rule=mention.rule,
+            confidence=confidence_of(mention.rule),
         )
         for person in people
         for mention in person.mentions

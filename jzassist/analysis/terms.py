@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from jzassist.analysis.confidence import confidence_of
 from jzassist.analysis.lexicons import alternatives
 from jzassist.model.annotation import Annotation, Kind, TermDetail, stable_id
 
@@ -31,5 +32,8 @@ def find_terms(text: str) -> tuple[Annotation, ...]:
     for start, negative_end, rule in matches:
         if not found or start >= found[-1].end:
             identity = stable_id(Kind.TERM, start, -negative_end)
-            found.append(Annotation(identity, Kind.TERM, start, -negative_end, TermDetail(), rule=rule))
+            sure = confidence_of(rule)
+            found.append(
+                Annotation(identity, Kind.TERM, start, -negative_end, TermDetail(), rule=rule, confidence=sure)
+            )
     return tuple(found)
