@@ -145,17 +145,23 @@ PATTERNS = (
     ),
     _pattern(
         "时刻", "时点", means.time_of_day,
-        rf"(?<![\d.:]){_DAY_PART}?{_NOT_HAN_BEFORE}{_HOUR}(?:时(?![间代候期光尚])|点){_AFTER_HOUR}", behind=_OF_HOURS,
+        rf"(?<![\d.:]){_DAY_PART}?{_NOT_HAN_BEFORE}{_HOUR}(?:时(?![间代候期光尚])|点){_AFTER_HOUR}",
+        behind=_OF_HOURS,
     ),
     _pattern(
         "时刻", "时点", means.time_of_day,
-        rf"(?:{_DAY_PART}|(?<=[今昨明当前][晚夜晨早])){_HOUR}(?:时(?![间代候期光尚])|点(?![一二三四五六七八九\d]))", behind=_OF_HOURS,
+        rf"(?:{_DAY_PART}|(?<=[今昨明当前][晚夜晨早])){_HOUR}(?:时(?![间代候期光尚])|点(?![一二三四五六七八九\d]))",
+        behind=_OF_HOURS,
     ),
-    _pattern("时刻", "时", means.time_of_day, r"(?<![\d.:])(?P<hour>2[0-4]|[01]?\d)时(?![间代候期光尚空差])", behind=r"\d"),
+    _pattern(
+        "时刻", "时", means.time_of_day,
+        r"(?<![\d.:])(?P<hour>2[0-4]|[01]?\d)时(?![间代候期光尚空差])", behind=r"\d",
+    ),
     _pattern(
         "时刻", "点", means.time_of_day,
         r"(?<=[在到至从自日天早晚])(?P<hour>2[0-4]|[01]?\d|十[一二]?|[一二两三四五六七八九])点",
-        r"(?=[左前后开之以，。、；至到—-]|$)", behind=_OF_HOURS,
+        r"(?=[左前后开之以，。、；至到—-]|$)",
+        behind=_OF_HOURS,
     ),
     _pattern(
         "时刻", ":", means.time_of_day,
