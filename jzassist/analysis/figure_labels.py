@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from jzassist.analysis.lexicons import lines
-from jzassist.analysis.tokens import Word, flag, words
+from jzassist.analysis.tokens import Word, flag, words_between
 from jzassist.analysis.units import UnitKind
 
 Span = tuple[int, int]
@@ -45,8 +45,6 @@ class Labeller:
         self._text = text
         self._folded = folded
         self._figures = sorted(figures)
-        self._words = words(folded)
-        self._starts = [word.start for word in self._words]
         self._marks = [match.span() for match in _CLAUSE_END.finditer(folded)]
 
     def label(self, figure: Span, kind: UnitKind | None, *, rank: bool = False, streak: bool = False) -> str:
@@ -93,7 +91,7 @@ class Labeller:
 
     def _between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that begin between two places, the last cut where the second one stands."""
-        found = self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        found = words_between(self._folded, start, end)
         return (*found[:-1], Word(found[-1].start, min(found[-1].end, end))) if found else ()
 
     def _word(self, word: Word) -> str:

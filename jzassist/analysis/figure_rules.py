@@ -1,14 +1,13 @@
 """Which quantities are figures: the rules that tell counting from names, idioms and grammar."""
 
 import re
-from bisect import bisect_right
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from jzassist.analysis.lexicons import words as listed
 from jzassist.analysis.quantity import Quantity, small_han, text_of_unit
-from jzassist.analysis.tokens import Word, boundaries, flag, words
+from jzassist.analysis.tokens import Word, boundaries, flag, word_at
 from jzassist.analysis.units import UnitKind
 
 #: After these a number says how something ranks.
@@ -112,8 +111,7 @@ class Surroundings:
         return not counting and self._flag_at(end) not in _FLAGS_OF_COUNTS
 
     def _word(self, place: int) -> Word:
-        whole = words(self.folded)
-        return whole[bisect_right(whole, Word(place, len(self.folded))) - 1]
+        return word_at(self.folded, place)
 
     def _flag_at(self, place: int) -> str:
         """The part of speech of the word at a place, "" where the dictionary does not have it."""

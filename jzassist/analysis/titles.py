@@ -1,7 +1,7 @@
 """What stands before a name: “县水务局党组书记、局长” is an organisation and a role."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from jzassist.analysis import tokens
@@ -81,8 +81,12 @@ def is_organisation(words_: str) -> bool:
     return len(words_) >= 3 and not words_.endswith(_NO_OFFICE) and bool(_organisation_end().search(words_))
 
 
+@lru_cache(maxsize=256)
 def title_before(text: str, name_start: int, floor: int) -> Title:
-    """The role and organisation that stand before a name, looking back no further than ``floor``."""
+    """The role and organisation that stand before a name, looking back no further than ``floor``.
+
+    Finders and checks ask it of the same names.
+    """
     end = name_start
     while end > floor and text[end - 1] in " \u3000":
         end -= 1  # 记者 温晓岚

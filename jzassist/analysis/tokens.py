@@ -2,7 +2,7 @@
 
 import sys
 import warnings
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache, partial
 from importlib.util import find_spec
@@ -68,13 +68,13 @@ def plain_segmenter() -> Segmenter:
 
 
 @lru_cache(maxsize=4)
-def words(text: str) -> tuple[Word, ...]:
-    """The words of an article's text, end to end; the same text is cut once."""
+def words(text: str) -> tuple[tuple[int, int], ...]:
+    """The places of the words of an article's text, end to end; the same text is cut once."""
     return _placed(spelled(text))
 
 
-def cut(text: str) -> tuple[Word, ...]:
-    """The words of a few characters, end to end; nothing is kept."""
+def cut(text: str) -> tuple[tuple[int, int], ...]:
+    """The places of the words of a few characters, end to end; nothing is kept."""
     return _placed(_segmenter().cut(text))
 
 
@@ -90,7 +90,13 @@ def boundaries(text: str) -> frozenset[int]:
 
 def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a text that begin in a stretch of it."""
-    return words(text)[_numbers(text, start, end)]
+    return tuple(map(_as_word, words(text)[_numbers(text, start, end)]))
+
+
+def word_at(text: str, place: int) -> Word:
+    """The word that a place of a text stands in."""
+    whole = words(text)
+    return Word(*whole[bisect_right(whole, (place, len(text))) - 1])
 
 
 def spelled_between(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -104,8 +110,8 @@ def spelled(text: str) -> tuple[str, ...]:
     return tuple(_segmenter().cut(text))
 
 
-def _placed(spelled: Iterable[str]) -> tuple[Word, ...]:
-    return tuple(map(_as_word, pairwise(accumulate(map(len, spelled), initial=0))))
+def _placed(spelled: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    return tuple(pairwise(accumulate(map(len, spelled), initial=0)))
 
 
 def _numbers(text: str, start: int, end: int) -> slice:
