@@ -28,6 +28,8 @@ _MONTH = (
     r"|(?P<month_word>(?<![\d以早晚网])[上本这下]个?月(?!球|台|亮)|当月|同月|次月|翌月)份?)"
 )
 _MONTHS = rf"(?<![\d.]){_NOT_HAN_BEFORE}(?P<from>{_M})(?:月份?)?(?:{TO}|、)(?P<to>{_M})月份?"
+#: With one of these a year or a month begins: elsewhere nothing more is tried.
+_BEGINS = rf"(?=[\d{_HAN}十民今去明前后本上下这当同次翌])"
 _DAY = rf"(?P<day>{_D})(?:(?:{TO}|、)(?P<day_to>{_D}))?[日号]"
 _TENTH = r"(?:(?P<tenth>[上中下])旬|[初底末](?!次))"
 _PART = (
@@ -73,9 +75,10 @@ _LUNAR = (
 )
 _SEASON = r"(?:[今去明][春夏秋冬]){1,2}(?![节季])"
 _DAY_WORD = (
+    r"(?=[大前后昨今明当次翌隔同近日不])(?:"
     r"大前天|大后天|(?<![\d天日月年以之目])(?:前天|后天)(?![气津然空性培文])"
     r"|(?<![\d天日月年以目])前[日晚](?![本军方元])|昨[天日晚夜晨]|今[天晚夜早晨]|今日(?!头条)|明[天日晚早](?!之星)"
-    rf"|(?<![一二三四五六七八九十\d])(?:{_VAGUE_DAYS})"
+    rf"|(?<![一二三四五六七八九十\d])(?:{_VAGUE_DAYS}))"
 )
 _WEEKDAY = "(?P<weekday>[一二三四五六日天])"
 _WEEK = "(?:周|星期|礼拜)"
@@ -107,12 +110,12 @@ def _pattern(
 
 
 PATTERNS = (
-    _pattern("年月日", "月", means.a_day, rf"(?:{_YEAR}的?)?{_MONTH}{_DAY}"),
+    _pattern("年月日", "月", means.a_day, rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTH}{_DAY}"),
     _pattern("日", "日号", means.a_day, _BARE_DAY),
-    _pattern("年月", "月", means.a_month, rf"(?:{_YEAR}的?)?{_MONTH}{_TENTH}?"),
-    _pattern("月份区间", "月", means.months, rf"(?:{_YEAR}的?)?{_MONTHS}"),
+    _pattern("年月", "月", means.a_month, rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTH}{_TENTH}?"),
+    _pattern("月份区间", "月", means.months, rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTHS}"),
     _pattern("季度", "半季", means.part_of_year, rf"(?:{_YEAR}的?)?{_PART}"),
-    _pattern("年", "年", means.a_year, rf"{_YEAR}{_YEAR_END}?"),
+    _pattern("年", "年", means.a_year, rf"{_BEGINS}{_YEAR}{_YEAR_END}?"),
     _pattern(
         "年份区间", "-—–－~～─至到", means.years,
         rf"(?<![\d.])(?P<from_year>{_YEAR_NUMBER})年?度?{TO}(?P<to_year>{_YEAR_NUMBER})(?:年度?|(?![\d.年]))",

@@ -69,5 +69,5 @@ def test_half_a_character_is_a_word():
 def test_the_words_stand_end_to_end():
     text = "新质生产力加快发展，𠮷先生说：“好！”😀"
     words = tokens.cut(text)
-    assert [word.start for word in words] == [0, *(word.end for word in words[:-1])]
-    assert words[-1].end == len(text)
+    assert [start for start, _ in words] == [0, *(end for _, end in words[:-1])]
+    assert words[-1][1] == len(text)
