@@ -132,7 +132,7 @@ class Surroundings:
 
 
 # 12 345.6 and 3 . 5: spaces inside a number leave its end, which alone would be wrong
-_TORN_NUMBER = re.compile(r"\d[ \u3000]?[.,]?[ \u3000]$")
+_TORN_NUMBER = re.compile(r"\d ?[.,]? $")
 
 
 class Candidate(NamedTuple):
@@ -149,7 +149,8 @@ class Candidate(NamedTuple):
 def counts(around: Surroundings, candidate: Candidate) -> bool:
     """Whether a candidate is a figure."""
     quantity = candidate.quantity
-    if _TORN_NUMBER.search(around.before(candidate.start, 4)) or around.before(candidate.start, 3) == "单位：":
+    before = around.before(candidate.start, 4)
+    if (before.endswith(" ") and _TORN_NUMBER.search(before)) or before.endswith("单位："):
         return False
     if around.is_all(candidate.start, quantity.end) or _is_said_to_measure(around, quantity):
         return True

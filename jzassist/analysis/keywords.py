@@ -31,14 +31,20 @@ class _Span(Protocol):
 def find_keywords(article: Article, text: str) -> tuple[str, ...]:
     """Up to eight nouns and names, the most telling first; ``text`` is the article's, folded."""
     compounds = _compounds(tokens.spelled(text))
-    weights: defaultdict[str, int] = defaultdict(int)
+    times: dict[int, Counter[str]] = defaultdict(Counter)
+    in_order: dict[str, None] = {}
     for paragraph in article.paragraphs:
-        weight = _weight(paragraph.role)
-        for term, times in Counter(_terms(text, paragraph, compounds)).items() if weight else ():
-            if term in compounds or _is_index_term(term):
-                weights[term] += times * weight * min(len(term), 4)
+        if weight := _weight(paragraph.role):
+            terms = _terms(text, paragraph, compounds)
+            times[weight].update(terms)
+            in_order.update(dict.fromkeys(terms))
+    weights = {
+        term: sum(weight * of[term] for weight, of in times.items()) * min(len(term), 4)
+        for term in in_order
+        if term in compounds or _is_index_term(term)
+    }
     # of equal weight the one that comes first in the article
-    ranked = sorted(weights, key=lambda term: -weights[term])[:_MOST]
+    ranked = sorted(weights, key=weights.__getitem__, reverse=True)[:_MOST]
     return tuple(article.text[place : place + len(term)] for term in ranked for place in (text.index(term),))
 
 

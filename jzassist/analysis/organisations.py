@@ -7,6 +7,7 @@ A name begins at an anchor: a place, a level (市, 省), words in marks or a nam
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import compress
 
 from jzassist.analysis import tokens
 from jzassist.analysis.lexicons import alternatives, words
@@ -63,7 +64,7 @@ def _candidates(text: str) -> list[Named]:
     cut, spelled = tokens.words(text), tokens.spelled(text)
     found: list[Named] = []
     last = -1
-    for index in [number for number, word in enumerate(spelled) if _word_ends_name(word)]:
+    for index in compress(range(len(spelled)), map(_word_ends_name, spelled)):
         if index <= last or not _ends_name(spelled, index):
             continue
         last = index

@@ -36,21 +36,22 @@ def find_places(text: str, taken: Iterable[tuple[int, int]] = ()) -> tuple[Named
     occupied = sorted(taken)
     found: list[Named] = []
     index = 0
-    for (start, end), word in zip(tokens.words(text), tokens.spelled(text), strict=True):
-        rule, joined = _rule(word), bool(found) and found[-1].end == start
+    spelled = tokens.spelled(text)
+    for (start, end), word, rule in zip(tokens.words(text), spelled, map(_rule, spelled), strict=True):
+        joined = bool(found) and found[-1].end == start
         if not rule and not joined:
             continue  # nearly every word
         while index < len(occupied) and occupied[index][1] <= start:
             index += 1
         if index < len(occupied) and occupied[index][0] < end:
             continue
-        rule = rule or ("place-ending" if joined and word in _SORTS else "")
+        sort = joined and word in _SORTS
         levels = joined and text[start - 1] in _LEVELS and word[-1] in _LEVELS_BELOW
         own_level = joined and word in _LEVELS_ALONE and text[start - 1] not in _LEVELS_BELOW
         if own_level:
             found[-1] = found[-1]._replace(end=end)  # 东沟|镇
-        elif rule and joined and (levels or word in _SORTS):
-            found[-1] = Named(found[-1].start, end, rule)
+        elif sort or (rule and levels):
+            found[-1] = Named(found[-1].start, end, rule or "place-ending")
         elif rule:
             found.append(Named(start, end, rule))
     return tuple(found)
