@@ -45,7 +45,8 @@ _DAY_PART = (
     "(?P<half>上午|下午|凌晨|清晨|早晨|早上|早间|中午|正午|午后|午间|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|拂晓|黎明"
     "|(?<![今昨明当前])[晚早])"
 )
-_OF_HOURS = r"\d零一二两三四五六七八九十"
+_DIGITS = "0123456789"
+_OF_HOURS = _DIGITS + "零一二两三四五六七八九十"
 _HOUR = r"(?P<hour>2[0-4]|[01]?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
 _MINUTES = r"(?P<minute>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九])"
 _AFTER_HOUR = rf"(?:{_MINUTES}分(?:[0-5]?\d秒)?(?!之)|(?P<quarter>半|一刻|三刻)|[许整]|(?<=点)钟)"
@@ -88,6 +89,13 @@ _FIVE_YEARS = r"[“\"]?(?P<plan>十?[一二三四五六七八九])五[”\"]?(?
 _YEAR_NUMBER = r"(?:18|19|20|21)\d\d"
 
 
+class Anchor(NamedTuple):
+    """Characters of which an expression has one, and those that may stand before it beside digits, where not all may."""
+
+    characters: str
+    behind: str = ""
+
+
 class Pattern(NamedTuple):
     """One way of naming a date: its rule's name, what it looks like in folded text, and what it means.
 
@@ -95,7 +103,7 @@ class Pattern(NamedTuple):
     """
 
     rule: str
-    anchor: re.Pattern[str]
+    anchor: Anchor
     looks: re.Pattern[str]
     means: Callable[[re.Match[str], Context], Moment]
 
@@ -103,10 +111,7 @@ class Pattern(NamedTuple):
 def _pattern(
     rule: str, anchor: str, means: Callable[[re.Match[str], Context], Moment], *looks: str, behind: str = ""
 ) -> Pattern:
-    """A pattern whose anchor is one of some characters, ``behind`` one of others where they are given."""
-    # the character first: for it the search has a short way
-    place = f"[{re.escape(anchor)}]" + (f"(?<=[{behind}].)" if behind else "")
-    return Pattern(rule, re.compile(place), re.compile("".join(looks)), means)
+    return Pattern(rule, Anchor(anchor, behind), re.compile("".join(looks)), means)
 
 
 PATTERNS = (
@@ -122,14 +127,14 @@ PATTERNS = (
     ),
     _pattern(
         "赛季", "赛学财年", means.years_cut_short,
-        r"(?<![\d.])(?P<from_year>(?:19|20)\d\d)[-—–/](?P<to_year>\d\d)(?=赛季|学年|财年|年度)", behind=r"\d",
+        r"(?<![\d.])(?P<from_year>(?:19|20)\d\d)[-—–/](?P<to_year>\d\d)(?=赛季|学年|财年|年度)", behind=_DIGITS,
     ),
     _pattern(
         "日期", "-/.", means.day_written_out,
         r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)",
         r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d(?!\d:\d\d))",
     ),
-    _pattern("赛季", "赛学财", means.a_year, r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=赛季|学年|财年)", behind=r"\d"),
+    _pattern("赛季", "赛学财", means.a_year, r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=赛季|学年|财年)", behind=_DIGITS),
     _pattern("相对日", "天日晚夜晨早近不", means.relative_day, rf"(?P<word>{_DAY_WORD})"),
     _pattern("多久以前", "前", means.long_ago, _AGO),
     _pattern("月份区间", "前头", means.first_months, _FIRST_MONTHS),
@@ -158,7 +163,7 @@ PATTERNS = (
     ),
     _pattern(
         "时刻", "时", means.time_of_day,
-        r"(?<![\d.:])(?P<hour>2[0-4]|[01]?\d)时(?![间代候期光尚空差])", behind=r"\d",
+        r"(?<![\d.:])(?P<hour>2[0-4]|[01]?\d)时(?![间代候期光尚空差])", behind=_DIGITS,
     ),
     _pattern(
         "时刻", "点", means.time_of_day,

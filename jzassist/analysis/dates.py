@@ -1,17 +1,20 @@
 """Finds dates and times of day: absolute, partial, intervals, relative ones; their values as ISO 8601."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from jzassist.analysis.calendar_values import Context, Moment, Parts
 from jzassist.analysis.confidence import confidence_of
-from jzassist.analysis.date_patterns import PATTERNS, TO, Pattern
+from jzassist.analysis.date_patterns import PATTERNS, TO, Anchor, Pattern
 from jzassist.analysis.folding import fold
 from jzassist.model.annotation import Annotation, DateDetail, Kind, stable_id
 
 _JOINS_INTERVAL = re.compile(rf"\s?{TO}\s?$|前?后?{TO}$")
 _ANCHORS = tuple(dict.fromkeys(pattern.anchor for pattern in PATTERNS))
+_ANCHORED = re.compile("[" + re.escape("".join(sorted({c for anchor in _ANCHORS for c in anchor.characters}))) + "]")
 #: No expression reaches further to either side of its anchor.
 _REACH = 24
 _OPENING_MARKS = tuple('“‘「『"')
@@ -56,7 +59,7 @@ def _annotation(dated: _Dated) -> Annotation:
 
 def _candidates(folded: str) -> list[_Candidate]:
     """The leftmost and longest expressions."""
-    windows = {anchor: _windows(folded, anchor) for anchor in _ANCHORS}
+    windows = _windows(folded)
     found = [
         _Candidate(match.start(), match.end(), match, pattern)
         for pattern in PATTERNS
@@ -79,11 +82,26 @@ def _names(folded: str, candidate: _Candidate) -> bool:
     return bool(_NAMED_BY_HOUR.match(folded, candidate.end))
 
 
-def _windows(folded: str, anchor: re.Pattern[str]) -> list[tuple[int, int]]:
-    """The stretches around the places where an anchor stands."""
+def _windows(folded: str) -> dict[Anchor, list[tuple[int, int]]]:
+    """The stretches around the places where each anchor stands."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for match in _ANCHORED.finditer(folded):
+        places[match.group()].append(match.start())
+    return {anchor: _around(_standing(folded, anchor, places)) for anchor in _ANCHORS}
+
+
+def _standing(folded: str, anchor: Anchor, places: Mapping[str, list[int]]) -> list[int]:
+    standing = sorted(place for character in anchor.characters for place in places.get(character, ()))
+    return [place for place in standing if _stands_behind(folded[place - 1], anchor)]
+
+
+def _stands_behind(character: str, anchor: Anchor) -> bool:
+    return not anchor.behind or character in anchor.behind or character.isdecimal()
+
+
+def _around(places: Iterable[int]) -> list[tuple[int, int]]:
     windows: list[tuple[int, int]] = []
-    for match in anchor.finditer(folded):
-        place = match.start()
+    for place in places:
         start, end = max(0, place - _REACH), place + _REACH
         if windows and start <= windows[-1][1]:
             windows[-1] = (windows[-1][0], end)

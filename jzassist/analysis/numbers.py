@@ -5,6 +5,7 @@ It reads 28200, 28,200, 1.2万亿, 3500多万, 一百三十多万, 三点五, �
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from jzassist.analysis.numerals import CAPITALS, DIGITS, MYRIADS, TENS, plain
@@ -33,6 +34,7 @@ _VAGUE_SCALE = re.compile(r"[百千]?[万亿]{1,2}|[百千]")
 _MYRIADS = re.compile(r"[十百千]?[万亿]{1,2}")
 #: 八五折 is 8.5 tenths of the price.
 _DISCOUNT = re.compile(r"[一二三四五六七八九]{2}")
+_TWO_DIGITS, _THREE_DIGITS = re.compile("[一二两三四五六七八九]{2}"), re.compile("[〇零一二两三四五六七八九]{3}")
 _DECIMAL = re.compile(r"[〇零一二三四五六七八九]{1,8}")
 #: 陆 and 伍 alone are names; one of the others shows that the run is one of capitals, everyday ones among them.
 _CAPITAL_RUN = re.compile(
@@ -130,11 +132,11 @@ def _read_han_run(text: str, run: re.Match[str]) -> Number | None:
     numeral, end = run.group(), run.end()
     if len(numeral) > 1 and _UNIT_OF_THOUSANDS.match(text, end - 1):
         numeral, end = numeral[:-1], end - 1
-    if _TAELS.fullmatch(numeral):
+    if numeral.endswith("两") and _TAELS.fullmatch(numeral):
         numeral, end = numeral[:-1], end - 1
     if numeral in ("零", "〇") and text[end : end + 1] == "点" and (decimals := _DECIMAL.match(text, end + 1)):
         return _with_decimals(text, Number(run.start(), end, Decimal(0), Decimal(0), han=True), decimals)
-    if _DISCOUNT.fullmatch(numeral) and text.startswith("折", end):
+    if text.startswith("折", end) and _DISCOUNT.fullmatch(numeral):
         value = Decimal(f"{DIGITS[numeral[0]]}.{DIGITS[numeral[1]]}")
         return Number(run.start(), end, value, value, han=True)
     number = _read_han(numeral, run.start())
@@ -172,9 +174,8 @@ def _with_vague_scale(text: str, number: Number) -> Number:
 
 def _read_han(numeral: str, place: int) -> Number | None:
     end = place + len(numeral)
-    pair = re.search(r"[一二两三四五六七八九]{2}", numeral)
-    if pair:
-        if pair.group() not in _ADJACENT or re.search(r"[〇零一二两三四五六七八九]{3}", numeral):
+    if pair := _TWO_DIGITS.search(numeral):
+        if pair.group() not in _ADJACENT or _THREE_DIGITS.search(numeral):
             return None
         low, high = (_evaluate_han(numeral[: pair.start()] + c + numeral[pair.end() :]) for c in pair.group())
     else:
@@ -185,6 +186,7 @@ def _read_han(numeral: str, place: int) -> Number | None:
     return Number(place, end, low, high, han=True, bare=bare)
 
 
+@lru_cache(maxsize=1_024)
 def _evaluate_han(numeral: str) -> Decimal | None:
     """The value of a run of numerals; None where it is none (〇〇, 二〇一六 without 年)."""
     tokens: list[Decimal | str] = []
