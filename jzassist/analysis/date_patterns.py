@@ -90,7 +90,7 @@ _YEAR_NUMBER = r"(?:18|19|20|21)\d\d"
 
 
 class Anchor(NamedTuple):
-    """Characters of which an expression has one, and those that may stand before it beside digits, where not all may."""
+    """Characters of which an expression has one, and what beside digits may stand before it, where not all may."""
 
     characters: str
     behind: str = ""

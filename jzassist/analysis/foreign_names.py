@@ -51,8 +51,16 @@ def parts_alone(text: str, names: Iterable[str]) -> dict[str, str]:
 
 
 def _alone(text: str, part: str) -> Iterator[bool]:
-    for match in re.finditer(re.escape(part), text):
-        yield stands_free(text, *match.span())
+    for start, end in places_of(part, text):
+        yield stands_free(text, start, end)
+
+
+def places_of(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Every place where some words stand, in order, none overlapping another."""
+    start = text.find(name)
+    while start >= 0:
+        yield start, start + len(name)
+        start = text.find(name, start + len(name))
 
 
 def stands_free(text: str, start: int, end: int) -> bool:

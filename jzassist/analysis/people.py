@@ -10,7 +10,7 @@ from jzassist.analysis import tokens
 from jzassist.analysis.confidence import confidence_of
 from jzassist.analysis.eastern_names import speaks_of_japan
 from jzassist.analysis.folding import fold
-from jzassist.analysis.foreign_names import stands_free
+from jzassist.analysis.foreign_names import places_of, stands_free
 from jzassist.analysis.lexicons import alternatives, words
 from jzassist.analysis.name_evidence import after_name, evidence, is_common_word
 from jzassist.analysis.names import Names, find_names, score
@@ -42,6 +42,7 @@ class Person:
 
 
 _FAMILIAR_NAME = re.compile("老(?P<after>[\u4e00-\u9fff])|(?P<before>[\u4e00-\u9fff])老(?![师板人年])")
+_SPACE = re.compile(r"\s")
 _TOLD_SURNAME = re.compile("(?P<surname>[\u4e00-\u9fff])姓(?:男|女|嫌|老翁|妇)")
 #: With this much evidence a common word is a name at a place.
 _SURELY_NAMED = 0.0
@@ -91,8 +92,7 @@ def _occurrences(text: str, names: Names, signed: frozenset[tuple[int, int]]) ->
     for name in sorted(names.rules, key=lambda name: (-len(name), name)):
         part = names.owners.get(name, name) != name
         common = is_common_word(name)
-        for match in re.finditer(re.escape(name), text):
-            start, end = match.span()
+        for start, end in places_of(name, text):
             if any(taken[start:end]):
                 continue
             aligned = stands_free(text, start, end) if part else start in begins or end in begins
@@ -163,11 +163,11 @@ def _suspect_mentions(text: str) -> Iterator[Mention]:
 
 
 def _resolved(article: Article, text: str, mentions: list[Mention], names: Names) -> tuple[Person, ...]:
-    full = list(dict.fromkeys(re.sub(r"\s", "", name) for name in names.rules if names.owners.get(name, name) == name))
+    full = list(dict.fromkeys(_SPACE.sub("", name) for name in names.rules if names.owners.get(name, name) == name))
     by_name: dict[str, list[Mention]] = {}
     titles: dict[str, list[tuple[str, str]]] = {}
     for mention in mentions:
-        said = re.sub(r"\s", "", text[mention.start : mention.end])
+        said = _SPACE.sub("", text[mention.start : mention.end])
         role, organisation = _title_at(article, text, mention)
         name = names.owners.get(said) or (said if said in full else _owner(said, full, titles))
         by_name.setdefault(name, []).append(mention)
@@ -184,8 +184,8 @@ def _resolved(article: Article, text: str, mentions: list[Mention], names: Names
 
 def _spelled(article: Article, text: str, name: str, mentions: list[Mention]) -> str:
     for mention in mentions:
-        if re.sub(r"\s", "", text[mention.start : mention.end]) == name:
-            return re.sub(r"\s", "", article.text[mention.start : mention.end])
+        if _SPACE.sub("", text[mention.start : mention.end]) == name:
+            return _SPACE.sub("", article.text[mention.start : mention.end])
     return name
 
 

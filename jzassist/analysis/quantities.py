@@ -37,7 +37,7 @@ def _signed(text: str, quantity: Quantity | None) -> Quantity | None:
     for sign, unit in CURRENCY_SIGNS.items() if text[start - 1 : start] in _ENDS_OF_SIGNS else ():
         if text.endswith(sign, 0, start) and not quantity.has_unit:
             return quantity._replace(start=start - len(sign), unit=unit, kind=UnitKind.MONEY)
-    if _BELOW_ZERO.search(text, max(0, start - 2), start) or (
+    if (text[start - 1 : start] in ("下", "负", "\n") and _BELOW_ZERO.search(text, max(0, start - 2), start)) or (
         _is_minus(text, start - 1) and quantity.kind in _SIGNED_KINDS
     ):
         return times(quantity, -1)._replace(start=start - (2 if text[start - 1] == "下" else 1))

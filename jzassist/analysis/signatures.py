@@ -18,7 +18,7 @@ _BRACKETED = re.compile(
     r"(?P<before>[讯电報报】]\s?)?[（(【\[〔](?P<inside>[^（()）【】\[\]〔〕\n]{2,80})[)）\]】〕]\s*(?P<last>$|\n)?"
 )
 _LINE = re.compile(r"[^\n]+")
-_SENTENCE = re.compile("[。！？；]")
+_SENTENCE, _MARK, _SPACE = re.compile("[。！？；]"), re.compile("[，,。、]"), re.compile(r"\s")
 #: A name of a list of names, with what separates it from the one before: spaced out, with a dot, in one piece.
 _NEXT = re.compile(
     rf"[\s、,，/／|丨｜○●□■◆◇☉◎▲:：&和\-—]*(?P<name>{_HAN}\s{{1,2}}{_HAN}(?!{_HAN})|{_HAN}{{1,7}}(?:[·•]{_HAN}{{1,7}})+|{_HAN}{{2,8}})"
@@ -61,7 +61,7 @@ def _signing_lines(text: str) -> Iterator[Span]:
             continue
         yield from _signed(text, start, end)
         alone = match.group().strip()
-        if 0 < start < _AUTHOR_WITHIN and len(alone) <= 5 and _reads_as_name(re.sub(r"\s", "", alone)):
+        if 0 < start < _AUTHOR_WITHIN and len(alone) <= 5 and _reads_as_name(_SPACE.sub("", alone)):
             yield start + match.group().index(alone), start + match.group().index(alone) + len(alone)
 
 
@@ -80,7 +80,7 @@ def _signed(text: str, start: int, end: int) -> Iterator[Span]:
     """The names behind each label of a stretch, where it begins with one: 本报记者, 某某日报 记者, □ 记者."""
     labels = list(_label().finditer(text, start, end))
     before = text[start : labels[0].start()].strip() if labels else "。"
-    if len(before) > 12 or re.search("[，,。、]", before):
+    if len(before) > 12 or _MARK.search(before):
         return
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         yield from _names(text, label.end(), following.start() if following else end, told=bool(label["gap"]))
@@ -91,7 +91,7 @@ def _names(text: str, start: int, end: int, *, told: bool) -> Iterator[Span]:
     while part := _NEXT.match(text, start, end):
         place, stop = part.span("name")
         tail = _without_tail(text, place, stop)
-        name = re.sub(r"\s", "", text[place:tail])
+        name = _SPACE.sub("", text[place:tail])
         if text[tail : tail + 1] in (":", "：") or not (_reads_as_name(name) or (told and _could_sign(name))):
             return
         yield place, tail

@@ -19,6 +19,7 @@ _GENERIC = frozenset("公司 企业 学校 医院 校 厂 局 院 村 镇 县 �
 _OWN_WORDS = frozenset("省 市 县 区 州 旗 镇 乡 村 省市 市区 县城 公司".split())
 _PART_OF_NAME = frozenset("某（）()·-“”「」《》&")
 _NO_OFFICE = tuple("南部 北部 东部 西部 中部 内部 外部 全部 局部 干部 机会 社会 都会 不会 场所 厕所 后台 平台".split())
+_WORD = re.compile(r"\w")
 _MAX_TITLE = 48
 
 
@@ -139,7 +140,7 @@ def _belongs(word: str) -> bool:
         return word not in ("“", "「", "”", "」")
     if _OWN.fullmatch(word) or word in _OWN_WORDS:
         return True
-    if word in words("not_in_titles") or not re.search(r"\w", word):
+    if word in words("not_in_titles") or not _WORD.search(word):
         return False
     flag = tokens.flag(word)
     return not (flag and flag.startswith(_STOP_FLAGS) and len(word) <= 2)
