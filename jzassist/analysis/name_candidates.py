@@ -112,12 +112,12 @@ def _spans(text: str) -> Iterator[Span]:
                 continue  # 局长李明道：“……”
             if len(name) == 3 and (name[:2] in words("not_names") or role_ending(name[:2], 2)):
                 continue  # 车主魏太太
-            if _NAMES_SOMETHING.match(text, end):
-                continue  # “赵一曼班”
-            if name in words("not_names") or name in words("places") or _DOT.match(text, end):
+            if name in words("not_names") or name in words("places"):
                 continue
             likelihood = name_likelihood(name)
-            if likelihood >= _LIKELY or (likelihood >= _POSSIBLE and (called or speech_follows(text, end))):
+            if likelihood < _POSSIBLE or _DOT.match(text, end) or _NAMES_SOMETHING.match(text, end):
+                continue  # “赵一曼班”
+            if likelihood >= _LIKELY or called or speech_follows(text, end):
                 yield start, end
 
 
