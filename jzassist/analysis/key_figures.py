@@ -62,7 +62,7 @@ def score(features: Features) -> float:
     """How much speaks for a figure, in log odds."""
     if features["aside"]:
         return _NEVER
-    return _BIAS + sum(_WEIGHTS.get(name, 0.0) * value for name, value in features.items())
+    return _BIAS + sum(_WEIGHTS.get(name, 0.0) * value for name, value in features.items() if value)
 
 
 def _as_key(figure: Annotation) -> Annotation:

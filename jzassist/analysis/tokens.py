@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from functools import cache, lru_cache, partial
 from importlib.util import find_spec
 from itertools import accumulate, pairwise
-from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -70,12 +69,18 @@ def plain_segmenter() -> Segmenter:
 @lru_cache(maxsize=4)
 def words(text: str) -> tuple[tuple[int, int], ...]:
     """The places of the words of an article's text, end to end; the same text is cut once."""
-    return _placed(spelled(text))
+    return tuple(pairwise(_starts(text)))
+
+
+@lru_cache(maxsize=4)
+def _starts(text: str) -> tuple[int, ...]:
+    """Where the words begin, and the text's end."""
+    return _edges(spelled(text))
 
 
 def cut(text: str) -> tuple[tuple[int, int], ...]:
     """The places of the words of a few characters, end to end; nothing is kept."""
-    return _placed(_segmenter().cut(text))
+    return tuple(pairwise(_edges(_segmenter().cut(text))))
 
 
 #: Makes a Word of a pair without the detour over its parts: there are thousands.
@@ -85,7 +90,7 @@ _as_word: Callable[[tuple[int, int]], Word] = partial(tuple.__new__, Word)
 @lru_cache(maxsize=4)
 def boundaries(text: str) -> frozenset[int]:
     """The places at which a word begins, and the text's end."""
-    return frozenset((*map(itemgetter(0), words(text)), len(text)))
+    return frozenset(_starts(text))
 
 
 def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -95,8 +100,8 @@ def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 def word_at(text: str, place: int) -> Word:
     """The word that a place of a text stands in."""
-    whole = words(text)
-    return Word(*whole[bisect_right(whole, (place, len(text))) - 1])
+    starts = _starts(text)
+    return Word(*words(text)[bisect_right(starts, place, hi=len(starts) - 1) - 1])
 
 
 def spelled_between(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -110,13 +115,13 @@ def spelled(text: str) -> tuple[str, ...]:
     return tuple(_segmenter().cut(text))
 
 
-def _placed(spelled: Iterable[str]) -> tuple[tuple[int, int], ...]:
-    return tuple(pairwise(accumulate(map(len, spelled), initial=0)))
+def _edges(spelled: Iterable[str]) -> tuple[int, ...]:
+    return tuple(accumulate(map(len, spelled), initial=0))
 
 
 def _numbers(text: str, start: int, end: int) -> slice:
-    whole = words(text)
-    return slice(bisect_left(whole, (start, start)), bisect_left(whole, (end, end)))
+    starts = _starts(text)
+    return slice(bisect_left(starts, start), bisect_left(starts, end))
 
 
 @lru_cache(maxsize=16_384)
