@@ -35,6 +35,7 @@ from typing import Any
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails
 from jzassist.model.annotation import (
     Annotation,
+    AnyKind,
     DateDetail,
     Detail,
     FigureDetail,
@@ -42,14 +43,18 @@ from jzassist.model.annotation import (
     Mode,
     NameDetail,
     Origin,
+    OwnDetail,
+    OwnKind,
     QuoteDetail,
     Speaker,
     Status,
     TermDetail,
+    kind_of,
 )
 from jzassist.model.article import Article, Paragraph, ParagraphRole, Source, TextWarning
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import JzassistError
+from jzassist.model.own_kinds import OwnKindDefinition
 from jzassist.model.summary import Sentence, Summary
 
 Message = dict[str, Any]
@@ -78,7 +83,6 @@ def out_of_time(signal_number: int) -> bool:
 PIECE = 250
 
 _ROLES = {str(role): role for role in ParagraphRole}
-_KINDS = {str(kind): kind for kind in Kind}
 _STATUSES = {str(status): status for status in Status}
 _ORIGINS = {str(origin): origin for origin in Origin}
 
@@ -178,7 +182,7 @@ def annotation_to_json(annotation: Annotation, text: str) -> Message:
 def annotation_from_json(message: Mapping[str, Any]) -> Annotation:
     """The annotation of a message; KeyError, TypeError or ValueError where it is none."""
     # by dictionaries: to call an enum takes ten times as long, and there are thousands
-    kind = _KINDS[message["kind"]]
+    kind = kind_of(message["kind"])
     return Annotation(
         id=message["id"],
         kind=kind,
@@ -215,11 +219,11 @@ def _detail_to_json(detail: Detail) -> Message:
             return {"name": detail.name, "role": detail.role, "organisation": detail.organisation}
         case DateDetail():
             return {"value": detail.value}
-        case TermDetail():
+        case TermDetail() | OwnDetail():
             return {}
 
 
-def _detail_from_json(kind: Kind, message: Mapping[str, Any]) -> Detail:
+def _detail_from_json(kind: AnyKind, message: Mapping[str, Any]) -> Detail:
     match kind:
         case Kind.FIGURE:
             value = message["value"]
@@ -240,6 +244,8 @@ def _detail_from_json(kind: Kind, message: Mapping[str, Any]) -> Detail:
             return DateDetail(message["value"])
         case Kind.TERM:
             return TermDetail()
+        case OwnKind():
+            return OwnDetail()
         case _:
             return NameDetail(message["name"], message["role"], message["organisation"])
 
@@ -294,5 +300,6 @@ def options_from_json(message: Mapping[str, Any]) -> BriefOptions:
     changed = {
         "made_on": date.fromisoformat(message["made_on"]),
         "parts": tuple(Part(part) for part in message["parts"]),
+        "own_kinds": tuple(OwnKindDefinition(**kind) for kind in message.get("own_kinds", ())),
     }
     return BriefOptions(**{**message, **changed})

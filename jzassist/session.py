@@ -11,6 +11,7 @@ from jzassist.model.annotation import Annotation, Detail
 from jzassist.model.article import Article
 from jzassist.model.errors import LibraryError
 from jzassist.model.open_article import OpenArticle, WaitingArticle, Work
+from jzassist.model.own_kinds import OwnKindDefinition
 from jzassist.model.summary import Summary
 
 
@@ -23,6 +24,7 @@ class Changed(Flag):
     SUMMARY = auto()
     ANALYSED = auto()  # an analysis has come in
     KEPT = auto()  # all of a large analysis is in the library
+    OWN_KINDS = auto()  # which kinds of his own the editor has
     TAKEN_UP = auto()  # the shown article comes from the library as it was kept, not from a reader
 
 
@@ -35,6 +37,7 @@ class Session:
         self._shown = -1
         self._listeners: list[Callable[[Changed], None]] = []
         self._partly_kept = PartlyKept()
+        self._own_kinds: tuple[OwnKindDefinition, ...] = ()
 
     # -- what is there
 
@@ -71,6 +74,17 @@ class Session:
     def opened(self, key: str) -> OpenArticle | None:
         """The open article of a key, None where there is none or it waits."""
         return next((opened for opened in self.articles if opened.key == key), None)
+
+    @property
+    def own_kinds(self) -> tuple[OwnKindDefinition, ...]:
+        """The kinds that the editor has made, in the order of their commands."""
+        return self._own_kinds
+
+    def set_own_kinds(self, kinds: tuple[OwnKindDefinition, ...]) -> None:
+        """Takes other kinds of the editor's; marks of those that are gone stay."""
+        if kinds != self._own_kinds:
+            self._own_kinds = kinds
+            self._tell(Changed.OWN_KINDS)
 
     def listen(self, listener: Callable[[Changed], None]) -> None:
         """Calls ``listener`` with what changed, after every change."""
@@ -163,7 +177,10 @@ class Session:
 
     def apply(self, title: str, state: AnnotatedArticle) -> None:
         """Makes ``state`` the present one of the shown article, as one undo step, kept when this returns."""
-        opened = self._need()
+        self.apply_to(self._need(), title, state)
+
+    def apply_to(self, opened: OpenArticle, title: str, state: AnnotatedArticle) -> None:
+        """Makes ``state`` the present one of an open article, shown or not, as one undo step."""
         work = opened.work.applied(title, state)
         if work is not opened.work:
             self._keep(opened, work, lambda: self._library.keep_step(opened.key, work.past[-1]))

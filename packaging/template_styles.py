@@ -159,6 +159,12 @@ def part_styles() -> Iterable[str]:
         '<w:ind w:left="1361" w:right="0" w:hanging="1361"/>',
         letters(SONG, SERIF, 10.5),
     )
+    yield style(
+        "JZOwn",
+        "JZ 自定标注",
+        f'{SOURCE_TAB}{EVEN}{lines(18, 0, 5)}<w:ind w:left="0"/><w:jc w:val="both"/>',
+        letters(SONG, SERIF, 11),
+    )
     yield style("JZCheck", "JZ 待核", f"{SOURCE_TAB}{lines(17, 0, 4)}", letters(SONG, SERIF, 10.5))
     yield style("JZLegend", "JZ 图例", f"<w:keepNext/>{lines(14, 0, 6)}", letters(HEI, SANS, 8.5, GREY))
     yield style(

@@ -26,6 +26,7 @@ from jzassist.model.brief import (
     FigureRow,
     Item,
     NamePart,
+    OwnLine,
     PersonLine,
     Point,
     Speech,
@@ -94,6 +95,8 @@ def _item(item: Item) -> dict[str, Any]:
             roles = _named(item.roles)
             line = f"{item.name.words}\t{roles}\t提及 {item.mentions} 次"
             return {"words": line, "sources": _sources(item.paragraphs)}
+        case OwnLine():
+            return {"words": item.words, "note": item.note, "sources": _sources(item.paragraphs)}
         case AnnexParagraph():
             return {"number": item.number, "runs": [[run.words, str(run.kind or "")] for run in item.runs]}
 

@@ -9,6 +9,7 @@ from jzassist.commands.table import COMMANDS, command
 from jzassist.model.annotation import Kind
 from jzassist.ui import actions, first_run_card, theme, tool_bar
 
+_SHOWN = [known for known in COMMANDS if not known.own_kind]
 _TICKED = {"view.toggle_sidebar": True, "view.toggle_marks": False}
 _COLOURS = ("raised", "chrome", "ink", "paper", "muted", "accent", "selection")
 
@@ -17,10 +18,10 @@ def write_words(folder: Path) -> None:
     """Writes ``window_words.py`` into a folder."""
     words = {
         "WINDOW_ACTIONS": [
-            (c.id, c.title, actions.tip_of(c, c.title, KeyMap()), c.keys, _TICKED.get(c.id)) for c in COMMANDS
+            (c.id, c.title, actions.tip_of(c, c.title, KeyMap()), c.keys, _TICKED.get(c.id)) for c in _SHOWN
         ],
         "MENUS": [(f"{menu}(&{actions._LETTERS[menu]})", _groups(menu)) for menu in Menu if menu is not Menu.NONE],
-        "TOOLS": [_tool(tool) for tool in tool_bar._TOOLS],
+        "TOOLS": [_tool(tool) for tool in tool_bar._TOOLS if not isinstance(tool, int)],
         "ICONS": {path.stem: str(path) for path in asset("icons").glob("*.svg")},
         "SAMPLES": [path.stem for path in sorted(asset("samples").glob("*.txt"))],
         "SIX_KEYS": first_run_card._six_keys(KeyMap()),
@@ -34,7 +35,7 @@ def write_words(folder: Path) -> None:
 
 def _groups(menu: Menu) -> list[list[str]]:
     groups: dict[str, list[str]] = {}
-    for known in COMMANDS:
+    for known in _SHOWN:
         if known.menu is menu:
             groups.setdefault(known.group, []).append(known.id)
     return list(groups.values())

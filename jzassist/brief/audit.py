@@ -7,7 +7,14 @@ from pathlib import Path
 from lxml import etree
 
 from jzassist.brief.audit_ledger import Block, Check, Ledger, sections_of, shown
-from jzassist.brief.audit_parts import check_annex, check_checks, check_figures, check_people, check_points
+from jzassist.brief.audit_parts import (
+    check_annex,
+    check_checks,
+    check_figures,
+    check_own,
+    check_people,
+    check_points,
+)
 from jzassist.brief.audit_quotes import check_quotes
 from jzassist.brief.compose import UNTITLED, meta_lines, title_of, written_date
 from jzassist.brief.docx_reader import ReadBrief, ReadParagraph, read_brief
@@ -23,6 +30,7 @@ _STYLES = {
     Part.POINTS: {"JZPoint"},
     Part.QUOTES: {"JZQuote", "JZSpeaker"},
     Part.PEOPLE: {"JZPerson"},
+    Part.OWN: {"JZOwn", "Heading1"},
     Part.CHECKS: {"JZCheck"},
     Part.ANNEX: {"JZAnnex", "JZLegend"},
 }
@@ -30,6 +38,7 @@ _CHECKS: dict[Part, Check] = {
     Part.POINTS: check_points,
     Part.QUOTES: check_quotes,
     Part.PEOPLE: check_people,
+    Part.OWN: check_own,
     Part.CHECKS: check_checks,
     Part.ANNEX: check_annex,
 }

@@ -9,6 +9,7 @@ from typing import NoReturn
 from jzassist.brief.docx_reader import ReadBrief, ReadParagraph, Row
 from jzassist.brief.docx_xml import xml_safe
 from jzassist.brief.evidence import OwnWords, is_in
+from jzassist.brief.own_lines import own_heading, own_kinds_in
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import TextWarning
@@ -43,6 +44,11 @@ class Ledger:
     def text(self) -> str:
         """The article's text as a Word file holds it, of the same length."""
         return xml_safe(self.article.text)
+
+    @cached_property
+    def own_headings(self) -> frozenset[str]:
+        """What may stand above the lines of the editor's own kinds."""
+        return frozenset(xml_safe(own_heading(kind)) for kind in own_kinds_in(self.annotated.annotations, self.options))
 
     def words_of(self, annotation: Annotation) -> str:
         """An annotation's words as a Word file holds them."""
@@ -106,7 +112,10 @@ def sections_of(ledger: Ledger, read: ReadBrief) -> tuple[list[ReadParagraph], d
     for block in read.blocks:
         if isinstance(block, ReadParagraph):
             if block.style == "Heading1":
-                current = parts.setdefault(_part(ledger, block, parts), [])
+                part = _part(ledger, block, parts)
+                current = parts.setdefault(part, [])
+                if part is Part.OWN:  # it has a heading for each kind
+                    current.append(block)
                 continue
             if not block.words and not block.links and not block.bookmarks:
                 continue
@@ -121,9 +130,11 @@ def sections_of(ledger: Ledger, read: ReadBrief) -> tuple[list[ReadParagraph], d
 
 def _part(ledger: Ledger, heading: ReadParagraph, before: dict[Part, list[Block]]) -> Part:
     allowed = list(dict.fromkeys(ledger.options.parts))
-    if heading.words not in allowed:
+    own = heading.words in ledger.own_headings and Part.OWN in allowed
+    if not own and (heading.words not in allowed or heading.words == Part.OWN):
         ledger.refuse("小标题", f"{shown(heading.words)}不是要导出的部分")
-    part = Part(heading.words)
-    if before and allowed.index(part) <= allowed.index(list(before)[-1]):
+    part = Part.OWN if own else Part(heading.words)
+    last = list(before)[-1] if before else None
+    if last and not (own and last is Part.OWN) and allowed.index(part) <= allowed.index(last):
         ledger.refuse("小标题", f"{shown(heading.words)}不在应在的位置")
     return part

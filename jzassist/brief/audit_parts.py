@@ -1,4 +1,4 @@
-"""The audit of 要点, 关键数据, 人物, 待核 and 原文."""
+"""The audit of 要点, 关键数据, 人物, 自定标注, 待核 and 原文."""
 
 from itertools import zip_longest
 
@@ -9,6 +9,8 @@ from jzassist.brief.docx_reader import ReadParagraph, Row
 from jzassist.brief.docx_xml import xml_safe
 from jzassist.brief.evidence import paragraph_numbers
 from jzassist.brief.figure_rows import chosen_figures, meaning
+from jzassist.brief.own_lines import note_of, own_heading, own_kinds_in
+from jzassist.brief.own_lines import noted as own_note
 from jzassist.model.annotation import Annotation, Kind, NameDetail
 from jzassist.model.brief_options import Part
 from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS, ends_sentence
@@ -110,6 +112,25 @@ def _roles(ledger: Ledger, person: Annotation) -> str:
 def _detail(person: Annotation) -> NameDetail:
     assert isinstance(person.detail, NameDetail)
     return person.detail
+
+
+def check_own(ledger: Ledger, read: list[ReadParagraph]) -> None:
+    """Refuses headings and lines that are not exactly the marks of the editor's own kinds, with his notes."""
+    wanted: list[Printed] = []
+    marks = [mark for mark in ledger.annotated.annotations if ledger.is_in(mark)]
+    for kind in own_kinds_in(ledger.annotated.annotations, ledger.options):
+        lines = [
+            (ledger.words_of(a) + xml_safe(own_note(note_of(a))), paragraph_numbers(ledger.article, a.start, a.end))
+            for a in marks
+            if a.kind is kind
+        ]
+        wanted += [(xml_safe(own_heading(kind)), "Heading1"), *lines] if lines else []
+    found: list[Printed] = []
+    for number, paragraph in enumerate(read, 1):
+        heading = paragraph.style == "Heading1"
+        claimed = (paragraph.words, "Heading1") if heading else ledger.claim(paragraph, f"{Part.OWN}第 {number} 行")
+        found.append(claimed)
+    ledger.compare(Part.OWN, "行", wanted, found)
 
 
 def check_checks(ledger: Ledger, read: list[ReadParagraph]) -> None:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from jzassist.brief.evidence import ADDED, OwnWords, paragraph_numbers
 from jzassist.brief.figure_rows import meaning
+from jzassist.brief.own_lines import own_heading
 from jzassist.brief.people_lines import person_name
 from jzassist.brief.speeches import printed
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Annotation, Kind
+from jzassist.model.annotation import Annotation, Kind, OwnKind
 from jzassist.model.article import TextWarning
 from jzassist.model.brief import CheckLine, NamePart
 from jzassist.model.brief_options import BriefOptions
@@ -41,6 +42,8 @@ def _pending_words(annotated: AnnotatedArticle, item: Annotation, own: OwnWords)
             return f"待审引语：{piece.words}（{'，'.join(filter(None, (piece.label, who)))}）"
         case Kind.PERSON:
             return f"待审人物：{_written(own.parts(person_name(annotated, item)))}"
+        case OwnKind():
+            return f"待审{own_heading(item.kind)}：{annotated.text_of(item)}"
         case _:
             return ""  # a brief has no part for the other kinds
 

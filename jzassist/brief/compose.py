@@ -8,6 +8,7 @@ from jzassist.brief.annex import annex_paragraphs
 from jzassist.brief.check_lines import check_lines
 from jzassist.brief.evidence import OwnWords, paragraph_numbers
 from jzassist.brief.figure_rows import figure_rows
+from jzassist.brief.own_lines import own_lines
 from jzassist.brief.people_lines import people_lines
 from jzassist.brief.speeches import speeches
 from jzassist.model.annotated_article import AnnotatedArticle
@@ -39,6 +40,7 @@ def compose_brief(
         Part.FIGURES: lambda: figure_rows(annotated, options),
         Part.QUOTES: lambda: speeches(annotated, options, own),
         Part.PEOPLE: lambda: people_lines(annotated, options, own),
+        Part.OWN: lambda: own_lines(annotated, options),
         Part.CHECKS: lambda: check_lines(annotated, options, warnings),
         Part.ANNEX: lambda: annex_paragraphs(annotated, options),
     }
@@ -53,6 +55,7 @@ def compose_brief(
         subtitle=annotated.article.subheadline or "",
         meta=meta_lines(annotated, options),
         sections=tuple(Section(part, tuple(items)) for part, items in made if items),
+        own_kinds=options.own_kinds,
     )
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from jzassist.brief.docx_xml import Element, bookmarked, element, link, paragraph, runs, tab
 from jzassist.brief.evidence import ADDED
-from jzassist.model.annotation import Kind
+from jzassist.brief.own_lines import noted, own_heading
+from jzassist.model.annotation import AnyKind, Kind, OwnKind
 from jzassist.model.article import ParagraphRole
 from jzassist.model.brief import (
     AnnexParagraph,
@@ -14,13 +16,15 @@ from jzassist.model.brief import (
     FigureRow,
     MetaItem,
     NamePart,
+    OwnLine,
     PersonLine,
     Point,
     Section,
     Speech,
 )
 from jzassist.model.brief_options import Part
-from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.kind_names import name_of
+from jzassist.model.own_kinds import OwnKindDefinition
 
 REWRITTEN = "（编辑改写）"
 NO_SPEAKER = "未署名"
@@ -30,7 +34,7 @@ _CELL_WIDTHS = tuple(element("tcPr", element("tcW", w=str(width), type="dxa")) f
 # the hanging indent of JZAnnex, and Arial's widths at JZNumber's size
 _NUMBER_COLUMN, _DIGIT_WIDTH, _SPACE_WIDTH = 420, 83, 42
 
-TINTS = {
+TINTS: dict[AnyKind, str] = {
     Kind.FIGURE: "FFE9A8",
     Kind.QUOTE: "D6E8FF",
     Kind.PERSON: "DDF3D8",
@@ -39,6 +43,8 @@ TINTS = {
     Kind.DATE: "FBDDE6",
     Kind.TERM: "ECE6D8",
 }
+#: The shade of a kind that its editor has no longer.
+_NEUTRAL = "E6E6E6"
 _ASIDE = "JZAnnexAside"
 _ROLE_STYLES = {
     ParagraphRole.HEADLINE: "JZAnnexHeadline",
@@ -60,8 +66,9 @@ def body_elements(brief: Brief) -> Iterator[Element]:
     for line in brief.meta:
         yield paragraph("JZMeta", *_meta_runs(line))
     for section in brief.sections:
-        yield paragraph("Heading1", *runs(section.part))
-        yield from _section(section, linked=brief.has_annex)
+        if section.part is not Part.OWN:  # each kind has a heading of its own
+            yield paragraph("Heading1", *runs(section.part))
+        yield from _section(section, brief)
 
 
 def _meta_runs(line: tuple[MetaItem, ...]) -> Iterator[Element]:
@@ -73,12 +80,15 @@ def _meta_runs(line: tuple[MetaItem, ...]) -> Iterator[Element]:
         yield from runs(item.value, "" if item.label else "JZNotice")
 
 
-def _section(section: Section, linked: bool) -> Iterator[Element]:
+def _section(section: Section, brief: Brief) -> Iterator[Element]:
+    linked, tints = brief.has_annex, _tints(brief.own_kinds)
     if section.part is Part.FIGURES:
         yield _figure_table([row for row in section.items if isinstance(row, FigureRow)], linked)
         return
     if section.part is Part.ANNEX:
-        yield from _legend(item for item in section.items if isinstance(item, AnnexParagraph))
+        yield from _legend([item for item in section.items if isinstance(item, AnnexParagraph)], brief.own_kinds)
+    if section.part is Part.OWN:
+        yield from _own_lines([item for item in section.items if isinstance(item, OwnLine)], linked)
     for item in section.items:
         match item:
             case Point() | CheckLine():
@@ -89,7 +99,7 @@ def _section(section: Section, linked: bool) -> Iterator[Element]:
             case PersonLine():
                 yield paragraph("JZPerson", *_person_runs(item, linked))
             case AnnexParagraph():
-                yield _annex_paragraph(item)
+                yield _annex_paragraph(item, tints)
 
 
 def _sources(numbers: tuple[int, ...], linked: bool, apart: str = "\t") -> Iterator[Element]:
@@ -170,23 +180,42 @@ def _row(cells: Iterable[Element], *properties: Element) -> Element:
     return element("tr", element("trPr", element("cantSplit"), *properties), *made)
 
 
-def _legend(paragraphs: Iterable[AnnexParagraph]) -> Iterator[Element]:
+def _own_lines(lines: Iterable[OwnLine], linked: bool) -> Iterator[Element]:
+    """The lines of each kind below its name."""
+    for kind, its_lines in groupby(lines, key=lambda line: line.kind):
+        yield paragraph("Heading1", *runs(own_heading(kind)))
+        for line in its_lines:
+            note = runs(noted(line.note), "JZNote") if line.note else ()
+            yield paragraph("JZOwn", *runs(line.words), *note, *_sources(line.paragraphs, linked))
+
+
+def _tints(own_kinds: Iterable[OwnKindDefinition]) -> dict[AnyKind, str]:
+    return TINTS | {known.kind: known.shades.light.tint.removeprefix("#") for known in own_kinds}
+
+
+def _legend(paragraphs: Iterable[AnnexParagraph], own_kinds: Iterable[OwnKindDefinition]) -> Iterator[Element]:
     """The kinds that are shaded in the article, each in its shade."""
-    seen = {run.kind for item in paragraphs for run in item.runs}
-    kinds = [kind for kind in Kind if kind in seen]
+    tints = _tints(own_kinds)
+    seen = dict.fromkeys(run.kind for item in paragraphs for run in item.runs if run.kind)
+    kinds = [*(kind for kind in tints if kind in seen), *(kind for kind in seen if kind not in tints)]
     if kinds:
         words = (
             made
             for kind in kinds
-            for text, shade in ((f" {KIND_NAMES[kind]} ", TINTS[kind]), ("　", ""))
+            for text, shade in ((f" {_legend_name(kind)} ", tints.get(kind, _NEUTRAL)), ("　", ""))
             for made in runs(text, shade=shade)
         )
         yield paragraph("JZLegend", *words)
 
 
-def _annex_paragraph(item: AnnexParagraph) -> Element:
+def _legend_name(kind: AnyKind) -> str:
+    return own_heading(kind) if isinstance(kind, OwnKind) else name_of(kind)
+
+
+def _annex_paragraph(item: AnnexParagraph, tints: dict[AnyKind, str]) -> Element:
     style = _ROLE_STYLES.get(item.role, "")
-    words = (made for run in item.runs for made in runs(run.words, style, TINTS[run.kind] if run.kind else ""))
+    shaded = ((run, tints.get(run.kind, _NEUTRAL) if run.kind else "") for run in item.runs)
+    words = (made for run, shade in shaded for made in runs(run.words, style, shade))
     return paragraph("JZAnnex", *bookmarked(f"p{item.number}", item.number, *_number_runs(item.number), *words))
 
 

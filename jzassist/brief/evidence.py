@@ -3,7 +3,7 @@
 import re
 
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Annotation, Kind, Speaker, Status
+from jzassist.model.annotation import Annotation, AnyKind, Speaker, Status
 from jzassist.model.article import Article
 from jzassist.model.brief import NamePart
 from jzassist.model.brief_options import BriefOptions
@@ -28,7 +28,7 @@ def is_in(annotation: Annotation, options: BriefOptions) -> bool:
     return annotation.status is not Status.REJECTED
 
 
-def included(annotated: AnnotatedArticle, options: BriefOptions, kind: Kind) -> list[Annotation]:
+def included(annotated: AnnotatedArticle, options: BriefOptions, kind: AnyKind) -> list[Annotation]:
     """The annotations of a kind that go into a brief, in source order."""
     return [a for a in annotated.annotations if a.kind is kind and is_in(a, options)]
 

@@ -6,7 +6,7 @@ from jzassist.commands.command import Frontend
 from jzassist.commands.review import ALL_DECIDED, shown_article
 from jzassist.model.annotated_article import decide_all
 from jzassist.model.annotation import Annotation, Status
-from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.kind_names import name_of
 from jzassist.session import Session
 
 #: From this confidence on the analysis is sure of what it found.
@@ -59,4 +59,4 @@ def _sure(session: Session) -> list[Annotation]:
 
 def _kind_in_hand(session: Session) -> str:
     item = shown_article(session).current_item
-    return KIND_NAMES[item.kind] if item else "标注"
+    return name_of(item.kind) if item else "标注"

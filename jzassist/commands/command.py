@@ -96,7 +96,7 @@ class Frontend(Protocol):
     def view(self, action: str) -> None:
         """Does what only concerns the looks: zoom_in, zoom_out, zoom_reset, toggle_sidebar, toggle_marks,
         toggle_full_screen, toggle_dark, show_settings, show_recent, show_palette, show_keys, show_about, show_help,
-        copy, copy_with_source, escape, quit."""
+        show_own_kinds, copy, copy_with_source, escape, quit."""
 
 
 @dataclass(frozen=True)
@@ -119,3 +119,4 @@ class Command:
     group: str = ""  # commands of one group stand together, a line between groups
     title_now: Callable[[Session], str] | None = None
     needs: str = "要先打开稿件"
+    own_kind: int = 0  # the number, from 1, of the editor's kind that it is for; without such a kind it is nowhere

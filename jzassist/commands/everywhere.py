@@ -8,23 +8,28 @@ from jzassist.commands.command import Frontend
 from jzassist.commands.mark import ask_meaning, new_identity
 from jzassist.commands.review import item_in_hand, shown_article, words_of
 from jzassist.model.annotated_article import AnnotatedArticle, add, empty_detail
-from jzassist.model.annotation import Annotation, Kind, Origin, Status
-from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.annotation import Annotation, AnyKind, Kind, Origin, Status
+from jzassist.model.kind_names import name_of
 from jzassist.model.quotation_marks import trimmed
 from jzassist.session import Session
 
 _MOST_QUESTIONS = 50  # to the engine at once; what more there is can be corrected by hand
 
 
-def tag_everywhere(kind: Kind) -> Callable[[Session, Frontend], None]:
+def tag_everywhere(kind: AnyKind) -> Callable[[Session, Frontend], None]:
     """The command that marks the selected words, or those of the item in hand, as a kind wherever they stand."""
 
     def run(session: Session, frontend: Frontend) -> None:
-        words = _words_meant(session, frontend)
-        if words:
-            _tag(session, frontend, kind, words)
+        run_everywhere(session, frontend, kind)
 
     return run
+
+
+def run_everywhere(session: Session, frontend: Frontend, kind: AnyKind) -> None:
+    """Marks the selected words, or those of the item in hand, as a kind wherever they stand."""
+    words = _words_meant(session, frontend)
+    if words:
+        _tag(session, frontend, kind, words)
 
 
 def occurrences(text: str, words: str) -> Iterator[tuple[int, int]]:
@@ -44,7 +49,7 @@ def _words_meant(session: Session, frontend: Frontend) -> str:
     return annotated.text_of(item) if item else ""
 
 
-def _tag(session: Session, frontend: Frontend, kind: Kind, words: str) -> None:
+def _tag(session: Session, frontend: Frontend, kind: AnyKind, words: str) -> None:
     opened = shown_article(session)
     known = next((a for a in opened.annotated.visible if a.kind is kind and opened.annotated.text_of(a) == words), None)
     state, marked = opened.annotated, list[Annotation]()
@@ -53,9 +58,9 @@ def _tag(session: Session, frontend: Frontend, kind: Kind, words: str) -> None:
         if item:
             state, marked = add(state, item), [*marked, item]
     if not marked:
-        frontend.hint(f"文中各处的“{words}”都已在别的{KIND_NAMES[kind]}里")
+        frontend.hint(f"文中各处的“{words}”都已在别的{name_of(kind)}里")
         return
-    name = KIND_NAMES[kind]
+    name = name_of(kind)
     session.apply(f"各处标为{name} {words_of(state, marked[0])}（{len(marked)}）", state)
     for item in marked[:_MOST_QUESTIONS]:
         if item.id not in opened.annotated.by_id:
@@ -65,7 +70,7 @@ def _tag(session: Session, frontend: Frontend, kind: Kind, words: str) -> None:
 
 
 def _mark_at(
-    annotated: AnnotatedArticle, kind: Kind, start: int, end: int, known: Annotation | None
+    annotated: AnnotatedArticle, kind: AnyKind, start: int, end: int, known: Annotation | None
 ) -> Annotation | None:
     """The mark for an occurrence: one that stands there already, accepted, or a new one; None inside another."""
     same = [a for a in annotated.annotations if (a.kind, a.start, a.end) == (kind, start, end)]

@@ -8,6 +8,7 @@ from jzassist.commands.review import go_on_after, shown_article, words_of
 from jzassist.model.annotated_article import AnnotatedArticle, add, decide, empty_detail, remove
 from jzassist.model.annotation import (
     Annotation,
+    AnyKind,
     DateDetail,
     Detail,
     FigureDetail,
@@ -15,16 +16,17 @@ from jzassist.model.annotation import (
     Mode,
     NameDetail,
     Origin,
+    OwnKind,
     QuoteDetail,
     Status,
 )
-from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.kind_names import name_of
 from jzassist.model.quotation_marks import inside_of
 from jzassist.session import Session
 
 
 def mark_span(
-    session: Session, frontend: Frontend, kind: Kind, start: int, end: int, detail: Detail | None = None
+    session: Session, frontend: Frontend, kind: AnyKind, start: int, end: int, detail: Detail | None = None
 ) -> None:
     """Marks ``text[start:end]`` as a kind, as one undo step, and goes on to the next pending item.
 
@@ -47,7 +49,7 @@ def mark_span(
     _apply_tag(session, frontend, kind, add(state, item), item, ask=detail is None)
 
 
-def change_kind(session: Session, frontend: Frontend, mark: Annotation, kind: Kind) -> None:
+def change_kind(session: Session, frontend: Frontend, mark: Annotation, kind: AnyKind) -> None:
     """Makes a mark one of another kind, or confirms it where it is of that kind; goes on to the next pending item."""
     annotated = shown_article(session).annotated
     if mark.kind is kind:
@@ -59,20 +61,20 @@ def change_kind(session: Session, frontend: Frontend, mark: Annotation, kind: Ki
 
 
 def _apply_tag(
-    session: Session, frontend: Frontend, kind: Kind, state: AnnotatedArticle, item: Annotation, ask: bool
+    session: Session, frontend: Frontend, kind: AnyKind, state: AnnotatedArticle, item: Annotation, ask: bool
 ) -> None:
-    session.apply(f"标为{KIND_NAMES[kind]} {words_of(state, item)}", state)
+    session.apply(f"标为{name_of(kind)} {words_of(state, item)}", state)
     if ask:
         ask_meaning(session, frontend, item.id)
     go_on_after(session, frontend, item)
 
 
-def new_identity(kind: Kind, start: int, end: int) -> str:
+def new_identity(kind: AnyKind, start: int, end: int) -> str:
     """A new id for a mark of the editor's, unlike any other."""
     return f"{kind}-{start}-{end}-{uuid4().hex[:12]}"
 
 
-def _to_respan(annotated: AnnotatedArticle, kind: Kind, start: int, end: int) -> Annotation | None:
+def _to_respan(annotated: AnnotatedArticle, kind: AnyKind, start: int, end: int) -> Annotation | None:
     """The mark of the kind that a selection moves: the one that shares most characters with it."""
     shared = annotated.overlapping(start, end, kind)
     return max(shared, key=lambda a: min(end, a.end) - max(start, a.start), default=None)
@@ -81,7 +83,7 @@ def _to_respan(annotated: AnnotatedArticle, kind: Kind, start: int, end: int) ->
 # -- what a mark means before the engine has looked at it
 
 
-def _first_detail(annotated: AnnotatedArticle, kind: Kind, start: int, end: int) -> Detail:
+def _first_detail(annotated: AnnotatedArticle, kind: AnyKind, start: int, end: int) -> Detail:
     if kind is Kind.QUOTE:
         return QuoteDetail(_mode_of(annotated, start, end))
     return empty_detail(kind, annotated.article.text[start:end])
@@ -123,7 +125,7 @@ def ask_meaning(session: Session, frontend: Frontend, identity: str, held: bool 
     """
     opened = shown_article(session)
     item = opened.annotated.by_id[identity]
-    if _is_known(opened.annotated, item):
+    if isinstance(item.kind, OwnKind) or _is_known(opened.annotated, item):
         return
 
     def found(_start: int, _end: int, detail: Detail) -> None:

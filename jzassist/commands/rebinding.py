@@ -36,7 +36,7 @@ def with_key(keys: KeyMap, row: KeyRow, portable: str) -> KeyMap:
         title = row.command.title.rstrip("…")
         raise KeyRefusedError(f"“{title}”在窗口任何地方都能用，单个字符会妨碍打字。请用带 Ctrl、Alt 的键或 F1–F12。")
     user = user_of(keys, portable)
-    if user in row.commands:
+    if user and _does(row, user):
         raise KeyRefusedError(f"{portable} 已经是它的键了。")
     if user:
         raise KeyRefusedError(f"{portable} 已用于“{user.title.rstrip('…')}”。请换一个键，或先去掉那里的。")
@@ -55,7 +55,7 @@ def with_first_keys(keys: KeyMap, row: KeyRow) -> KeyMap:
     for command in row.commands:
         for key in command.keys:
             user = user_of(keys, key)
-            if user and user not in row.commands:
+            if user and not _does(row, user):
                 raise KeyRefusedError(f"{key} 现在用于“{user.title.rstrip('…')}”，恢复不了；请先把那里改掉。")
         keys = keys.with_keys(command, command.keys)
     return keys
@@ -65,6 +65,11 @@ def user_of(keys: KeyMap, portable: str) -> Command | None:
     """The command that has a key, whether it works now or is switched off."""
     meant = key_of(portable)
     return next((known for known in COMMANDS for key in keys.keys(known) if key_of(key) == meant), None)
+
+
+def _does(row: KeyRow, command: Command) -> bool:
+    """Whether a command is one of a row's, which may have titles of their own."""
+    return command.id in {known.id for known in row.commands}
 
 
 def _command_for(row: KeyRow, key: Key) -> Command | None:

@@ -1,13 +1,14 @@
 """The one table of everything that the user can do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from jzassist.commands import bulk, edit, everywhere, file, review, tag, view
+from jzassist.commands import bulk, edit, everywhere, file, review, tag, tag_own, view
 from jzassist.commands.command import Command, Frontend, Menu, Scope
 from jzassist.commands.key_map import KeyMap
 from jzassist.model.annotation import Kind
 from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.own_kinds import MOST_OWN_KINDS
 from jzassist.session import Session
 
 Run = Callable[[Session, Frontend], None]
@@ -51,6 +52,35 @@ def _everywhere(kind: Kind) -> Command:
     title, keys = f"文中各处标为{KIND_NAMES[kind]}", (f"Shift+{TAG_KEYS[kind][1]}",)
     command = _single(f"tag.everywhere.{kind}", title, Menu.TAG, keys, everywhere.tag_everywhere(kind), "kinds")
     return replace(command, submenu="文中各处")
+
+
+_TAG_AS, _TAG_ALL_AS = "标为", "文中各处标为"
+_OWN_NUMBERS = range(1, MOST_OWN_KINDS + 1)
+_OWN_KEYS = {1: "8", 2: "9"}
+
+
+def _own(command: Command, number: int, before: str) -> Command:
+    """A command for the editor's kind of a number, named after it."""
+    return replace(
+        command,
+        title=f"{before}{tag_own.slot_name(number)}",
+        title_now=tag_own.own_title(number, before),
+        enabled=tag_own.can_tag_own(number),
+        own_kind=number,
+    )
+
+
+def _tag_own(number: int) -> tuple[Command, Command]:
+    key = _OWN_KEYS.get(number)
+    keys, elsewhere = ((key,), (f"Alt+{key}",)) if key else ((), ())
+    command = _single(f"tag.own{number}", "", Menu.TAG, keys, tag_own.tag_own(number), "kinds")
+    return _also(_own(command, number, _TAG_AS), Scope.WINDOW, *elsewhere)
+
+
+def _own_everywhere(number: int) -> Command:
+    run = tag_own.tag_own_everywhere(number)
+    command = _single(f"tag.everywhere.own{number}", "", Menu.TAG, (), run, "kinds")
+    return replace(_own(command, number, _TAG_ALL_AS), submenu="文中各处")
 
 
 _FILE = (
@@ -97,7 +127,9 @@ _EDIT = (
 
 _TAG = (
     *(command for kind in Kind for command in _tag(kind)),
+    *(command for number in _OWN_NUMBERS for command in _tag_own(number)),
     *(_everywhere(kind) for kind in Kind),
+    *(_own_everywhere(number) for number in _OWN_NUMBERS),
     _single("tag.remove", "删除标注", Menu.TAG, ("Delete", "Backspace", "0"), tag.remove_item, "kinds"),
     _single("tag.speaker", "说话人…", Menu.TAG, ("S",), tag.pick_speaker, "meaning"),
     _single("tag.direct", "直接引语 ⇄ 转述", Menu.TAG, ("D",), tag.toggle_direct, "meaning"),
@@ -110,6 +142,10 @@ _TAG = (
     _single("tag.start_back", "起点左移一字", Menu.TAG, ("<",), tag.move_ends(-1, 0), "ends"),
     _single("tag.start_on", "起点右移一字", Menu.TAG, (">",), tag.move_ends(1, 0), "ends"),
     _single("tag.overlapping", "重叠处的下一条", Menu.TAG, ("C",), review.next_overlapping, "ends"),
+    replace(
+        _window("tag.own_kinds", "自定类别…", Menu.TAG, (), view.view("show_own_kinds"), "own"),
+        enabled=_always,
+    ),
 )
 
 _REVIEW = (
@@ -214,11 +250,14 @@ class KeyRow:
         return next((known for known in self.commands if known.scope is scope), None)
 
 
-def key_rows(keys: KeyMap | None = None) -> tuple[KeyRow, ...]:
-    """Everything that can be done, once each, in the order of the menus, with the keys that work now."""
+def key_rows(keys: KeyMap | None = None, own_names: Sequence[str] = ()) -> tuple[KeyRow, ...]:
+    """Everything that can be done, once each, in the order of the menus, with the keys that work now.
+
+    ``own_names`` are those of the editor's own kinds: there is a row for each of their commands.
+    """
     keys = keys or KeyMap()
     rows: dict[str, KeyRow] = {}
-    for known in COMMANDS:
+    for known in (_named(each, own_names) for each in COMMANDS if each.own_kind <= len(own_names)):
         row = rows.get(known.title, KeyRow(known, (), (), ()))
         row = replace(row, commands=(*row.commands, known))
         if known.scope is Scope.WINDOW:
@@ -227,6 +266,12 @@ def key_rows(keys: KeyMap | None = None) -> tuple[KeyRow, ...]:
             row = replace(row, single=(*row.single, *keys.working_keys(known)))
         rows[known.title] = row
     return tuple(rows.values())
+
+
+def _named(known: Command, own_names: Sequence[str]) -> Command:
+    if not known.own_kind:
+        return known
+    return replace(known, title=f"{_TAG_ALL_AS if known.submenu else _TAG_AS}{own_names[known.own_kind - 1]}")
 
 
 def first_key(identity: str, keys: KeyMap | None = None) -> str:

@@ -10,6 +10,7 @@ from jzassist.model import annotated_article as edits
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails
 from jzassist.model.annotation import (
     Annotation,
+    AnyKind,
     DateDetail,
     Detail,
     FigureDetail,
@@ -17,11 +18,12 @@ from jzassist.model.annotation import (
     Mode,
     NameDetail,
     Origin,
+    OwnKind,
     QuoteDetail,
     Speaker,
     Status,
 )
-from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.kind_names import name_of
 from jzassist.model.quotation_marks import inside_of, trimmed, without_own_marks
 from jzassist.session import Session
 
@@ -33,13 +35,18 @@ def tag(kind: Kind) -> Callable[[Session, Frontend], None]:
     """The command that marks the selection, or what is at the caret, as a kind."""
 
     def run(session: Session, frontend: Frontend) -> None:
-        start, end = frontend.selection()
-        if start != end:
-            _tag_selection(session, frontend, kind, start, end)
-        else:
-            _tag_at_caret(session, frontend, kind, start)
+        run_tag(session, frontend, kind)
 
     return run
+
+
+def run_tag(session: Session, frontend: Frontend, kind: AnyKind) -> None:
+    """Marks the selection, or what is at the caret, as a kind."""
+    start, end = frontend.selection()
+    if start != end:
+        _tag_selection(session, frontend, kind, start, end)
+    else:
+        _tag_at_caret(session, frontend, kind, start)
 
 
 def remove_item(session: Session, frontend: Frontend) -> None:
@@ -52,7 +59,7 @@ def remove_item(session: Session, frontend: Frontend) -> None:
     state = edits.remove(annotated, item.id) if own else edits.decide(annotated, item.id, Status.REJECTED)
     session.apply(f"删除 {words_of(annotated, item)}", state)
     session.set_current(None)
-    frontend.hint(f"已删除：{KIND_NAMES[item.kind]} {words_of(annotated, item)}")
+    frontend.hint(f"已删除：{name_of(item.kind)} {words_of(annotated, item)}")
 
 
 def toggle_direct(session: Session, frontend: Frontend) -> None:
@@ -97,7 +104,7 @@ def move_ends(start_by: int, end_by: int) -> Callable[[Session, Frontend], None]
 # -- what is marked
 
 
-def _tag_selection(session: Session, frontend: Frontend, kind: Kind, start: int, end: int) -> None:
+def _tag_selection(session: Session, frontend: Frontend, kind: AnyKind, start: int, end: int) -> None:
     text = shown_article(session).annotated.article.text
     start, end = trimmed(text, start, end)
     if kind is Kind.QUOTE and start < end:
@@ -108,7 +115,7 @@ def _tag_selection(session: Session, frontend: Frontend, kind: Kind, start: int,
     mark_span(session, frontend, kind, start, end)
 
 
-def _tag_at_caret(session: Session, frontend: Frontend, kind: Kind, caret: int) -> None:
+def _tag_at_caret(session: Session, frontend: Frontend, kind: AnyKind, caret: int) -> None:
     annotated = shown_article(session).annotated
     mark = _mark_to_change(session, kind, caret)
     if kind is Kind.QUOTE:
@@ -122,11 +129,13 @@ def _tag_at_caret(session: Session, frontend: Frontend, kind: Kind, caret: int) 
             frontend.hint(_NO_MARKS_HERE.format(frontend.key("tag.quote")))
     elif mark:
         change_kind(session, frontend, mark, kind)
+    elif isinstance(kind, OwnKind):
+        frontend.hint(f"先选中要标为{name_of(kind)}的文字")
     else:
         _find_and_tag(session, frontend, kind, caret)
 
 
-def _mark_to_change(session: Session, kind: Kind, caret: int) -> Annotation | None:
+def _mark_to_change(session: Session, kind: AnyKind, caret: int) -> Annotation | None:
     """The mark at the caret whose kind is to change: one of the kind already, the current one, or the shortest.
 
     What somebody says in a sentence can be nothing but a quotation: inside it another kind means the words
@@ -152,7 +161,7 @@ def _find_and_tag(session: Session, frontend: Frontend, kind: Kind, caret: int) 
         if session.shown and session.shown.key == key:
             mark_span(session, frontend, kind, start, end, detail)
 
-    name = KIND_NAMES[kind]
+    name = name_of(kind)
     missing = f"光标处没有找到{name}：先选中文字，再标为{name}"
     frontend.find_span(kind, caret, caret, found, lambda: frontend.hint(missing))
 
@@ -244,7 +253,7 @@ def set_name_detail(session: Session, identity: str, detail: NameDetail) -> None
         return a
 
     state = annotated.with_annotations(corrected(a) for a in annotated.annotations)
-    session.apply(f"修改{KIND_NAMES[kind]} {detail.name or words_of(annotated, item)}", state)
+    session.apply(f"修改{name_of(kind)} {detail.name or words_of(annotated, item)}", state)
 
 
 def set_note(session: Session, identity: str, note: str) -> None:

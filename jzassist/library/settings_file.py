@@ -9,6 +9,7 @@ from typing import Any
 from jzassist.atomic_file import write_atomically
 from jzassist.library.changes import as_json
 from jzassist.model.errors import WriteError
+from jzassist.model.own_kind_checks import sensible_definitions
 from jzassist.model.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings, ThemeChoice
 
 FILE_NAME = "settings.json"
@@ -55,6 +56,8 @@ def _sensible(name: str, value: Any, default: Any) -> Any:
     """A value as the setting has it, or the default where the file has something that cannot be meant."""
     if name == "theme":
         return ThemeChoice(value) if value in tuple(ThemeChoice) else default
+    if name == "own_kinds":
+        return sensible_definitions(value)
     if isinstance(default, dict):
         return _names_with_lists(value)
     if isinstance(default, tuple):

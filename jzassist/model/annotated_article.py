@@ -8,14 +8,16 @@ from itertools import count
 from typing import Self
 
 from jzassist.model.annotation import (
-    DETAIL_OF_KIND,
     Annotation,
+    AnyKind,
     Detail,
     Kind,
     NameDetail,
+    OwnKind,
     QuoteDetail,
     Speaker,
     Status,
+    detail_class,
 )
 from jzassist.model.article import Article
 
@@ -65,7 +67,7 @@ class AnnotatedArticle:
         over = [a for a in self.visible if a.start <= offset < a.end]
         return tuple(sorted(over, key=lambda a: (a.end - a.start, a.start)))
 
-    def overlapping(self, start: int, end: int, kind: Kind | None = None) -> tuple[Annotation, ...]:
+    def overlapping(self, start: int, end: int, kind: AnyKind | None = None) -> tuple[Annotation, ...]:
         """The visible annotations that share a character with a span, of one kind or of all."""
         # the places first and in line: every key looks at thousands
         over = [a for a in self.visible if a.start < end and start < a.end]
@@ -126,7 +128,7 @@ def fill_in(article: AnnotatedArticle, asked: Annotation, detail: Detail) -> Ann
     annotations = article.annotations
     # without by_id and sorting: this goes through every state of a history, and the order stays
     place = next((index for index, known in enumerate(annotations) if known.id == asked.id), None)
-    if place is None or not isinstance(detail, DETAIL_OF_KIND[asked.kind]):
+    if place is None or not isinstance(detail, detail_class(asked.kind)):
         return article
     known = annotations[place]
     if (known.kind, known.start, known.end, known.detail) != (asked.kind, asked.start, asked.end, asked.detail):
@@ -158,6 +160,11 @@ def set_speaker(article: AnnotatedArticle, identity: str, speaker: Speaker | Non
         return replace(a, detail=replace(a.detail, speaker=speaker), edited=True)
 
     return article.with_annotations(said_by(a) for a in article.annotations)
+
+
+def rename_kind(article: AnnotatedArticle, before: OwnKind, after: OwnKind) -> AnnotatedArticle:
+    """Gives every mark of a kind of the editor's another one, with all that is known of it."""
+    return article.with_annotations(replace(a, kind=after) if a.kind is before else a for a in article.annotations)
 
 
 def set_details(article: AnnotatedArticle, details: ArticleDetails) -> AnnotatedArticle:
@@ -217,8 +224,7 @@ def _place(annotation: Annotation) -> tuple[int, int, str, str]:
     return annotation.start, -annotation.end, annotation.kind, annotation.id
 
 
-def empty_detail(kind: Kind, text: str) -> Detail:
+def empty_detail(kind: AnyKind, text: str) -> Detail:
     """The meaning of a span that the editor marks before anything is known of it."""
-    if DETAIL_OF_KIND[kind] is NameDetail:
-        return NameDetail(name=text)
-    return DETAIL_OF_KIND[kind]()
+    made = detail_class(kind)
+    return NameDetail(name=text) if made is NameDetail else made()

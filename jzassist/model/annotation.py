@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import ClassVar, Self
 
 
 class Kind(StrEnum):
-    """What an annotation marks, in the order of the tagging keys."""
+    """What an annotation marks, in the order of the tagging keys; the kinds that every article has."""
 
     FIGURE = "figure"
     QUOTE = "quote"
@@ -15,6 +15,50 @@ class Kind(StrEnum):
     PLACE = "place"
     DATE = "date"
     TERM = "term"
+
+
+class OwnKind(str):
+    """A kind that an editor has made, by its name; like a member of ``Kind`` there is one object of each.
+
+    As words it is ``own:`` and the name, unlike every other kind. How it looks is in the settings, not here: the
+    article's work and its brief need none of them.
+    """
+
+    _PREFIX: ClassVar[str] = "own:"
+    _known: ClassVar[dict[str, "OwnKind"]] = {}
+
+    def __new__(cls, name: str) -> "OwnKind":
+        known = cls._known.get(name)
+        if known is None:
+            known = cls._known[name] = super().__new__(cls, cls._PREFIX + name)
+        return known
+
+    def __copy__(self) -> "OwnKind":
+        return self
+
+    def __deepcopy__(self, _memo: object) -> "OwnKind":
+        return self
+
+    @property
+    def name(self) -> str:
+        """What the editor calls it."""
+        return self[len(self._PREFIX) :]
+
+
+AnyKind = Kind | OwnKind
+
+_KINDS: dict[str, AnyKind] = {str(kind): kind for kind in Kind}
+
+
+def kind_of(words: str) -> AnyKind:
+    """The kind that ``str(kind)`` wrote; KeyError where it is none."""
+    # by a dictionary: to call an enum takes ten times as long, and there are thousands
+    known = _KINDS.get(words)
+    if known is None:
+        if not words.startswith(OwnKind._PREFIX) or not words[len(OwnKind._PREFIX) :].strip():
+            raise KeyError(words)
+        known = OwnKind(words[len(OwnKind._PREFIX) :])
+    return known
 
 
 class Mode(StrEnum):
@@ -107,7 +151,12 @@ class TermDetail:
     """A term has no meaning beyond its words."""
 
 
-Detail = FigureDetail | QuoteDetail | NameDetail | DateDetail | TermDetail
+@dataclass(frozen=True, slots=True)
+class OwnDetail:
+    """What is of a kind of the editor's own means what its note says."""
+
+
+Detail = FigureDetail | QuoteDetail | NameDetail | DateDetail | TermDetail | OwnDetail
 
 DETAIL_OF_KIND: dict[Kind, type[Detail]] = {
     Kind.FIGURE: FigureDetail,
@@ -120,6 +169,11 @@ DETAIL_OF_KIND: dict[Kind, type[Detail]] = {
 }
 
 
+def detail_class(kind: AnyKind) -> type[Detail]:
+    """The class of what an annotation of a kind means."""
+    return OwnDetail if isinstance(kind, OwnKind) else DETAIL_OF_KIND[kind]
+
+
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """One marked span, ``text[start:end]`` in code points, with its meaning and the editor's decision.
@@ -127,11 +181,11 @@ class Annotation:
     ``id`` is stable for the annotation's whole life. ``edited`` says that the editor set something of it,
     so that a new analysis leaves it alone. ``rule`` names what found it, ``confidence`` (0 to 1) says
     how sure that is. ``left_out`` says that it stays out of the brief whatever was decided. ``detail`` fits ``kind``
-    (see ``DETAIL_OF_KIND``); a mismatch raises ValueError.
+    (see ``detail_class``); a mismatch raises ValueError.
     """
 
     id: str
-    kind: Kind
+    kind: AnyKind
     start: int
     end: int
     detail: Detail
@@ -144,7 +198,7 @@ class Annotation:
     left_out: bool = False
 
     def __post_init__(self) -> None:
-        if not isinstance(self.detail, DETAIL_OF_KIND[self.kind]):
+        if not isinstance(self.detail, detail_class(self.kind)):
             raise ValueError(f"{self.kind} does not take {type(self.detail).__name__}")
         if not 0 <= self.start < self.end:
             raise ValueError(f"empty or negative span {self.start}:{self.end}")

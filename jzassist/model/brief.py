@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from jzassist.model.annotation import Kind
+from jzassist.model.annotation import AnyKind, OwnKind
 from jzassist.model.article import ParagraphRole
 from jzassist.model.brief_options import Part
+from jzassist.model.own_kinds import OwnKindDefinition
 
 
 class QuoteLabel(StrEnum):
@@ -78,6 +79,16 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnLine:
+    """What is marked with a kind of the editor's own, in the article's words, and his note on it, "" where none is."""
+
+    kind: OwnKind
+    words: str
+    note: str
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckLine:
     """Something to be checked before the brief is used, and where it stands."""
 
@@ -90,7 +101,7 @@ class AnnexRun:
     """A stretch of a paragraph that carries the same mark, or none."""
 
     words: str
-    kind: Kind | None = None
+    kind: AnyKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +113,7 @@ class AnnexParagraph:
     runs: tuple[AnnexRun, ...]
 
 
-Item = Point | FigureRow | Speech | PersonLine | CheckLine | AnnexParagraph
+Item = Point | FigureRow | Speech | PersonLine | OwnLine | CheckLine | AnnexParagraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,7 @@ class Brief:
     """A composed brief: ``rewritten`` says that the title is the editor's, not the article's.
 
     ``meta`` is the lines below the title. Numbers of paragraphs count from 1 over the whole article.
+    ``own_kinds`` give the shades of the editor's own kinds.
     """
 
     template: str
@@ -128,6 +140,7 @@ class Brief:
     subtitle: str
     meta: tuple[tuple[MetaItem, ...], ...]
     sections: tuple[Section, ...]
+    own_kinds: tuple[OwnKindDefinition, ...] = ()
 
     @property
     def has_annex(self) -> bool:

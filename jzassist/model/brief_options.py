@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from jzassist.model.own_kinds import OwnKindDefinition
+
 #: What stands on a brief where no desk is named.
 PRODUCT_NAME = "晋中编辑助手"
 
@@ -15,6 +17,7 @@ class Part(StrEnum):
     FIGURES = "关键数据"
     QUOTES = "重要引语"
     PEOPLE = "人物"
+    OWN = "自定标注"
     CHECKS = "待核"
     ANNEX = "原文"
 
@@ -28,7 +31,8 @@ class BriefOptions:
 
     ``reviewed`` is False where no editor saw the article: everything that was found goes in and the meta
     line says 未经人工核定. ``include_pending`` lets undecided items in, marked. ``made_on`` is the date on the
-    brief; the same date gives the same bytes.
+    brief; the same date gives the same bytes. ``own_kinds`` are those of the editor's own: they give order and shades,
+    marks of others go in too.
     """
 
     made_on: date
@@ -38,3 +42,4 @@ class BriefOptions:
     desk: str = PRODUCT_NAME
     editor: str = ""
     parts: tuple[Part, ...] = field(default=ALL_PARTS)
+    own_kinds: tuple[OwnKindDefinition, ...] = ()

@@ -1,6 +1,6 @@
 """What the kinds of annotations are called on the screen and in undo titles."""
 
-from jzassist.model.annotation import Kind
+from jzassist.model.annotation import AnyKind, Kind, OwnKind
 
 KIND_NAMES = {
     Kind.FIGURE: "数字",
@@ -11,3 +11,8 @@ KIND_NAMES = {
     Kind.DATE: "时间",
     Kind.TERM: "提法",
 }
+
+
+def name_of(kind: AnyKind) -> str:
+    """What a kind is called, one of the editor's own too."""
+    return kind.name if isinstance(kind, OwnKind) else KIND_NAMES[kind]

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from jzassist.model.own_kinds import OwnKindDefinition
+
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
 
 
@@ -26,6 +28,7 @@ class Settings:
     card of the first run was put away. ``recent_commands`` are ids of what was last taken from the palette, the
     latest first. ``own_keys`` has the keys, as Qt's portable names, of the commands (ids) whose keys the editor
     changed; ``single_keys`` says whether keys that are mere characters work.
+    ``own_kinds`` are the kinds that the editor has made, nine at most, in the order of their commands.
     """
 
     zoom: int = 100
@@ -41,3 +44,4 @@ class Settings:
     recent_commands: tuple[str, ...] = ()
     own_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     single_keys: bool = True
+    own_kinds: tuple[OwnKindDefinition, ...] = ()

@@ -65,6 +65,7 @@ class Actions(QObject):
         """Makes actions possible or not and gives them their present titles."""
         for command in COMMANDS:
             action = self._actions[command.id]
+            action.setVisible(command.own_kind <= len(self._session.own_kinds))
             action.setEnabled(command.enabled(self._session))
             if command.title_now:
                 action.setText(_menu_words(command.title_now(self._session)))

@@ -86,7 +86,7 @@ class ArticlePage:
         if current:
             to_document = self.shown.positions.to_document
             span = to_document(current.start), to_document(current.end)
-            paint_box(painter, self.document, span, self.style.theme.lines[current.kind], area)
+            paint_box(painter, self.document, span, self.style.theme.line(current.kind), area)
         if area.left() < self.text_left:
             self._gutter.paint(painter, self.style, self.text_left, area.top(), area.bottom())
 

@@ -105,12 +105,12 @@ class ArticleStyle:
         marked.setBackground(self.tint(look))
         marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
         # Qt's own line would be thin, and one however many marks there are: ``mark_lines`` draws what is seen.
-        unseen = QColor(self.theme.lines[look.kind])
+        unseen = QColor(self.theme.line(look.kind))
         unseen.setAlpha(0)
         marked.setUnderlineColor(unseen)
         return marked
 
     def tint(self, look: MarkLook) -> QColor:
         """The colour behind a run, deeper where marks lie in each other."""
-        tint = self.theme.tints[look.kind]
-        return blend(tint, self.theme.lines[look.kind], _NESTED_DEPTH) if look.nested else tint
+        tint = self.theme.tint(look.kind)
+        return blend(tint, self.theme.line(look.kind), _NESTED_DEPTH) if look.nested else tint

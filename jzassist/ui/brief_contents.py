@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Hashable
 
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Annotation, FigureDetail, Kind, NameDetail, QuoteDetail, Status
+from jzassist.model.annotation import Annotation, AnyKind, FigureDetail, Kind, NameDetail, OwnKind, QuoteDetail, Status
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.kind_names import KIND_NAMES
 
-#: The kinds that have a part of their own; the others only colour the article.
-_PARTS = {Kind.FIGURE: Part.FIGURES, Kind.QUOTE: Part.QUOTES, Kind.PERSON: Part.PEOPLE}
+#: The kinds that have a part of their own, as those of the editor's own have; the others only colour the article.
+_PARTS: dict[AnyKind, Part] = {Kind.FIGURE: Part.FIGURES, Kind.QUOTE: Part.QUOTES, Kind.PERSON: Part.PEOPLE}
 
 
 def waiting_lines(annotated: AnnotatedArticle) -> int:
     """How many lines the undecided items would make among what is to be checked."""
-    waiting = [item for item in annotated.pending if item.kind in _PARTS and not item.left_out]
+    waiting = [item for item in annotated.pending if _part_of(item) and not item.left_out]
     return len({_line_to_check(annotated, item) for item in waiting})
 
 
@@ -22,17 +22,22 @@ def what_goes_in(annotated: AnnotatedArticle, options: BriefOptions) -> str:
     """What the brief will hold of the items: lines of each part, what waits, what only colours the article."""
     all_accepted = [item for item in annotated.annotations if item.status is Status.ACCEPTED]
     accepted = [item for item in all_accepted if not item.left_out]
-    counts = Counter(_PARTS[kind] for kind, _ in {_line(annotated, a) for a in accepted if a.kind in _PARTS})
+    lines = {(_part_of(a), _line(annotated, a)) for a in accepted}
+    counts = Counter(part for part, _ in lines if part)
     parts = [f"{part} {counts[part]} 条" for part in Part if counts[part] and part in options.parts]
     words = f"已采纳的写入简报：{'、'.join(parts)}；" if parts else "没有已采纳的数字、引语或人物写入简报；"
     words += _waiting(waiting_lines(annotated), options.include_pending and Part.CHECKS in options.parts)
-    others = Counter(item.kind for item in accepted if item.kind not in _PARTS)
+    others = Counter(item.kind for item in accepted if _part_of(item) is None)
     if others and Part.ANNEX in options.parts:
         names = "、".join(KIND_NAMES[kind] for kind in Kind if others[kind])
         words += f"{names} {others.total()} 条只在原文中着色。"
     if left_out := len(all_accepted) - len(accepted):
         words += f"另有 {left_out} 条你已移出简报。"
     return words
+
+
+def _part_of(item: Annotation) -> Part | None:
+    return Part.OWN if isinstance(item.kind, OwnKind) else _PARTS.get(item.kind)
 
 
 def _waiting(lines: int, included: bool) -> str:
@@ -47,7 +52,7 @@ def _line_to_check(annotated: AnnotatedArticle, item: Annotation) -> Hashable:
     return annotated.article.paragraph_index(item.start), line
 
 
-def _line(annotated: AnnotatedArticle, item: Annotation) -> tuple[Kind, Hashable]:
+def _line(annotated: AnnotatedArticle, item: Annotation) -> tuple[AnyKind, Hashable]:
     """What is one line of a brief, however often it is marked: a person, a speech, a figure with its meaning."""
     match item.detail:
         case NameDetail(name=name):

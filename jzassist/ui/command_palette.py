@@ -64,7 +64,8 @@ class CommandPalette(ChoiceSheet):
     def fill(self) -> None:
         """Lists the commands that are meant."""
         typed = self.field.text()
-        known = [Listed(row, self._title(row.command.id)) for row in key_rows(self._keys())]
+        rows = key_rows(self._keys(), [own.name for own in self._session.own_kinds])
+        known = [Listed(row, self._title(row.command.id)) for row in rows]
         found = meant_commands(typed, known, self._recent)
         with QSignalBlocker(self.rows):  # the first row is said together with their number
             self._list(found)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 from jzassist.commands.key_map import KeyMap
 from jzassist.commands.table import first_key
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, QuoteDetail
-from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.annotation import Annotation, AnyKind, FigureDetail, Kind, Mode, QuoteDetail
+from jzassist.model.kind_names import name_of
 from jzassist.model.open_article import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.context import words_around
@@ -49,7 +49,7 @@ class DetailPane(Section):
         self._owner: tuple[str, str] | None = None
         self._badge, self._what = QLabel(self), QLabel(self)
         self._sentence, self._why = self._make_text("所在句子"), self._make_text("依据")
-        self._fields: dict[Kind, list[tuple[Part, Field]]] = {}
+        self._fields: dict[AnyKind, list[tuple[Part, Field]]] = {}
         self._forms = {kind: self._make_form(kind) for kind in Kind}
         self._note = Field("批注", self)
         self._note.setPlaceholderText("给同事或自己的话")
@@ -99,7 +99,7 @@ class DetailPane(Section):
         for kind, form in self._forms.items():
             form.setVisible(kind is self._item.kind and bool(self._fields[kind]))
         self._owner = (opened.key, self._item.id)
-        for part, field in self._fields[self._item.kind]:
+        for part, field in self._fields.get(self._item.kind, ()):
             field.show_text(part.words(self._item.detail), self._owner)
         self._show_boxes(self._item)
         self._note.show_text(self._item.note, self._owner)
@@ -108,7 +108,7 @@ class DetailPane(Section):
         """The field where the item's first part is corrected; None where no item is shown."""
         if self._item is None:
             return None
-        fields = [field for _, field in self._fields[self._item.kind]]
+        fields = [field for _, field in self._fields.get(self._item.kind, ())]
         return fields[0] if fields else self._note
 
     def focus_first_field(self) -> None:
@@ -135,7 +135,7 @@ class DetailPane(Section):
         self._badge.setPixmap(
             badge_icon(self._item.kind, self._theme, size).pixmap(QSize(size, size), self.devicePixelRatioF())
         )
-        self._what.setText(f"{KIND_NAMES[self._item.kind]} · {STATUS_NAMES[self._item.status]}")
+        self._what.setText(f"{name_of(self._item.kind)} · {STATUS_NAMES[self._item.status]}")
 
     def _show_boxes(self, item: Annotation) -> None:
         self._key.setVisible(isinstance(item.detail, FigureDetail))

@@ -81,6 +81,7 @@ class ExportDialog(QDialog):
             desk=self._desk.text().strip() or PRODUCT_NAME,
             editor=self._editor.text().strip(),
             parts=tuple(part for part, box in self._parts.items() if box.isChecked()),
+            own_kinds=self._options.own_kinds,
         )
 
     @property

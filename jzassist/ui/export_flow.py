@@ -70,7 +70,9 @@ class ExportFlow(QObject):
         if opened is None:
             return
         self._settings, self._key = settings, opened.key
-        options = BriefOptions(made_on=date.today(), desk=settings.desk, editor=settings.editor)
+        options = BriefOptions(
+            made_on=date.today(), desk=settings.desk, editor=settings.editor, own_kinds=settings.own_kinds
+        )
         folder = first_folder(settings.export_folder, opened.annotated.article.source.path)
         self.dialog = ExportDialog(opened, options, folder, self._window)
         self.dialog.details_corrected.connect(self._correct)

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Kind, Status
-from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.annotation import Kind, OwnKind, Status
+from jzassist.model.kind_names import name_of
 from jzassist.model.open_article import OpenArticle
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.flow_layout import FlowLayout
-from jzassist.ui.item_model import ItemFilter, count_items
+from jzassist.ui.item_model import ItemFilter, count_items, own_kinds
 from jzassist.ui.item_search import ItemSearch
 from jzassist.ui.theme import Theme
 
@@ -20,7 +20,7 @@ _PENDING = ItemFilter(status=Status.PENDING)
 _BY_STATUS = {_ALL: "全部", _PENDING: "待审", ItemFilter(status=Status.REJECTED): "已排除"}
 _BADGE, _TARGET = 18, 26
 _ALWAYS = (_ALL, _PENDING)
-_BY_KIND = {ItemFilter(kind=kind): KIND_NAMES[kind] for kind in Kind}
+_BY_KIND = {ItemFilter(kind=kind): name_of(kind) for kind in Kind}
 
 
 class FilterRow(QWidget):
@@ -42,10 +42,10 @@ class FilterRow(QWidget):
         self._group = QButtonGroup(self)
         self._buttons = {chosen: self._button(chosen, name) for chosen, name in (_BY_STATUS | _BY_KIND).items()}
         buttons = QWidget(self)
-        row = FlowLayout(buttons, gap=2)
-        row.setContentsMargins(8, 0, 8, 6)
+        self._row = FlowLayout(buttons, gap=2)
+        self._row.setContentsMargins(8, 0, 8, 6)
         for button in self._buttons.values():
-            row.addWidget(button)
+            self._row.addWidget(button)
         self.search = ItemSearch(self)
         self.search.textChanged.connect(self._look_for)
         self.search.left.connect(self.search_left)
@@ -76,8 +76,10 @@ class FilterRow(QWidget):
             return
         self._counted = annotated
         counts = count_items(annotated) if annotated else {}
+        for kind in own_kinds(annotated) if annotated else ():
+            self._know(kind)
         for chosen, button in self._buttons.items():
-            name = (_BY_STATUS | _BY_KIND)[chosen]
+            name = name_of(chosen.kind) if chosen.kind else _BY_STATUS[chosen]
             count = counts.get(chosen, 0)
             if chosen.kind is None:
                 button.setText(f"{name} {count}" if count else name)
@@ -97,6 +99,14 @@ class FilterRow(QWidget):
         self.chosen = replace(chosen, words=self.search.text().strip())
         self._buttons[chosen].setChecked(True)
         self.changed.emit()
+
+    def _know(self, kind: OwnKind) -> None:
+        """Makes a button for a kind of the editor's own, once."""
+        chosen = ItemFilter(kind=kind)
+        if chosen not in self._buttons:
+            button = self._buttons[chosen] = self._button(chosen, kind.name)
+            self._row.addWidget(button)
+            self._show_badges()
 
     def _look_for(self, words: str) -> None:
         self.chosen = replace(self.chosen, words=words.strip())

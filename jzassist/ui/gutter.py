@@ -7,10 +7,10 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QStaticText, QTextBlock, QTextDocument
 
-from jzassist.model.annotation import Annotation, Kind, Status
+from jzassist.model.annotation import Annotation, AnyKind, Status
 from jzassist.model.article import Article
 from jzassist.ui.article_style import ArticleStyle
-from jzassist.ui.kinds import GLYPHS, ROLE_LABELS
+from jzassist.ui.kinds import ROLE_LABELS
 from jzassist.ui.mark_runs import BlockMarks
 from jzassist.ui.shown_text import ShownText
 from jzassist.ui.text_geometry import blocks_between
@@ -31,7 +31,7 @@ class GutterGlyph:
     """A glyph beside a line, for the marks of one kind that begin there; ``hidden`` counts kinds without room."""
 
     area: QRectF
-    kind: Kind
+    kind: AnyKind
     marks: tuple[Annotation, ...]
     hidden: int = 0
 
@@ -99,8 +99,8 @@ class Gutter:
                 hidden = len(groups) - len(shown) if slot == _SLOTS - 1 else 0
                 yield GutterGlyph(QRectF(left, top, side, side), marks[0].kind, tuple(marks), hidden)
 
-    def _kinds_by_line(self, block: QTextBlock) -> dict[int, dict[Kind, list[Annotation]]]:
-        lines: dict[int, dict[Kind, list[Annotation]]] = {}
+    def _kinds_by_line(self, block: QTextBlock) -> dict[int, dict[AnyKind, list[Annotation]]]:
+        lines: dict[int, dict[AnyKind, list[Annotation]]] = {}
         begin = self._shown.starts[block.blockNumber()]
         for mark in self._marks.of(block.blockNumber()):
             if mark.start < begin:
@@ -123,10 +123,10 @@ def _paint_glyph(painter: QPainter, style: ArticleStyle, glyph: GutterGlyph) -> 
     theme, pixels = style.theme, round(_GLYPH_PIXELS * _scale(style))
     if not glyph.hidden and all(mark.status is Status.ACCEPTED for mark in glyph.marks):
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.tints[glyph.kind])
+        painter.setBrush(theme.tint(glyph.kind))
         painter.drawRoundedRect(glyph.area.adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
-    words = _laid_out(f"+{glyph.hidden + 1}" if glyph.hidden else GLYPHS[glyph.kind], pixels)
-    painter.setPen(theme.muted if glyph.hidden else theme.lines[glyph.kind])
+    words = _laid_out(f"+{glyph.hidden + 1}" if glyph.hidden else theme.glyph(glyph.kind), pixels)
+    painter.setPen(theme.muted if glyph.hidden else theme.line(glyph.kind))
     painter.setFont(_glyph_font(pixels))
     size = words.size()
     painter.drawStaticText(glyph.area.center() - QPointF(size.width() / 2, size.height() / 2), words)

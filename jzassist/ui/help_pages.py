@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jzassist.ui.command_palette import CommandPalette
     from jzassist.ui.keys_page import KeysPage
     from jzassist.ui.manual_page import ManualPage
+    from jzassist.ui.own_kinds_dialog import OwnKindsDialog
     from jzassist.ui.settings_dialog import SettingsDialog
 
 _ABOUT = "读懂稿件里的数据、人物和引语，导出可核对的 Word 简报。\n稿件和标注只留在这台电脑上。"
@@ -35,6 +36,7 @@ class HelpPages:
             "show_help": lambda: _show(self._manual),
             "show_about": self._show_about,
             "show_settings": lambda: _show(self._settings),
+            "show_own_kinds": lambda: _show(self._own_kinds),
         }
 
     @cached_property
@@ -50,8 +52,8 @@ class HelpPages:
         from jzassist.ui.keys_page import KeysPage
 
         page = KeysPage(self._window)
-        page.show_keys(self._looks.keys)
-        self._looks.keys_changed.connect(lambda: page.show_keys(self._looks.keys))
+        page.show_keys(self._looks.keys, self._looks.own_names)
+        self._looks.keys_changed.connect(lambda: page.show_keys(self._looks.keys, self._looks.own_names))
         page.change_requested.connect(self._change_keys)
         return page
 
@@ -60,6 +62,12 @@ class HelpPages:
         from jzassist.ui.settings_dialog import SettingsDialog
 
         return SettingsDialog(self._looks, self._window)
+
+    @cached_property
+    def _own_kinds(self) -> "OwnKindsDialog":
+        from jzassist.ui.own_kinds_dialog import OwnKindsDialog
+
+        return OwnKindsDialog(self._session, self._looks, self._window)
 
     @cached_property
     def _manual(self) -> "ManualPage":

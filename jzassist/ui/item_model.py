@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Annotation, Kind, Status
+from jzassist.model.annotation import Annotation, AnyKind, Kind, OwnKind, Status
 from jzassist.ui.item_words import spoken, words_of
 from jzassist.ui.kinds import meaning
 from jzassist.ui.lookup import match
@@ -24,7 +24,7 @@ class ItemFilter:
     """
 
     status: Status | None = None
-    kind: Kind | None = None
+    kind: AnyKind | None = None
     words: str = ""
 
     def admits(self, item: Annotation) -> bool:
@@ -40,8 +40,13 @@ def count_items(annotated: AnnotatedArticle) -> Mapping[ItemFilter, int]:
     statuses = [item.status for item in annotated.annotations]
     kinds = [item.kind for item in annotated.visible]
     by_status = {ItemFilter(status=status): statuses.count(status) for status in Status}
-    by_kind = {ItemFilter(kind=kind): kinds.count(kind) for kind in Kind}
+    by_kind = {ItemFilter(kind=kind): kinds.count(kind) for kind in (*Kind, *own_kinds(annotated))}
     return {ItemFilter(): len(kinds), **by_status, **by_kind}
+
+
+def own_kinds(annotated: AnnotatedArticle) -> tuple[OwnKind, ...]:
+    """The kinds of the editor's own that an article has marks of, in the order of the first."""
+    return tuple(dict.fromkeys(item.kind for item in annotated.visible if isinstance(item.kind, OwnKind)))
 
 
 def _admitted(annotated: AnnotatedArticle, chosen: ItemFilter) -> tuple[Annotation, ...]:

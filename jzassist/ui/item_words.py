@@ -2,7 +2,7 @@
 
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Mode, QuoteDetail
-from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.kind_names import name_of
 from jzassist.ui.kinds import STATUS_NAMES, UNATTRIBUTED, meaning, quoted
 
 _LONGEST = 60
@@ -33,5 +33,5 @@ def left_out(item: Annotation) -> str:
 def spoken(annotated: AnnotatedArticle, item: Annotation, place: int, total: int) -> str:
     """The item for who hears it: 数字，58家，各类创新平台总数，待审，第3条共15条; ``place`` counts from 1."""
     decision = STATUS_NAMES[item.status]
-    parts = (KIND_NAMES[item.kind], words_of(annotated, item), meaning_of(annotated, item), decision, left_out(item))
+    parts = (name_of(item.kind), words_of(annotated, item), meaning_of(annotated, item), decision, left_out(item))
     return "，".join([*filter(None, parts), f"第{place}条共{total}条"])

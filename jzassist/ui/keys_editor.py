@@ -76,7 +76,7 @@ class KeysEditor(QWidget):
 
     def _show(self) -> None:
         keys = self._looks.keys
-        self._list.show_keys(keys)
+        self._list.show_keys(keys, self._looks.own_names)
         self._singles.show_checked(keys.single_keys)
         self._all_first.setEnabled(bool(keys.own))
         self._show_chosen()

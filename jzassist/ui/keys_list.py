@@ -1,5 +1,6 @@
 """A list by menus of every command with its keys, and a field to search it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -57,10 +58,11 @@ class KeysList(QWidget):
         self.rows.currentItemChanged.connect(self.chosen_changed)
         self.show_keys(KeyMap())
 
-    def show_keys(self, keys: KeyMap) -> None:
+    def show_keys(self, keys: KeyMap, own_names: Sequence[str] = ()) -> None:
         """Shows the keys as they are now; what was searched and chosen stays."""
-        self._listed = [Listed(row, row.command.title.rstrip("…")) for row in key_rows(keys)]
-        if not self._groups:
+        before = {listed.row.command.id for listed in self._listed}
+        self._listed = [Listed(row, row.command.title.rstrip("…")) for row in key_rows(keys, own_names)]
+        if before != {listed.row.command.id for listed in self._listed}:
             self._fill()
         for listed in self._listed:
             row = self._groups[listed.row.command.menu].rows[listed.row.command.id]
@@ -87,6 +89,8 @@ class KeysList(QWidget):
                 self.rows.setCurrentItem(group.rows[identity])
 
     def _fill(self) -> None:
+        self.rows.clear()
+        self._groups.clear()
         for listed in self._listed:
             command = listed.row.command
             if command.menu not in self._groups:

@@ -1,5 +1,7 @@
 """Everything that can be done and its keys, searchable, beside the work."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -30,9 +32,9 @@ class KeysPage(QDialog):
         column.addWidget(self._keys)
         column.addLayout(below)
 
-    def show_keys(self, keys: KeyMap) -> None:
-        """Shows the keys as they are now."""
-        self._keys.show_keys(keys)
+    def show_keys(self, keys: KeyMap, own_names: Sequence[str] = ()) -> None:
+        """Shows the keys as they are now, those of the editor's own kinds by their names."""
+        self._keys.show_keys(keys, own_names)
 
     @property
     def shown(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from jzassist.model.annotation import (
     Status,
 )
 from jzassist.model.article import ParagraphRole
-from jzassist.model.kind_names import KIND_NAMES
+from jzassist.model.kind_names import name_of
 
 GLYPHS = {
     Kind.FIGURE: "数",
@@ -78,5 +78,5 @@ def quoted(annotation: Annotation, text: str, longest: int = _LONGEST_QUOTED) ->
 def description(annotation: Annotation, text: str) -> str:
     """One line that says all of an item: 数字 58家：各类创新平台总数（待审）."""
     known = meaning(annotation, text)
-    said = f"{KIND_NAMES[annotation.kind]} {quoted(annotation, text)}"
+    said = f"{name_of(annotation.kind)} {quoted(annotation, text)}"
     return f"{said}{'：' + known if known else ''}（{STATUS_NAMES[annotation.status]}）"

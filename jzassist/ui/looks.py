@@ -8,7 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from jzassist.commands.key_map import KeyMap
+from jzassist.model.own_kinds import OwnKindDefinition
 from jzassist.model.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings, ThemeChoice
+from jzassist.ui.own_looks import with_own_kinds
 from jzassist.ui.theme import CONTRAST, DARK, LIGHT, Theme, apply_theme
 
 _ZOOM_STEP = 10
@@ -30,11 +32,13 @@ class Looks(QObject):
     sidebar_changed = Signal(bool)
     marks_hidden = Signal(bool)
     keys_changed = Signal()
+    own_kinds_changed = Signal(object)  # and after it theme_changed and keys_changed: they show there too
     settings_changed = Signal()  # others than those that have a signal of their own
 
     def __init__(self, settings: Settings, theme: Theme, window: QMainWindow) -> None:
         super().__init__(window)
-        self.settings, self.theme, self._window = settings, theme, window
+        self.settings, self._window = settings, window
+        self.theme = with_own_kinds(theme, settings.own_kinds)
         self.hidden = False
         self.actions: dict[str, Callable[[], None]] = {
             "zoom_in": lambda: self.zoom_by(1),
@@ -51,6 +55,11 @@ class Looks(QObject):
         """The keys of the commands."""
         return KeyMap(self.settings.own_keys, self.settings.single_keys)
 
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """What the editor's own kinds are called."""
+        return tuple(known.name for known in self.settings.own_kinds)
+
     def set_keys(self, keys: KeyMap) -> None:
         """Gives the commands other keys."""
         self.settings = replace(self.settings, own_keys=dict(keys.own), single_keys=keys.single_keys)
@@ -61,8 +70,16 @@ class Looks(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.settings = replace(self.settings, theme=choice)
-        self.theme = apply_theme(app, theme_for(choice))
+        self.theme = with_own_kinds(apply_theme(app, theme_for(choice)), self.settings.own_kinds)
         self.theme_changed.emit(self.theme)
+
+    def set_own_kinds(self, kinds: tuple[OwnKindDefinition, ...]) -> None:
+        """Gives the editor other kinds of his own."""
+        self.settings = replace(self.settings, own_kinds=kinds)
+        self.theme = with_own_kinds(self.theme, kinds)
+        self.own_kinds_changed.emit(kinds)
+        self.theme_changed.emit(self.theme)
+        self.keys_changed.emit()
 
     def take(self, settings: Settings) -> None:
         """Takes settings that concern no looks."""

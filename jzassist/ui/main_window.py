@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self.session, self.engine = session, engine
         self.panels, self.status = Panels(self), StatusBar(self)
         self.looks = Looks(settings, theme, self)
+        session.set_own_kinds(settings.own_kinds)
         self.loader = ArticleLoader(session, engine, self)
         self._summaries = SummaryUpdates(session, engine, self)
         parts = self.loader, self._summaries, self.panels, self.status, self.looks, recent
@@ -218,6 +219,7 @@ class MainWindow(QMainWindow):
         self.actions_of_commands.tick("view.toggle_sidebar", settings.sidebar_visible, looks.sidebar_changed)
         self.actions_of_commands.tick("view.toggle_marks", looks.hidden, looks.marks_hidden)
         self.panels.article.zoom_requested.connect(looks.zoom_by)
+        looks.own_kinds_changed.connect(self.session.set_own_kinds)
         looks.keys_changed.connect(self._show_keys)
         self._show_keys()
         self._set_theme(looks.theme)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument
 
-from jzassist.model.annotation import Kind, Status
+from jzassist.model.annotation import AnyKind, Status
 from jzassist.ui.article_style import ArticleStyle
 from jzassist.ui.mark_runs import BlockMarks
 from jzassist.ui.shown_text import ShownText
@@ -26,7 +26,7 @@ class MarkLines:
     def paint(self, painter: QPainter, style: ArticleStyle, top: float, bottom: float) -> None:
         """Paints the lines of the blocks between two heights, those of the outer marks first."""
         width = max(_WIDTH, round(_WIDTH * style.em / ARTICLE_PIXELS))
-        lines: dict[tuple[int, Kind, bool], list[QLineF]] = {}
+        lines: dict[tuple[int, AnyKind, bool], list[QLineF]] = {}
         for block, area in blocks_between(self._document, top, bottom):
             for mark, depth in self._marks.with_depths(block.blockNumber()):
                 depth = min(depth, _DEEPEST)
@@ -43,8 +43,8 @@ class MarkLines:
         painter.restore()
 
 
-def _pen(theme: Theme, kind: Kind, accepted: bool, width: int) -> QPen:
-    pen = QPen(theme.lines[kind], width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+def _pen(theme: Theme, kind: AnyKind, accepted: bool, width: int) -> QPen:
+    pen = QPen(theme.line(kind), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     if not accepted:
         pen.setDashPattern(_DASHES)
     return pen

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jzassist.model.annotation import Annotation, Kind
+from jzassist.model.annotation import Annotation, AnyKind, OwnKind
 from jzassist.ui.shown_text import ShownText
 
 
@@ -12,7 +12,7 @@ from jzassist.ui.shown_text import ShownText
 class MarkLook:
     """How a run is tinted: the innermost mark's kind, and whether others lie around it."""
 
-    kind: Kind
+    kind: AnyKind
     nested: bool
 
 
@@ -26,7 +26,10 @@ class MarkRun:
 
 
 def runs_over(start: int, end: int, marks: Iterable[Annotation]) -> list[MarkRun]:
-    """The marked stretches of a span, in order; where marks overlap, the shortest one gives its look."""
+    """The marked stretches of a span, in order; where marks overlap, the shortest one gives its look.
+
+    Of two marks of the same words that is the one of the editor's own kind.
+    """
     clipped = [(max(start, a.start), min(end, a.end), a) for a in marks if a.overlaps(start, end)]
     opening = sorted(clipped, key=lambda piece: piece[0])
     edges = sorted({edge for a, b, _ in clipped for edge in (a, b)})
@@ -44,7 +47,7 @@ def runs_over(start: int, end: int, marks: Iterable[Annotation]) -> list[MarkRun
 
 
 def _look(marks: Sequence[Annotation]) -> MarkLook:
-    innermost = min(marks, key=lambda a: (a.end - a.start, a.start, a.id))
+    innermost = min(marks, key=lambda a: (a.end - a.start, a.start, not isinstance(a.kind, OwnKind), a.id))
     return MarkLook(innermost.kind, len(marks) > 1)
 
 

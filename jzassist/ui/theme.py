@@ -1,12 +1,13 @@
 """Colours and typefaces of the window; Qt's own switch between light and dark does nothing on plain X11."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jzassist.model.annotation import Kind
+from jzassist.model.annotation import AnyKind, Kind, OwnKind
+from jzassist.ui.kinds import GLYPHS
 
 _SANS = ["Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei UI",
          "Microsoft YaHei", "WenQuanYi Micro Hei", "sans-serif"]  # fmt: skip
@@ -20,8 +21,20 @@ ARTICLE_PIXELS = 17
 
 
 @dataclass(frozen=True)
+class KindLook:
+    """How a kind looks: the glyph on its tile, and its colours."""
+
+    glyph: str
+    tint: QColor
+    line: QColor
+
+
+@dataclass(frozen=True)
 class Theme:
-    """One set of colours; ``tints`` lie behind marked words, ``lines`` are their underlines and glyphs."""
+    """One set of colours; ``tints`` lie behind marked words, ``lines`` are their underlines and glyphs.
+
+    ``own`` has the looks of the editor's own kinds; one that is there no longer looks neutral.
+    """
 
     dark: bool
     paper: QColor  # behind the article and in lists
@@ -42,6 +55,22 @@ class Theme:
     notice_tint: QColor
     tints: Mapping[Kind, QColor]
     lines: Mapping[Kind, QColor]
+    own: Mapping[OwnKind, KindLook] = field(default_factory=dict)
+
+    def tint(self, kind: AnyKind) -> QColor:
+        """The colour behind the words of a kind."""
+        return self._own_look(kind).tint if isinstance(kind, OwnKind) else self.tints[kind]
+
+    def line(self, kind: AnyKind) -> QColor:
+        """The colour of a kind's underline and glyph."""
+        return self._own_look(kind).line if isinstance(kind, OwnKind) else self.lines[kind]
+
+    def glyph(self, kind: AnyKind) -> str:
+        """The sign of a kind."""
+        return self._own_look(kind).glyph if isinstance(kind, OwnKind) else GLYPHS[kind]
+
+    def _own_look(self, kind: OwnKind) -> KindLook:
+        return self.own.get(kind) or KindLook(kind.name[:1], self.chrome, self.muted)
 
 
 def _by_kind(*colours: str) -> dict[Kind, QColor]:

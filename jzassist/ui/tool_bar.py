@@ -1,23 +1,27 @@
 """The tool bar: the kinds with their keys, the decisions, the summary's length, the export."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from jzassist.commands.key_map import KeyMap
 from jzassist.commands.table import command, first_key
 from jzassist.model.annotation import Kind
+from jzassist.model.own_kinds import MOST_OWN_KINDS
 from jzassist.ui.actions import Actions
 from jzassist.ui.badges import badge_icon
 from jzassist.ui.icons import line_icon
 from jzassist.ui.theme import Theme, theme_of
 
-#: Command, icon and the words on the button, in which {} is the key; None is a line between groups, a kind stands for
-#: its tagging command. Where there is little room a button with an icon has no words, another one only their last sign.
-_TOOLS: tuple[tuple[str, str, str] | Kind | None, ...] = (
+#: Command, icon and the words on the button, in which {} is the key; None is a line between groups, a kind or the
+#: number of one of the editor's own stands for its tagging command. Where there is little room a button with an icon
+#: has no words, another one only their last sign.
+_Tool = tuple[str, str, str] | Kind | int
+_TOOLS: tuple[_Tool | None, ...] = (
     ("file.open", "open", "打开"),
     None,
     *Kind,
+    *range(1, MOST_OWN_KINDS + 1),
     None,
     ("review.accept", "accept", "采纳 {}"),
     ("review.reject", "reject", "不采纳 {}"),
@@ -94,6 +98,9 @@ class ToolBar(QToolBar):
         for tool, button in zip((tool for tool in _TOOLS if tool is not None), self._tools, strict=True):
             if isinstance(tool, Kind):
                 button.defaultAction().setIcon(badge_icon(tool, theme, _ICON))
+            elif isinstance(tool, int):
+                if tool <= len(theme.own):
+                    button.defaultAction().setIcon(badge_icon(list(theme.own)[tool - 1], theme, _ICON))
             elif tool[1]:
                 button.defaultAction().setIcon(line_icon(tool[1], theme, _ICON))
 
@@ -101,6 +108,7 @@ class ToolBar(QToolBar):
         """Names the keys on the buttons and in what a screen reader says of them."""
         for tool, button in zip((tool for tool in _TOOLS if tool is not None), self._tools, strict=True):
             self._words[button] = _words_of(tool, keys)
+            button.setAccessibleName(_name_of(button.defaultAction()))
             button.setAccessibleDescription(button.defaultAction().toolTip())
             self._dress(button)
         if self._room_for_words:
@@ -167,8 +175,8 @@ class ToolBar(QToolBar):
         following.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         following.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _button(self, tool: tuple[str, str, str] | Kind) -> QToolButton:
-        identity = f"tag.{tool}" if isinstance(tool, Kind) else tool[0]
+    def _button(self, tool: _Tool) -> QToolButton:
+        identity = _command_of(tool)
         action = self._actions.action(identity)
         self.addAction(action)
         button = self.widgetForAction(action)
@@ -176,7 +184,7 @@ class ToolBar(QToolBar):
         button.setDefaultAction(action)
         self._words[button] = _words_of(tool, KeyMap())
         self._dress(button)
-        button.setAccessibleName(command(identity).title.rstrip("…"))
+        button.setAccessibleName(_name_of(action))
         button.setAccessibleDescription(action.toolTip())
         button.installEventFilter(self)
         # an action that changes gives its button its own words back
@@ -184,8 +192,20 @@ class ToolBar(QToolBar):
         return button
 
 
-def _words_of(tool: tuple[str, str, str] | Kind, keys: KeyMap) -> str:
+def _command_of(tool: _Tool) -> str:
+    """The id of a tool's command."""
+    if isinstance(tool, tuple):
+        return tool[0]
+    return f"tag.{tool}" if isinstance(tool, Kind) else f"tag.own{tool}"
+
+
+def _name_of(action: QAction) -> str:
+    """What a screen reader calls a tool: its command's own title, whatever the present one is."""
+    known = command(action.objectName())
+    return action.text().replace("&&", "&") if known.own_kind else known.title.rstrip("…")
+
+
+def _words_of(tool: _Tool, keys: KeyMap) -> str:
     """What stands on a button: a kind's key alone, else words and key."""
-    if isinstance(tool, Kind):
-        return first_key(f"tag.{tool}", keys)
-    return tool[2].format(first_key(tool[0], keys)).strip()
+    key = first_key(_command_of(tool), keys)
+    return tool[2].format(key).strip() if isinstance(tool, tuple) else key

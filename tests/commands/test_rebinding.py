@@ -7,9 +7,11 @@ from jzassist.commands.key_map import KeyMap, key_of
 from jzassist.commands.rebinding import KeyRefusedError, user_of, with_first_keys, with_key, without_keys
 from jzassist.commands.table import COMMANDS, KeyRow, command, first_key, key_rows
 
+_NINE = [f"类别{number}" for number in range(1, 10)]
+
 
 def row_of(identity: str, keys: KeyMap | None = None) -> KeyRow:
-    return next(row for row in key_rows(keys) if identity in {known.id for known in row.commands})
+    return next(row for row in key_rows(keys, _NINE) if identity in {known.id for known in row.commands})
 
 
 @pytest.mark.parametrize(

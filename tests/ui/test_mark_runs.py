@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from small_articles import article, mark
 
-from jzassist.model.annotation import Kind, Status
+from jzassist.model.annotation import Annotation, Kind, OwnDetail, OwnKind, Status, TermDetail
 from jzassist.ui.mark_runs import BlockMarks, MarkLook, depths, runs_over
 from jzassist.ui.shown_text import shown_text
 
@@ -65,3 +65,9 @@ def test_depths_follow_the_marks() -> None:
     assert [(known.kind, depth) for known, depth in marks.with_depths(4)] == [(Kind.QUOTE, 1), (Kind.FIGURE, 0)]
     marks.replace([QUOTE])
     assert [(known.kind, depth) for known, depth in marks.with_depths(4)] == [(Kind.QUOTE, 0)]
+
+
+def test_of_two_marks_of_the_same_words_the_editors_own_kind_is_seen() -> None:
+    own = Annotation("z", OwnKind("亮点"), 2, 5, OwnDetail())
+    term = Annotation("a", Kind.TERM, 2, 5, TermDetail())
+    assert [run.look for run in runs_over(0, 9, [term, own])] == [MarkLook(OwnKind("亮点"), nested=True)]
