@@ -92,7 +92,7 @@ class Labeller:
     def _between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that begin between two places, the last cut where the second one stands."""
         found = words_between(self._folded, start, end)
-        return (*found[:-1], Word(found[-1].start, min(found[-1].end, end))) if found else ()
+        return (*found[:-1], Word(found[-1].start, end)) if found and found[-1].end > end else found
 
     def _word(self, word: Word) -> str:
         return self._folded[word.start : word.end]

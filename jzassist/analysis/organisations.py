@@ -159,10 +159,10 @@ def _may_stand_in_name(word: str) -> bool:
 
 
 def _judged(
-    text: str, cut: Sequence[tuple[int, int]], spelled: Sequence[str], first: int, index: int, last: int, anchored: bool
+    text: str, cut: Sequence[tokens.Word], spelled: Sequence[str], first: int, index: int, last: int, anchored: bool
 ) -> Named | None:
     """The name from word ``first`` to ``last``, None where it names nobody in particular."""
-    start, end = cut[first][0], cut[last][1]
+    start, end = cut[first].start, cut[last].end
     words_ = text[start:end]
     if words_ in _known():
         return Named(start, end, "known-organisation")

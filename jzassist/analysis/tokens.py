@@ -67,9 +67,9 @@ def plain_segmenter() -> Segmenter:
 
 
 @lru_cache(maxsize=4)
-def words(text: str) -> tuple[tuple[int, int], ...]:
-    """The places of the words of an article's text, end to end; the same text is cut once."""
-    return tuple(pairwise(_starts(text)))
+def words(text: str) -> tuple[Word, ...]:
+    """The words of an article's text, end to end; the same text is cut once."""
+    return tuple(map(_as_word, pairwise(_starts(text))))
 
 
 @lru_cache(maxsize=4)
@@ -95,13 +95,13 @@ def boundaries(text: str) -> frozenset[int]:
 
 def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of a text that begin in a stretch of it."""
-    return tuple(map(_as_word, words(text)[_numbers(text, start, end)]))
+    return words(text)[_numbers(text, start, end)]
 
 
 def word_at(text: str, place: int) -> Word:
     """The word that a place of a text stands in."""
     starts = _starts(text)
-    return Word(*words(text)[bisect_right(starts, place, hi=len(starts) - 1) - 1])
+    return words(text)[bisect_right(starts, place, hi=len(starts) - 1) - 1]
 
 
 def spelled_between(text: str, start: int, end: int) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def _goes_on(text: str, end: int, unit: str) -> bool:
     if unit[-1].isascii() and unit[-1].isalpha():
         following = text[end : end + 1]
         return following.isascii() and following.isalnum()
-    return any(
-        text.startswith(word, end) and not (unless and text.startswith(unless, end + len(word)))
-        for word, unless in _exceptions().get(unit, ())
-    )
+    for word, unless in _exceptions().get(unit, ()):
+        if text.startswith(word, end) and not (unless and text.startswith(unless, end + len(word))):
+            return True
+    return False
