@@ -22,6 +22,7 @@ from jzassist.analysis.summary import summarize
 from jzassist.model.annotation import Kind
 from jzassist.model.article import TextWarning
 from jzassist.model.errors import EngineError, JzassistError
+from jzassist.model.running_article import annotated_as_it_runs, as_it_runs, own, own_summary
 from jzassist.protocol import Message
 
 Report = Callable[[float, str], None]
@@ -94,24 +95,28 @@ def _annotate(request: Message, report: Report) -> Message:
     article = protocol.article_from_json(request["article"])
     reference = request.get("reference")
     report(0.05, "查找数据、人物和引语")
-    found = annotate(article, date.fromisoformat(reference) if reference else None)
+    running = as_it_runs(article)
+    found = annotate(running, date.fromisoformat(reference) if reference else None)
     report(0.9, "核对")
+    warnings = (own(article, warning) for warning in check(running, found))
     return {
-        "annotations": [protocol.annotation_to_json(annotation, article.text) for annotation in found],
-        "details": asdict(find_details(article, found)),
-        "warnings": [asdict(warning) for warning in (*article.warnings, *check(article, found))],
+        "annotations": [protocol.annotation_to_json(own(article, each), article.text) for each in found],
+        "details": asdict(find_details(running, found)),
+        "warnings": [asdict(warning) for warning in (*article.warnings, *warnings)],
     }
 
 
 def _summarize(request: Message, _report: Report) -> Message:
     annotated = protocol.annotated_from_json(request["annotated"])
-    return {"summary": protocol.summary_to_json(summarize(annotated), annotated.article.text)}
+    article = annotated.article
+    summary = own_summary(article, summarize(annotated_as_it_runs(annotated)))
+    return {"summary": protocol.summary_to_json(summary, article.text)}
 
 
 def _mark(request: Message, _report: Report) -> Message:
     article = protocol.article_from_json(request["article"])
-    found = mark(article, Kind(request["kind"]), request["start"], request["end"])
-    return {"annotation": protocol.annotation_to_json(found, article.text) if found else None}
+    found = mark(as_it_runs(article), Kind(request["kind"]), *article.running.span(request["start"], request["end"]))
+    return {"annotation": protocol.annotation_to_json(own(article, found), article.text) if found else None}
 
 
 def _export(request: Message, report: Report) -> Message:

@@ -27,7 +27,7 @@ Offsets are code points. Keys and values of annotations are those of ``jzassist 
 import json
 import signal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
@@ -145,7 +145,7 @@ def article_to_json(article: Article) -> Message:
     return {
         "source": asdict(article.source),
         "text": article.text,
-        "paragraphs": [{"start": p.start, "end": p.end, "role": str(p.role)} for p in article.paragraphs],
+        "paragraphs": paragraphs_to_json(article.paragraphs),
         "warnings": [asdict(warning) for warning in article.warnings],
     }
 
@@ -154,10 +154,20 @@ def article_from_json(message: Mapping[str, Any]) -> Article:
     """The article of a message; KeyError, TypeError or ValueError where it is none."""
     return Article(
         text=message["text"],
-        paragraphs=tuple(Paragraph(p["start"], p["end"], _ROLES[p["role"]]) for p in message["paragraphs"]),
+        paragraphs=paragraphs_from_json(message["paragraphs"]),
         source=Source(**message["source"]),
         warnings=tuple(TextWarning(**warning) for warning in message["warnings"]),
     )
+
+
+def paragraphs_to_json(paragraphs: Iterable[Paragraph]) -> list[Message]:
+    """Paragraphs as a message."""
+    return [{"start": p.start, "end": p.end, "role": str(p.role)} for p in paragraphs]
+
+
+def paragraphs_from_json(message: Iterable[Mapping[str, Any]]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a message; KeyError or TypeError where it is none."""
+    return tuple(Paragraph(p["start"], p["end"], _ROLES[p["role"]]) for p in message)
 
 
 def annotation_to_json(annotation: Annotation, text: str) -> Message:

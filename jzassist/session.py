@@ -216,7 +216,9 @@ class Session:
             return
 
         def with_analysis(state: AnnotatedArticle) -> AnnotatedArticle:
-            known = state.details if state.details != ArticleDetails() else details
+            same = state.article.paragraphs == opened.annotated.article.paragraphs
+            fresh = details if same else replace(details, headline=state.article.title)
+            known = state.details if state.details != ArticleDetails() else fresh
             return replace(merge_analysis(state, findings), details=known)
 
         work = opened.work.mapped(with_analysis)
@@ -290,8 +292,10 @@ class Session:
 
     def _found_out(self, opened: OpenArticle, work: Work, changed: Changed, analysed: bool) -> None:
         index = self._articles.index(opened)
-        # nobody hears of what changes behind the shown article: its summary is made anew when it is shown
-        summary = opened.summary if index == self._shown else None
+        # nobody hears of what changes behind the shown article: its summary is made anew when it is shown; a sentence
+        # may be none in other paragraphs
+        same = work.present.article.paragraphs == opened.annotated.article.paragraphs
+        summary = opened.summary if index == self._shown and same else None
         saved_at = opened.saved_at if opened.key in self._partly_kept else datetime.now()
         self._replace(index, replace(opened, work=work, analysed=analysed, summary=summary, saved_at=saved_at))
         self._tell(changed, only_if_shown=index)

@@ -196,3 +196,28 @@ def _runs(process: int) -> bool:
     except OSError:
         return False
     return not Path("/proc").is_dir()
+
+
+def test_it_reads_joined_and_split_paragraphs_as_they_run(engine: Engine) -> None:
+    text = "灯会\n馆长苏小满说：“灯要亮，人心更\n要亮。”摊主何大勇说：“三天卖出12\n00碗元宵。”"
+    roles = ("headline", "body", "body")
+    first = text.index("摊主")
+    places = ((0, 2), (3, first), (first, len(text)))
+    article = {
+        "source": {"path": "", "format": "txt", "encoding": None, "sha256": "0"},
+        "text": text,
+        "paragraphs": [{"start": a, "end": b, "role": role} for (a, b), role in zip(places, roles, strict=True)],
+        "warnings": [],
+    }
+    result = engine.ask("annotate", article=article, reference=None)["result"]
+    found = {(a["kind"], text[a["start"] : a["end"]]): a for a in result["annotations"]}
+    assert ("quote", "灯要亮，人心更\n要亮。") in found
+    figure = found["figure", "12\n00碗"]
+    assert (figure["value"], figure["id"]) == (1200, f"figure-{figure['start']}-{figure['end']}")
+    assert found["quote", "三天卖出12\n00碗元宵。"]["speaker"]["name"] == "何大勇"
+    assert all(a["text"] == text[a["start"] : a["end"]] for a in result["annotations"])
+    marked = engine.ask("mark", article=article, kind="figure", start=figure["start"] + 1, end=figure["start"] + 1)
+    assert marked["result"]["annotation"]["value"] == 1200
+    annotated = {"article": article, "annotations": [], "details": result["details"], "summary_length": 1}
+    (sentence,) = engine.ask("summarize", annotated=annotated)["result"]["summary"]["sentences"]
+    assert text[sentence["start"] : sentence["end"]] in ("馆长苏小满说：“灯要亮，人心更\n要亮。”", text[first:])

@@ -8,7 +8,6 @@ from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.annotation import Annotation, DateDetail, Kind
 from jzassist.model.article import STORY_ROLES, Article, ParagraphRole
 
-_FORMER_TITLE = re.compile(r"^[（(]?原(?:标题|題|标题为)[：:]\s*(?P<title>.+?)[)）]?$")
 _PUBLICATION = re.compile(r"(?:来源|稿源|來源)[：:]\s*(?P<name>[^\s，。；）)]{2,20})")
 _AGENCY = re.compile(r"^[（(【]?(?P<name>[\u4e00-\u9fff]{2,6}(?:社|网|報|报|日报|晚报))\S{0,12}?(?:电|電|讯|訊)")
 _SIGNING = (ParagraphRole.BYLINE, ParagraphRole.DATELINE)
@@ -23,7 +22,7 @@ def find_details(article: Article, annotations: Sequence[Annotation]) -> Article
     signed = [a.detail for a in annotations if a.kind is Kind.DATE and _role_at(article, a) in _SIGNING]
     dates = [detail.value for detail in signed if isinstance(detail, DateDetail) and detail.value]
     return ArticleDetails(
-        headline=_headline(article),
+        headline=article.title,
         publication=_publication(article),
         author=" ".join(names),
         date=next(iter(dates), ""),
@@ -50,12 +49,6 @@ def _authors(article: Article, people: Sequence[Annotation]) -> list[Annotation]
         if between in (" ", "\u3000", "、") or _signs(article, person):
             authors.append(person)
     return authors
-
-
-def _headline(article: Article) -> str:
-    headline = article.headline or ""
-    former = _FORMER_TITLE.match(headline)
-    return former["title"] if former else headline
 
 
 def _publication(article: Article) -> str:

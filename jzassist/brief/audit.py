@@ -19,10 +19,12 @@ from jzassist.brief.audit_quotes import check_quotes
 from jzassist.brief.compose import UNTITLED, meta_lines, title_of, written_date
 from jzassist.brief.docx_reader import ReadBrief, ReadParagraph, read_brief
 from jzassist.brief.docx_xml import xml_safe
+from jzassist.brief.evidence import bare
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import TextWarning
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import AuditError
+from jzassist.model.running_article import brief_matter
 from jzassist.model.summary import Summary
 
 _REWRITTEN = "（编辑改写）"
@@ -56,7 +58,9 @@ def audit(
     AuditError, with the place and the reason in one sentence, at the first thing that is not as the article has
     it: nothing may be changed, missing, doubled or in another place. ``warnings`` is what the analysis warned of.
     """
-    ledger = Ledger(annotated, summary, options, warnings)
+    ledger = Ledger(*brief_matter(annotated, summary, warnings), options)
+    if bare(ledger.article.text) != bare(annotated.article.text):
+        ledger.refuse("原文", "的字与稿件不同")
     try:
         read = read_brief(finished)
     except (zipfile.BadZipFile, KeyError, IndexError, etree.XMLSyntaxError) as error:

@@ -27,10 +27,10 @@ _SOURCE = re.compile(r"¶(\d+)")
 
 
 class Ledger:
-    """An article with its summary and its editor's decisions, asked by every check of the audit."""
+    """An article as it runs, with its summary and its editor's decisions, asked by every check of the audit."""
 
     def __init__(
-        self, annotated: AnnotatedArticle, summary: Summary, options: BriefOptions, warnings: Iterable[TextWarning]
+        self, annotated: AnnotatedArticle, summary: Summary, warnings: Iterable[TextWarning], options: BriefOptions
     ) -> None:
         self.annotated = annotated
         self.article = annotated.article

@@ -16,6 +16,7 @@ from jzassist.model.article import Article, TextWarning
 from jzassist.model.brief import Brief, Item, MetaItem, Point, Section
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.punctuation import CLAUSE_MARKS, FINAL_MARKS
+from jzassist.model.running_article import brief_matter
 from jzassist.model.summary import Summary
 from jzassist.model.word_count import count_words
 
@@ -34,6 +35,7 @@ def compose_brief(
     annotated: AnnotatedArticle, summary: Summary, options: BriefOptions, warnings: Iterable[TextWarning] = ()
 ) -> Brief:
     """What the brief of an article says: the parts asked for, in their order, without the empty ones."""
+    annotated, summary, warnings = brief_matter(annotated, summary, warnings)
     own = OwnWords(annotated.article)
     makers: dict[Part, Callable[[], Sequence[Item]]] = {
         Part.POINTS: lambda: _points(annotated.article, summary),

@@ -65,6 +65,12 @@ class Frontend(Protocol):
     def pick_speaker(self, quote: Annotation) -> None:
         """Opens the speaker picker at a quotation; what is picked goes through commands.tag.set_speaker."""
 
+    def paragraph(self) -> int:
+        """The index of the paragraph that the caret is in."""
+
+    def pick_role(self, paragraph: int) -> None:
+        """Opens the list of roles at a paragraph; what is picked goes through commands.paragraph.set_role."""
+
     def edit_details(self) -> None:
         """Puts the focus into the detail pane's first field."""
 

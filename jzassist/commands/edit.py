@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from jzassist.commands.command import Frontend
+from jzassist.commands.paragraph import changed_place
 from jzassist.commands.review import shown_article
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.session import Session
@@ -76,8 +77,11 @@ def find(step: int) -> Callable[[Session, Frontend], None]:
 def _show_what_changed(session: Session, frontend: Frontend, before: AnnotatedArticle) -> None:
     """Goes to the first item that a step put back or altered; a step that only took away leaves no current item."""
     now = shown_article(session).annotated
+    place = changed_place(before, now)
     altered = [a for a in now.visible if before.by_id.get(a.id) != a]
-    if altered:
+    if place is not None:
+        frontend.select(place, place)
+    elif altered:
         frontend.go_to(altered[0].id)
     elif shown_article(session).current_item is None:
         session.set_current(None)

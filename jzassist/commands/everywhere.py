@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import starmap
 
 from jzassist.commands.command import Frontend
 from jzassist.commands.mark import ask_meaning, new_identity
@@ -44,7 +45,7 @@ def _words_meant(session: Session, frontend: Frontend) -> str:
     annotated = shown_article(session).annotated
     start, end = trimmed(annotated.article.text, *frontend.selection())
     if start < end:
-        return annotated.article.text[start:end]
+        return annotated.article.words(start, end)
     item = item_in_hand(session, frontend)
     return annotated.text_of(item) if item else ""
 
@@ -53,7 +54,8 @@ def _tag(session: Session, frontend: Frontend, kind: AnyKind, words: str) -> Non
     opened = shown_article(session)
     known = next((a for a in opened.annotated.visible if a.kind is kind and opened.annotated.text_of(a) == words), None)
     state, marked = opened.annotated, list[Annotation]()
-    for start, end in occurrences(state.article.text, words):
+    running = state.article.running
+    for start, end in starmap(running.own_span, occurrences(running.text, words)):
         item = _mark_at(opened.annotated, kind, start, end, known)
         if item:
             state, marked = add(state, item), [*marked, item]
@@ -79,7 +81,7 @@ def _mark_at(
     if annotated.overlapping(start, end, kind):
         return None
     detail = (
-        known.detail if known and kind in _SAME_EVERYWHERE else empty_detail(kind, annotated.article.text[start:end])
+        known.detail if known and kind in _SAME_EVERYWHERE else empty_detail(kind, annotated.article.words(start, end))
     )
     identity = new_identity(kind, start, end)
     return replace(Annotation(identity, kind, start, end, detail, Status.ACCEPTED, Origin.EDITOR), edited=True)

@@ -86,7 +86,7 @@ def _to_respan(annotated: AnnotatedArticle, kind: AnyKind, start: int, end: int)
 def _first_detail(annotated: AnnotatedArticle, kind: AnyKind, start: int, end: int) -> Detail:
     if kind is Kind.QUOTE:
         return QuoteDetail(_mode_of(annotated, start, end))
-    return empty_detail(kind, annotated.article.text[start:end])
+    return empty_detail(kind, annotated.article.words(start, end))
 
 
 def detail_over(annotated: AnnotatedArticle, item: Annotation, start: int, end: int) -> Detail:
@@ -97,7 +97,7 @@ def detail_over(annotated: AnnotatedArticle, item: Annotation, start: int, end: 
         case DateDetail():
             return DateDetail()
         case NameDetail(name=name) if name == annotated.text_of(item):
-            return replace(item.detail, name=annotated.article.text[start:end])
+            return replace(item.detail, name=annotated.article.words(start, end))
         case QuoteDetail():
             return replace(item.detail, mode=_mode_of(annotated, start, end))
         case _:
@@ -105,8 +105,15 @@ def detail_over(annotated: AnnotatedArticle, item: Annotation, start: int, end: 
 
 
 def _mode_of(annotated: AnnotatedArticle, start: int, end: int) -> Mode:
-    around = inside_of(annotated.article.text, *paragraph_at(annotated, start), start, end)
-    return Mode.DIRECT if around else Mode.INDIRECT
+    return Mode.DIRECT if speech_around(annotated, start, end) else Mode.INDIRECT
+
+
+def speech_around(annotated: AnnotatedArticle, start: int, end: int) -> tuple[int, int] | None:
+    """What the innermost speech marks around a span or a caret hold, None where none are around it."""
+    running = annotated.article.running
+    paragraph = running.span(*paragraph_at(annotated, start))
+    around = inside_of(running.text, *paragraph, *running.span(start, end))
+    return running.own_span(*around) if around else None
 
 
 def paragraph_at(annotated: AnnotatedArticle, offset: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from jzassist.commands import bulk, edit, everywhere, file, review, tag, tag_own, view
+from jzassist.commands import bulk, edit, everywhere, file, paragraph, review, tag, tag_own, view
 from jzassist.commands.command import Command, Frontend, Menu, Scope
 from jzassist.commands.key_map import KeyMap
 from jzassist.model.annotation import Kind
@@ -83,6 +83,15 @@ def _own_everywhere(number: int) -> Command:
     return replace(_own(command, number, _TAG_ALL_AS), submenu="文中各处")
 
 
+def _of_paragraphs(identity: str, title: str, keys: tuple[str, ...], run: Run) -> Command:
+    joins = identity.startswith("join")
+    return replace(
+        _window(f"paragraph.{identity}", title, Menu.EDIT, keys, run, "paragraphs"),
+        enabled=paragraph.has_several if joins else paragraph.has_paragraphs,
+        needs="稿件只有一段" if joins else "稿件里没有文字",
+    )
+
+
 _FILE = (
     replace(_window("file.open", "打开…", Menu.FILE, ("Ctrl+O",), file.open_files, "open"), enabled=_always),
     replace(_window("file.paste", "粘贴新稿", Menu.FILE, ("Ctrl+N",), file.paste_article, "open"), enabled=_always),
@@ -123,6 +132,10 @@ _EDIT = (
     _window("edit.find", "查找…", Menu.EDIT, ("Ctrl+F",), edit.find(0), "find"),
     _window("edit.find_next", "查找下一处", Menu.EDIT, ("F3",), edit.find(1), "find"),
     _window("edit.find_previous", "查找上一处", Menu.EDIT, ("Shift+F3",), edit.find(-1), "find"),
+    _of_paragraphs("join_previous", "与上一段合并", ("Ctrl+Shift+J",), paragraph.join_with_previous),
+    _of_paragraphs("join_next", "与下一段合并", ("Ctrl+J",), paragraph.join_with_next),
+    _of_paragraphs("split", "在光标处分段", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), paragraph.split_here),
+    _of_paragraphs("role", "段落角色…", ("Ctrl+Shift+R",), paragraph.pick_role),
 )
 
 _TAG = (

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from jzassist.commands.command import Frontend
-from jzassist.commands.mark import ask_meaning, change_kind, detail_over, mark_span, paragraph_at
+from jzassist.commands.mark import ask_meaning, change_kind, detail_over, mark_span, paragraph_at, speech_around
 from jzassist.commands.review import item_in_hand, marks_at_caret, shown_article, words_of
 from jzassist.model import annotated_article as edits
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails
@@ -24,7 +24,7 @@ from jzassist.model.annotation import (
     Status,
 )
 from jzassist.model.kind_names import name_of
-from jzassist.model.quotation_marks import inside_of, trimmed, without_own_marks
+from jzassist.model.quotation_marks import trimmed, without_own_marks
 from jzassist.session import Session
 
 _NO_MARKS_HERE = "光标不在“ ”或「 」里：先选中这段话，再按 {}"
@@ -119,7 +119,7 @@ def _tag_at_caret(session: Session, frontend: Frontend, kind: AnyKind, caret: in
     annotated = shown_article(session).annotated
     mark = _mark_to_change(session, kind, caret)
     if kind is Kind.QUOTE:
-        spoken = inside_of(annotated.article.text, *paragraph_at(annotated, caret), caret, caret)
+        spoken = speech_around(annotated, caret, caret)
         # marks around a mark are meant rather than the mark inside them
         if spoken and (mark is None or (spoken[0] <= mark.start and mark.end <= spoken[1])):
             mark_span(session, frontend, kind, *spoken)

@@ -15,7 +15,7 @@ def bring_in(library: Library, work: Work, analysed: bool) -> tuple[Work, bool]:
     was decided in either is decided then.
     LibraryError where it cannot be kept.
     """
-    article = work.present.article
+    article = work.first.article
     key, kept, kept_analysed = library.work_on(article)
     if work == kept:
         return kept, kept_analysed
@@ -38,9 +38,11 @@ def bring_in(library: Library, work: Work, analysed: bool) -> tuple[Work, bool]:
 
 def _upon(kept: AnnotatedArticle, work: Work) -> AnnotatedArticle:
     """A kept state with what other work has decided, which is the later one."""
-    first, now = work.past[0].before, work.present
+    first, now = work.first, work.present
+    same_paragraphs = now.article.paragraphs == first.article.paragraphs
     return replace(
         merge_analysis(now, kept.annotations),
+        article=kept.article if same_paragraphs else now.article,
         details=kept.details if now.details == first.details else now.details,
         summary_length=kept.summary_length if now.summary_length == first.summary_length else now.summary_length,
     )

@@ -1,36 +1,55 @@
 """What an undo step changed: as little as brings one state to the other, both ways."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from jzassist import protocol
 from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails
 from jzassist.model.annotation import Annotation
+from jzassist.model.article import Paragraph
 from jzassist.model.history import History, Step
 
 
 @dataclass(frozen=True)
 class Change:
-    """The annotations that a step took away and put in; details and summary length before and after it."""
+    """The annotations that a step took away and put in; details and summary length before and after it.
+
+    ``paragraphs`` are those that it took away and those that stand there instead.
+    """
 
     removed: tuple[Annotation, ...]
     added: tuple[Annotation, ...]
     details: tuple[ArticleDetails, ArticleDetails]
     summary_length: tuple[int, int]
+    paragraphs: tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]] = ((), ())
 
     @property
     def backwards(self) -> "Change":
         """The change that takes this one back."""
-        return Change(self.added, self.removed, self.details[::-1], self.summary_length[::-1])
+        return Change(self.added, self.removed, self.details[::-1], self.summary_length[::-1], self.paragraphs[::-1])
+
+    @property
+    def of_paragraphs(self) -> bool:
+        """Whether the paragraphs are others after it."""
+        return self.paragraphs != ((), ())
 
     def applied_to(self, state: AnnotatedArticle) -> AnnotatedArticle:
         """The state after the change."""
         gone = {a.id for a in self.removed}
         annotations = (*(a for a in state.annotations if a.id not in gone), *self.added)
         changed = replace(state, details=self.details[1], summary_length=self.summary_length[1])
+        if self.of_paragraphs:
+            paragraphs = self.applied_to_paragraphs(state.article.paragraphs)
+            changed = replace(changed, article=replace(state.article, paragraphs=paragraphs))
         return changed.with_annotations(annotations)
+
+    def applied_to_paragraphs(self, paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+        """An article's paragraphs after the change."""
+        gone, instead = self.paragraphs
+        left = (paragraph for paragraph in paragraphs if paragraph not in gone)
+        return tuple(sorted((*left, *instead), key=lambda paragraph: paragraph.start))
 
 
 def change_of(step: Step[AnnotatedArticle]) -> Change:
@@ -41,7 +60,17 @@ def change_of(step: Step[AnnotatedArticle]) -> Change:
         added=_without(after, before),
         details=(before.details, after.details),
         summary_length=(before.summary_length, after.summary_length),
+        paragraphs=_changed_paragraphs(before.article.paragraphs, after.article.paragraphs),
     )
+
+
+def _changed_paragraphs(
+    before: tuple[Paragraph, ...], after: tuple[Paragraph, ...]
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    if before is after or before == after:
+        return (), ()
+    here, there = frozenset(before), frozenset(after)
+    return tuple(p for p in before if p not in there), tuple(p for p in after if p not in here)
 
 
 def _without(state: AnnotatedArticle, other: AnnotatedArticle) -> tuple[Annotation, ...]:
@@ -59,6 +88,8 @@ def change_to_json(change: Change, text: str) -> str:
         "details": [asdict(details) for details in change.details],
         "summary_length": list(change.summary_length),
     }
+    if change.of_paragraphs:
+        message["paragraphs"] = [protocol.paragraphs_to_json(paragraphs) for paragraphs in change.paragraphs]
     return as_json(message)
 
 
@@ -67,11 +98,14 @@ def change_from_json(words: str) -> Change:
     message = json.loads(words)
     before, after = (protocol.details_from_json(details) for details in message["details"])
     length_before, length_after = message["summary_length"]
+    # most steps, and all of earlier versions, leave the paragraphs alone
+    gone, instead = (protocol.paragraphs_from_json(paragraphs) for paragraphs in message.get("paragraphs", ([], [])))
     return Change(
         removed=tuple(protocol.annotation_from_json(a) for a in message["removed"]),
         added=tuple(protocol.annotation_from_json(a) for a in message["added"]),
         details=(before, after),
         summary_length=(length_before, length_after),
+        paragraphs=(gone, instead),
     )
 
 

@@ -28,8 +28,14 @@ def _add_tabs_and_places(migrator: "SqliteMigrator") -> None:
         migrator.database.execute_sql(statement)
 
 
+def _add_paragraphs(migrator: "SqliteMigrator") -> None:
+    migrator.database.execute_sql(
+        'CREATE TABLE "paragraphs" ("key" TEXT NOT NULL PRIMARY KEY, "paragraphs" TEXT NOT NULL)'
+    )
+
+
 #: What leads from schema 1 to 2, from 2 to 3 and so on.
-MIGRATIONS: tuple[Migration, ...] = (_add_tabs_and_places,)
+MIGRATIONS: tuple[Migration, ...] = (_add_tabs_and_places, _add_paragraphs)
 
 
 def _kept_version(path: Path) -> int:

@@ -3,7 +3,7 @@
 from peewee import BooleanField, CompositeKey, IntegerField, Model, TextField
 
 #: The number that a library with these tables has as its ``user_version``.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class ArticleRow(Model):
@@ -20,6 +20,19 @@ class ArticleRow(Model):
 
     class Meta:
         table_name = "article"
+
+
+class ParagraphsRow(Model):
+    """The paragraphs, as JSON, of an article in which a step, done or undone, joins, splits or names some.
+
+    They stand instead of those of the reading: whatever a later reading makes of the same text, the steps fit these.
+    """
+
+    key = TextField(primary_key=True)
+    paragraphs = TextField()
+
+    class Meta:
+        table_name = "paragraphs"
 
 
 class WorkRow(Model):
@@ -91,4 +104,4 @@ class TabRow(Model):
         table_name = "tab"
 
 
-TABLES: tuple[type[Model], ...] = (ArticleRow, WorkRow, AnnotationRow, StepRow, PlaceRow, TabRow)
+TABLES: tuple[type[Model], ...] = (ArticleRow, ParagraphsRow, WorkRow, AnnotationRow, StepRow, PlaceRow, TabRow)

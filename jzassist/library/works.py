@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from peewee import fn
@@ -20,8 +19,9 @@ from jzassist.library.changes import (
     storable,
 )
 from jzassist.library.database import decoding, delete_rows, insert_rows, open_database, reading, transaction
+from jzassist.library.readings import article_fields, keep_paragraphs, kept_article, kept_paragraphs, now
 from jzassist.library.recent import RecentArticle, latest_articles
-from jzassist.library.schema import AnnotationRow, ArticleRow, StepRow, WorkRow
+from jzassist.library.schema import AnnotationRow, ArticleRow, ParagraphsRow, StepRow, WorkRow
 from jzassist.library.tabs import Tabs
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
@@ -66,7 +66,8 @@ class Library:
         """The article's key, the work kept for it, and whether this version of the program analysed it.
 
         Notes that the article was opened now, from where. The same text takes over the new reading's paragraphs;
-        where white space differs the editor's work stays on the text that it was done on.
+        where white space differs the editor's work stays on the text that it was done on. Paragraphs that he joined,
+        split or named stay as he left them.
         """
         key = content_key(article.text)
         with transaction(self._database, self.path):
@@ -88,7 +89,7 @@ class Library:
     def note_opening(self, key: str) -> None:
         """Notes that an article was opened now, otherwise than from a file."""
         with transaction(self._database, self.path):
-            ArticleRow.update(opened_at=_now()).where(ArticleRow.key == key).execute()
+            ArticleRow.update(opened_at=now()).where(ArticleRow.key == key).execute()
 
     def recent(self, limit: int) -> tuple[RecentArticle, ...]:
         """What was opened last, the latest first: each file once, and what has no file by its content."""
@@ -183,6 +184,9 @@ class Library:
             self._put_in(key, annotations)
             fields = _work_fields(work.present, len(work.past), __version__ if analysed else "")
             WorkRow.update(**fields).where(WorkRow.key == key).execute()
+            ParagraphsRow.delete().where(ParagraphsRow.key == key).execute()
+            if any(step.before.article.paragraphs != step.after.article.paragraphs for step in steps):
+                keep_paragraphs(key, work.present.article)
         self._revisions[key] += 1
 
     # -- inside a transaction
@@ -207,6 +211,11 @@ class Library:
         WorkRow.update(
             position=position, details=as_json(asdict(change.details[1])), summary_length=change.summary_length[1]
         ).where(WorkRow.key == key).execute()
+        if change.of_paragraphs:
+            with decoding(self.path):
+                article = kept_article(key)
+            paragraphs = change.applied_to_paragraphs(article.paragraphs)
+            keep_paragraphs(key, replace(article, paragraphs=paragraphs))
 
     def _put_in(self, key: str, annotations: Iterable[Annotation]) -> None:
         text = self._texts[key]
@@ -230,28 +239,33 @@ class Library:
     # -- articles
 
     def _insert(self, key: str, article: Article) -> None:
-        ArticleRow.create(key=key, **_article_fields(article))
+        ArticleRow.create(key=key, **article_fields(article))
         WorkRow.create(key=key, revision=0, **_work_fields(AnnotatedArticle(article), position=0, analysed_by=""))
 
     def _note_opening(self, kept: ArticleRow, article: Article) -> None:
         with decoding(self.path):
             known = protocol.article_from_json(json.loads(kept.reading))
+            set_by_editor = kept_paragraphs(kept.key)
         touched = StepRow.select().where(StepRow.key == kept.key).exists()
         same = article.text == known.text
         # offsets of the editor's marks mean the text that they were set on
         now = article if same or not touched else replace(known, source=article.source)
-        ArticleRow.update(**_article_fields(now)).where(ArticleRow.key == kept.key).execute()
+        fields = article_fields(now)
+        if set_by_editor:
+            fields["headline"] = storable(replace(now, paragraphs=set_by_editor).headline or "")
+        ArticleRow.update(**fields).where(ArticleRow.key == kept.key).execute()
         if not same and not touched:
             AnnotationRow.delete().where(AnnotationRow.key == kept.key).execute()
-            fields = _work_fields(AnnotatedArticle(article), position=0, analysed_by="")
-            WorkRow.update(revision=WorkRow.revision + 1, **fields).where(WorkRow.key == kept.key).execute()
+            ParagraphsRow.delete().where(ParagraphsRow.key == kept.key).execute()
+            fresh = _work_fields(AnnotatedArticle(article), position=0, analysed_by="")
+            WorkRow.update(revision=WorkRow.revision + 1, **fresh).where(WorkRow.key == kept.key).execute()
 
     def _load(self, key: str) -> tuple[Work, WorkRow]:
         row: WorkRow = WorkRow.get_by_id(key)
         steps = StepRow.select().where(StepRow.key == key).order_by(StepRow.number)
         annotations = AnnotationRow.select().where(AnnotationRow.key == key)
         with decoding(self.path):
-            article = protocol.article_from_json(json.loads(ArticleRow.get_by_id(key).reading))
+            article = kept_article(key)
             present = AnnotatedArticle(
                 article,
                 details=protocol.details_from_json(json.loads(row.details)),
@@ -259,28 +273,6 @@ class Library:
             ).with_annotations(protocol.annotation_from_json(json.loads(a.body)) for a in annotations)
             changes = [(step.title, change_from_json(step.change)) for step in steps]
         return history_around(present, changes[: row.position], changes[row.position :]), row
-
-
-def _article_fields(article: Article) -> dict[str, str]:
-    return {
-        "reading": as_json(protocol.article_to_json(article)),
-        "headline": storable(article.headline or ""),
-        "path": _file_of(article),
-        "opened_at": _now(),
-    }
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat()
-
-
-def _file_of(article: Article) -> str:
-    """The file that an article can be opened from again, "" where there is none."""
-    path = article.source.path
-    if not path or not Path(path).is_file():
-        return ""
-    found = str(Path(path).absolute())
-    return found if found == storable(found) else ""
 
 
 def _work_fields(state: AnnotatedArticle, position: int, analysed_by: str) -> dict[str, object]:

@@ -59,8 +59,8 @@ class AnnotatedArticle:
         return tuple(a for a in self.annotations if a.status is Status.PENDING)
 
     def text_of(self, annotation: Annotation) -> str:
-        """The words of an annotation."""
-        return self.article.text[annotation.start : annotation.end]
+        """The words of an annotation, as they run."""
+        return self.article.words(annotation.start, annotation.end)
 
     def at(self, offset: int) -> tuple[Annotation, ...]:
         """The visible annotations over the character at an offset, the shortest first."""

@@ -1,11 +1,13 @@
 """An article as it was read: fixed text and the paragraphs over it."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, reduce
 from itertools import dropwhile, takewhile
-from unicodedata import east_asian_width
+
+from jzassist.model.running_text import RunningText, on_one_line, running_text
 
 #: What an article without a headline is called that came from the clipboard.
 PASTED = "粘贴的稿件"
@@ -26,6 +28,8 @@ class ParagraphRole(StrEnum):
     CREDIT = "credit"
     EDITOR = "editor"
 
+
+_FORMER_TITLE = re.compile(r"^[（(]?原(?:标题|題|标题为)[：:]\s*(?P<title>.{1,200}?)[)）]?$")
 
 #: Paragraphs in which the article tells its story; the others name, announce or sign it.
 STORY_ROLES = frozenset({ParagraphRole.LEAD, ParagraphRole.BODY})
@@ -65,7 +69,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Article:
-    """The text as read and its paragraphs, in order, parted by one line feed each; it never changes."""
+    """The text as read, which never changes, and its paragraphs in order.
+
+    As read they are parted by one line feed each. Where the editor joined two, the line feed stands inside of one;
+    where he split one, white space parts them or nothing does: ``running`` is the text without that difference.
+    """
 
     text: str
     paragraphs: tuple[Paragraph, ...]
@@ -73,8 +81,17 @@ class Article:
     warnings: tuple[TextWarning, ...] = ()
 
     def text_of(self, span: Paragraph) -> str:
-        """The words of a paragraph."""
-        return self.text[span.start : span.end]
+        """The words of a paragraph, on one line."""
+        return self.words(span.start, span.end)
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a span as they run: without the line feeds inside of paragraphs, with one between two."""
+        return self.running.words(start, end)
+
+    @cached_property
+    def running(self) -> RunningText:
+        """The text as it runs in the paragraphs."""
+        return running_text(self.text, [(paragraph.start, paragraph.end) for paragraph in self.paragraphs])
 
     def paragraph_index(self, offset: int) -> int:
         """The index of the paragraph that holds a place in the text, or the last one before it."""
@@ -88,6 +105,13 @@ class Article:
     def headline(self) -> str | None:
         """The words of the headline, its lines joined, wherever it stands."""
         return self._joined(ParagraphRole.HEADLINE)
+
+    @property
+    def title(self) -> str:
+        """The headline without 原标题, "" where there is none."""
+        headline = self.headline or ""
+        former = _FORMER_TITLE.match(headline)
+        return former["title"] if former else headline
 
     @property
     def subheadline(self) -> str | None:
@@ -108,13 +132,4 @@ class Article:
         """The words of the first paragraphs of a role that stand side by side, on one line."""
         from_first = dropwhile(lambda paragraph: paragraph.role is not role, self.paragraphs)
         lines = [self.text_of(paragraph) for paragraph in takewhile(lambda p: p.role is role, from_first)]
-        return reduce(_on_one_line, filter(None, lines), "") or None
-
-
-def _on_one_line(first: str, second: str) -> str:
-    return f"{first} {second}" if first and _is_latin(first[-1]) and _is_latin(second[0]) else first + second
-
-
-def _is_latin(character: str) -> bool:
-    """Whether a space parts it from the next word: letters and figures that are not full width, ASCII marks."""
-    return (character.isalnum() or character.isascii()) and east_asian_width(character) not in "WF"
+        return reduce(on_one_line, filter(None, lines), "") or None

@@ -24,6 +24,11 @@ class History(Generic[State]):
     past: tuple[Step[State], ...] = ()
     future: tuple[Step[State], ...] = ()
 
+    @property
+    def first(self) -> State:
+        """The state before all steps."""
+        return self.past[0].before if self.past else self.present
+
     def applied(self, title: str, state: State) -> Self:
         """One step further; what was undone before is given up. The same state makes no step."""
         if state is self.present or state == self.present:

@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from jzassist import protocol
 from jzassist.model.annotation import Annotation
-from jzassist.model.article import Article, TextWarning
+from jzassist.model.article import Article, Paragraph, TextWarning
 from jzassist.model.errors import EngineError, JzassistError, ReadError
 from jzassist.model.open_article import OpenArticle
 from jzassist.protocol import Message
 from jzassist.session import Changed, Session
 from jzassist.ui.engine_process import EngineProcess, Request
 from jzassist.ui.slices import Slices
+
+#: Paragraphs are joined and split several at a time: the article is checked anew when that rests; milliseconds.
+_RECHECKED_AFTER = 300
 
 
 class ArticleLoader(QObject):
@@ -43,6 +46,11 @@ class ArticleLoader(QObject):
         self._annotating: dict[str, Request] = {}
         self._checking: dict[str, Request] = {}
         self._warnings: dict[str, tuple[TextWarning, ...]] = {}
+        self._checked: dict[str, tuple[Paragraph, ...]] = {}  # the paragraphs that the warnings are about
+        self._rechecking = QTimer(self)
+        self._rechecking.setSingleShot(True)
+        self._rechecking.setInterval(_RECHECKED_AFTER)
+        self._rechecking.timeout.connect(self._check_anew)
         self._slices = Slices(self)
 
     def begin(self) -> None:
@@ -74,6 +82,7 @@ class ArticleLoader(QObject):
             if request:
                 request.cancel()
         self._reading = None
+        self._forget_old_warnings()
         given_up = tuple(self._annotating)
         self._annotating.clear()
         self._checking.clear()
@@ -94,7 +103,7 @@ class ArticleLoader(QObject):
 
     def works_on(self, key: str) -> bool:
         """Whether an article is being analysed or checked now."""
-        return key in self._annotating or key in self._checking
+        return key in self._annotating or key in self._checking or self._lags_behind(self._session.opened(key))
 
     def warnings_of(self, key: str) -> tuple[TextWarning, ...] | None:
         """What the checks warn of in an article, None where they have not been through it."""
@@ -153,6 +162,25 @@ class ArticleLoader(QObject):
     def _look_into(self, changed: Changed) -> None:
         if Changed.TAKEN_UP in changed and self._session.shown:
             self._find_out_about(self._session.shown)
+        elif self._lags_behind(self._session.shown):
+            self._rechecking.start()
+
+    def _lags_behind(self, opened: OpenArticle | None) -> bool:
+        """Whether the editor has joined, split or named paragraphs since the article was checked."""
+        checked = self._checked.get(opened.key) if opened else None
+        return opened is not None and checked is not None and checked != opened.annotated.article.paragraphs
+
+    def _forget_old_warnings(self) -> None:
+        """What was warned of in other paragraphs names them by other numbers."""
+        for opened in self._session.articles:
+            if self._lags_behind(opened):
+                del self._checked[opened.key]
+                self._warnings.pop(opened.key, None)
+
+    def _check_anew(self) -> None:
+        for opened in self._session.articles:
+            if self._lags_behind(opened) and opened.key not in self._annotating:
+                self._check(opened.key, opened.annotated.article)
 
     def _find_out_about(self, opened: OpenArticle) -> None:
         if opened.analysed:
@@ -169,10 +197,13 @@ class ArticleLoader(QObject):
             del self._checking[key]
             if self._session.fits(key, article):
                 self._warnings[key] = _warnings_from(result)
+                self._checked[key] = article.paragraphs
             self._tell()
 
         def fail(error: JzassistError) -> None:
             del self._checking[key]
+            self._checked.pop(key, None)
+            self._warnings.pop(key, None)
             self._tell()
             self.failed.emit(error, partial(self._check, key, article))
 
@@ -205,7 +236,7 @@ class ArticleLoader(QObject):
             self.analyse(key)
             self._tell()
             return
-        self._warnings[key] = warnings
+        self._warnings[key], self._checked[key] = warnings, article.paragraphs
         yield from self._keep(key, partial(self._session.take_analysis, key, found, details))
 
     def _keep(self, key: str, take: Callable[[], None]) -> Iterator[None]:

@@ -66,7 +66,7 @@ class ArticlePage:
     def offset_at(self, place: QPointF) -> int | None:
         """The code point drawn at a point, None where there is none."""
         position = position_under(self.document, place)
-        return None if position is None else self.shown.positions.to_text(position)
+        return None if position is None else self.shown.to_text(position)
 
     def marks_at(self, place: QPointF) -> tuple[Annotation, ...]:
         """The marks over the character at a point, the shortest first, or those of the glyph there."""
@@ -84,15 +84,14 @@ class ArticlePage:
         """Paints lines, the current item's box and the gutter over the part of the document in an area."""
         self._lines.paint(painter, self.style, area.top() - _LINES_BELOW, area.bottom())
         if current:
-            to_document = self.shown.positions.to_document
-            span = to_document(current.start), to_document(current.end)
+            span = self.shown.span_in_document(current.start, current.end)
             paint_box(painter, self.document, span, self.style.theme.line(current.kind), area)
         if area.left() < self.text_left:
             self._gutter.paint(painter, self.style, self.text_left, area.top(), area.bottom())
 
     def paint_found_box(self, painter: QPainter, area: QRectF, start: int, end: int) -> None:
         """Paints the box around the found words (code points) that the editor looks at."""
-        span = self.shown.positions.to_document(start), self.shown.positions.to_document(end)
+        span = self.shown.span_in_document(start, end)
         paint_box(painter, self.document, span, self.style.theme.ink, area)
 
 

@@ -45,6 +45,8 @@ class ArticleView(QTextEdit):
         super().__init__(parent)
         self.setObjectName("articleView")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # lines are as wide as the view; one that a font makes a part of a pixel wider is no reason to scroll
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -65,11 +67,14 @@ class ArticleView(QTextEdit):
 
     def show_article(self, annotated: AnnotatedArticle, theme: Theme) -> None:
         """Shows an article's text; the same article in another theme keeps its place."""
-        known = self._annotated is not None and self._annotated.article is annotated.article
+        before = self._annotated.article if self._annotated else None
+        known = before is annotated.article
         self._annotated = annotated
         self.setAccessibleName(f"正文：{annotated.details.headline or annotated.article.headline or '无标题'}")
         style = ArticleStyle(theme, self._percent)
-        if self._page is None or not known:
+        if self._page is not None and not known and before is not None and before.text is annotated.article.text:
+            self._fill_again(annotated, style)
+        elif self._page is None or not known:
             self._fill(annotated, style)
         elif self._page.style.theme is not theme:
             self._restyle(self._page, style)
@@ -105,16 +110,25 @@ class ArticleView(QTextEdit):
         """The selected span; start == end is the caret."""
         if self._page is None:
             return 0, 0
-        cursor, to_text = self.textCursor(), self._page.shown.positions.to_text
-        return to_text(cursor.selectionStart()), to_text(cursor.selectionEnd())
+        cursor = self.textCursor()
+        return self._page.shown.span_in_text(cursor.selectionStart(), cursor.selectionEnd())
+
+    @property
+    def paragraph(self) -> int:
+        """The index of the paragraph that the caret is in."""
+        if self._page is None or self._annotated is None:
+            return 0
+        start = self._page.shown.starts[self.textCursor().blockNumber()]
+        return self._annotated.article.paragraph_index(start)
 
     def select(self, start: int, end: int) -> None:
         """Selects a span and brings it into view."""
         if self._page is None:
             return
-        cursor, to_document = self.textCursor(), self._page.shown.positions.to_document
-        cursor.setPosition(to_document(start))
-        cursor.setPosition(to_document(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor = self.textCursor()
+        first, last = self._page.shown.span_in_document(start, end)
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def go_to(self, start: int) -> None:
@@ -129,13 +143,13 @@ class ArticleView(QTextEdit):
         """The code point that begins the first line in view."""
         if self._page is None:
             return 0
-        return self._page.shown.positions.to_text(self._place.first_line(self._page.style.em).position())
+        return self._page.shown.to_text(self._place.first_line(self._page.style.em).position())
 
     def show_place(self, caret: int, top: int) -> None:
         """Puts the caret at a place and scrolls so that the line of another is the first in view."""
         if self._page is None:
             return
-        last, to_document = self._page.shown.length, self._page.shown.positions.to_document
+        last, to_document = self._page.shown.length, self._page.shown.to_document
         self.select(min(caret, last), min(caret, last))
         line = self.textCursor()
         line.setPosition(to_document(min(top, last)))
@@ -154,6 +168,19 @@ class ArticleView(QTextEdit):
         self.setCursorWidth(_CARET_PIXELS)  # the new document's own
         if old:
             old.document.deleteLater()  # Qt deletes only the document that it made itself
+
+    def _fill_again(self, annotated: AnnotatedArticle, style: ArticleStyle) -> None:
+        """Shows the same text in other paragraphs: the caret's line, or else the first one in view, stays put."""
+        (start, end), top, found = self.selection(), self.top, self._found
+        height = self.cursorRect().top()
+        in_view = 0 <= height < self.viewport().height() and self.verticalScrollBar().value() > 0
+        self._fill(annotated, style)
+        with QSignalBlocker(self):
+            self.show_place(start, top)
+            self.select(start, end)
+        if in_view:
+            self._place.scroll_by(self.cursorRect().top() - height)
+        self.show_found(*found)
 
     def _restyle(self, page: ArticlePage, style: ArticleStyle) -> None:
         with self._place.held(page.style.em):
@@ -197,7 +224,7 @@ class ArticleView(QTextEdit):
         area = QRectF(event.rect().translated(across, down))
         self._page.paint(painter, area, self._current)
         start, end = self.selection()
-        if is_found(start, end, *self._found):
+        if is_found(self._page, start, end, *self._found):
             self._page.paint_found_box(painter, area, start, end)
         painter.end()
 
@@ -229,7 +256,7 @@ class ArticleView(QTextEdit):
         offset = self._page.offset_at(self._in_document(event.position()))
         if offset is not None:
             (block,) = self._page.shown.blocks_over(offset, offset + 1)
-            self.select(*word_span(self._annotated.article.text, offset, self._page.writer.blocks.of(block)))
+            self.select(*word_span(self._annotated.article, offset, self._page.writer.blocks.of(block)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tells of a click on a mark or on its glyph; a drag selects and tells nothing."""
@@ -271,11 +298,11 @@ class ArticleView(QTextEdit):
             super().wheelEvent(event)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copies the article's own characters, and nothing but text."""
+        """Copies the article's own characters as they run, and nothing but text."""
         data = QMimeData()
         if self._annotated is not None:
             start, end = self.selection()
-            data.setText(self._annotated.article.text[start:end])
+            data.setText(self._annotated.article.words(start, end))
         return data
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -13,7 +13,7 @@ _NEAR = 40
 def words_around(article: Article, start: int, end: int) -> tuple[str, str]:
     """What stands in a span's sentence before and after it; … where a long sentence goes on."""
     first, last = _sentence_around(article, start, end)
-    before, after = article.text[first:start], article.text[end:last]
+    before, after = article.words(first, start), article.words(end, last)
     if last - first > _LONGEST:
         before, after = _end_of(before), _beginning_of(after)
     return before, after

@@ -239,5 +239,5 @@ def _sentence_with(annotated: AnnotatedArticle, item: Annotation) -> str:
     from html import escape  # late: it brings the names of all the entities
 
     before, after = words_around(annotated.article, item.start, item.end)
-    words = annotated.article.text[item.start : item.end]
+    words = annotated.text_of(item)
     return f"{escape(before)}<b>{escape(words)}</b>{escape(after)}"

@@ -42,6 +42,7 @@ class Finding(QObject):
         self._bar: FindBar | None = None
         self._words = ""
         self._places: list[int] = []
+        self._ends: dict[int, int] = {}  # where they are not just so many characters on: in joined paragraphs
         self._folded: tuple[Article | None, str] = (None, "")
         self._origin = 0
 
@@ -121,8 +122,14 @@ class Finding(QObject):
             return
         article = opened.annotated.article
         if self._folded[0] is not article:
-            self._folded = (article, folded(article.text))
+            self._folded = (article, folded(article.running.text))
+        running = article.running
+        self._ends = {}
         self._places = places_of(self._words, self._folded[1])
+        if not running.same:
+            spans = (running.own_span(place, place + len(self._words)) for place in self._places)
+            self._ends = dict(spans)
+            self._places = list(self._ends)
         if self.is_open:
             self._panels.article.show_found(self._places, len(self._words))
 
@@ -134,7 +141,7 @@ class Finding(QObject):
         assert opened is not None
         article = opened.annotated.article
         before, after = words_around(article, start, end)
-        self._say(f"{words}，{remark}" if remark else words, f"：{before}{article.text[start:end]}{after}")
+        self._say(f"{words}，{remark}" if remark else words, f"：{before}{article.words(start, end)}{after}")
 
     def _say_how_many(self) -> None:
         span = self._panels.article.selection()
@@ -153,12 +160,13 @@ class Finding(QObject):
             self._status.hint(words)
 
     def _span(self, number: int) -> tuple[int, int]:
-        return self._places[number], self._places[number] + len(self._words)
+        place = self._places[number]
+        return place, self._ends.get(place, place + len(self._words))
 
     def _selected_words(self) -> str:
         opened = self._session.shown
         start, end = self._panels.article.selection()
-        selected = opened.annotated.article.text[start:end] if opened else ""
+        selected = opened.annotated.article.words(start, end) if opened else ""
         return selected.split("\n", 1)[0][:_LONGEST]
 
     def _follow(self, changed: Changed) -> None:

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QTextEdit
 
 from jzassist.ui.article_page import ArticlePage
 
+#: So many line feeds of joined paragraphs words may hold that begin above what is in view.
+_FEEDS = 3
 
-def is_found(start: int, end: int, places: Sequence[int], length: int) -> bool:
-    """Whether a span is one of the places (in order) where words of a length were found."""
+
+def is_found(page: ArticlePage, start: int, end: int, places: Sequence[int], length: int) -> bool:
+    """Whether a span is one of the places (in order) where words of a length, as they run, were found."""
     number = bisect_left(places, start)
-    return length > 0 and end - start == length and number < len(places) and places[number] == start
+    first, last = page.shown.running.span(start, end)
+    return length > 0 and last - first == length and number < len(places) and places[number] == start
 
 
 def found_selections(
@@ -25,13 +29,14 @@ def found_selections(
     look = QTextCharFormat()
     look.setBackground(theme.found)
     look.setForeground(theme.found_ink)
-    first = bisect_left(places, shown.starts[blocks[0]] - length + 1)
+    first = bisect_left(places, shown.starts[blocks[0]] - length + 1 - _FEEDS)
     last = bisect_left(places, shown.ends[blocks[-1]])
     selections = []
     for place in places[first:last]:
         cursor = QTextCursor(page.document)
-        cursor.setPosition(shown.positions.to_document(place))
-        cursor.setPosition(shown.positions.to_document(place + length), QTextCursor.MoveMode.KeepAnchor)
+        begin = shown.running.place(place)
+        cursor.setPosition(shown.positions.to_document(begin))
+        cursor.setPosition(shown.positions.to_document_end(begin + length), QTextCursor.MoveMode.KeepAnchor)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
         selection.format = look

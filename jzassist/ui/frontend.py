@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
+from jzassist.commands.paragraph import set_role
 from jzassist.commands.table import first_key
 from jzassist.commands.tag import set_speaker
 from jzassist.library.recent import RecentArticle
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
-from jzassist.model.article import PASTED
+from jzassist.model.article import PASTED, ParagraphRole
 from jzassist.model.errors import JzassistError, StaleWorkError
 from jzassist.model.speakers import speaker_candidates
 from jzassist.session import Changed, Session
@@ -29,6 +30,7 @@ from jzassist.ui.help_pages import HelpPages
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
 from jzassist.ui.recent_articles import RecentArticles
+from jzassist.ui.role_questions import RoleQuestions
 from jzassist.ui.span_questions import SpanQuestions
 from jzassist.ui.status_bar import StatusBar
 from jzassist.ui.summary_updates import SummaryUpdates
@@ -64,6 +66,7 @@ class WindowFrontend:
         self.spans = SpanQuestions(session, engine, window)
         self._quote: str | None = None
         session.listen(self._settle)
+        self._roles = RoleQuestions(session, panels.article, self._set_role, window)
         self._help = HelpPages(session, looks, window)
         self._finding = Finding(session, panels, self.current, status, lambda: looks.keys)
 
@@ -151,6 +154,14 @@ class WindowFrontend:
         below = article.viewport().mapToGlobal(article.cursorRect().bottomLeft())
         self._picker.open_at(below, speaker_candidates(opened.annotated, quote))
 
+    def paragraph(self) -> int:
+        """The index of the paragraph that the caret is in."""
+        return self._panels.article.paragraph
+
+    def pick_role(self, paragraph: int) -> None:
+        """Opens the list of roles at a paragraph."""
+        self._roles.ask(paragraph)
+
     def edit_details(self) -> None:
         """Puts the focus into the detail pane's first field."""
         self._show_sidebar()
@@ -234,7 +245,7 @@ class WindowFrontend:
     def _fetch_anew(self) -> None:
         """Shows the article with what another window did to it."""
         if self._session.shown:
-            self._session.open(self._session.shown.annotated.article)
+            self._session.open(self._session.shown.work.first.article)
 
     @cached_property
     def _picker(self) -> "SpeakerPicker":
@@ -253,6 +264,9 @@ class WindowFrontend:
             except JzassistError as error:
                 self.show_error(error)
         self._panels.article.setFocus()
+
+    def _set_role(self, paragraph: int, role: ParagraphRole) -> None:
+        self._trying(lambda: set_role(self._session, self, paragraph, role))()
 
     def _show_sidebar(self) -> None:
         if not self._looks.settings.sidebar_visible:
@@ -273,7 +287,7 @@ class WindowFrontend:
             return
         article = opened.annotated.article
         paragraph = article.paragraph_index(start) + 1
-        QGuiApplication.clipboard().setText(f"{article.text[start:end]}（《{opened.title}》第{paragraph}段）")
+        QGuiApplication.clipboard().setText(f"{article.words(start, end)}（《{opened.title}》第{paragraph}段）")
         self.hint("已复制，带出处")
 
     def _go_back(self) -> None:

@@ -105,7 +105,7 @@ class Gutter:
         for mark in self._marks.of(block.blockNumber()):
             if mark.start < begin:
                 continue
-            place = self._shown.positions.to_document(mark.start) - block.position()
+            place = self._shown.to_document(mark.start) - block.position()
             number = block.layout().lineForTextPosition(place).lineNumber()
             lines.setdefault(number, {}).setdefault(mark.kind, []).append(mark)
         return lines

@@ -20,7 +20,7 @@ class MarkLines:
 
     def __init__(self, document: QTextDocument, shown: ShownText, marks: BlockMarks) -> None:
         self._document = document
-        self._positions = shown.positions
+        self._shown = shown
         self._marks = marks
 
     def paint(self, painter: QPainter, style: ArticleStyle, top: float, bottom: float) -> None:
@@ -30,7 +30,7 @@ class MarkLines:
         for block, area in blocks_between(self._document, top, bottom):
             for mark, depth in self._marks.with_depths(block.blockNumber()):
                 depth = min(depth, _DEEPEST)
-                start, end = self._positions.to_document(mark.start), self._positions.to_document(mark.end)
+                start, end = self._shown.span_in_document(mark.start, mark.end)
                 for words in rectangles_in_block(block, area, start, end):
                     height = round(words.bottom()) - width / 2 + depth * (width + 1)
                     line = QLineF(words.left(), height, words.right() - 1, height)

@@ -106,15 +106,21 @@ class MarkWriter(QObject):
     def _style_block(self, cursor: QTextCursor, number: int, start: int) -> None:
         assert self._style is not None
         role = self._role_at(start)
-        continued = number > 0 and self._article.text[start - 1] != "\n"
+        continued = number > 0 and self._begins(start) < start
         if continued or role not in (ParagraphRole.BODY, ParagraphRole.LEAD):
             self._select(cursor, start, self._shown.ends[number])
             cursor.setBlockFormat(self._style.block_format(role, continued))
             cursor.setCharFormat(self._style.char_format(role))
 
     def _select(self, cursor: QTextCursor, start: int, end: int) -> None:
-        cursor.setPosition(self._shown.positions.to_document(start))
-        cursor.setPosition(self._shown.positions.to_document(end), QTextCursor.MoveMode.KeepAnchor)
+        first, last = self._shown.span_in_document(start, end)
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+
+    def _begins(self, offset: int) -> int:
+        """Where the paragraph at a place begins."""
+        paragraphs = self._article.paragraphs
+        return paragraphs[self._article.paragraph_index(offset)].start if paragraphs else offset
 
     def _role_at(self, offset: int) -> ParagraphRole:
         if not self._article.paragraphs:

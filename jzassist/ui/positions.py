@@ -27,6 +27,12 @@ class Positions:
             return offset
         return self._units(offset) + bisect_right(self._breaks, offset)
 
+    def to_document_end(self, offset: int) -> int:
+        """The document position where a span ends that ends before a code point: before a break that is there."""
+        if self._plain:
+            return offset
+        return self._units(offset) + bisect_left(self._breaks, offset)
+
     def to_text(self, position: int) -> int:
         """The code point at a document position; inside of a surrogate pair, the character that it belongs to."""
         if self._plain:

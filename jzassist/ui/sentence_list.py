@@ -108,7 +108,7 @@ class SentenceList(QListWidget):
         self._showing = True
         self.clear()
         for number, sentence in enumerate(summary.sentences, 1):
-            words = article.text[sentence.start : sentence.end]
+            words = article.words(sentence.start, sentence.end)
             item = QListWidgetItem(" ".join(words.split()), self)
             paragraph = article.paragraph_index(sentence.start) + 1
             spoken = f"{words}，第{paragraph}段，摘要第{number}句共{len(summary.sentences)}句"

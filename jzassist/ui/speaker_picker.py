@@ -1,30 +1,23 @@
 """The small list at a quotation in which the editor says who speaks."""
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from jzassist.model.annotation import Speaker
-from jzassist.ui.announce import announce
-from jzassist.ui.choice_row import ChoiceRow, Index, write_words
-from jzassist.ui.choice_sheet import ChoiceSheet
+from jzassist.ui.choice_row import Index, write_words
+from jzassist.ui.digit_sheet import GAP, DigitRow, DigitSheet
 from jzassist.ui.kinds import UNATTRIBUTED
 from jzassist.ui.lookup import Rank, match
 from jzassist.ui.theme import SMALL_PIXELS, Theme
 
 _WIDTH = 400
-_ROW = 36
 _MOST_ROWS = 10  # nine with a digit, and 未署名
-_GAP = 10
-_DIGIT_ROOM = 6
-_AROUND_ROWS = 80  # the field and the margins
 _SPEAKER = Qt.ItemDataRole.UserRole
 _NEW = Qt.ItemDataRole.UserRole + 1
-_DIGIT = Qt.ItemDataRole.UserRole + 2
-_DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_9.value + 1)
 
 
-class SpeakerPicker(ChoiceSheet):
+class SpeakerPicker(DigitSheet):
     """Candidates, best first, then 未署名; typing filters, and can be taken as a name itself."""
 
     picked = Signal(object)  # a Speaker, or None for 未署名
@@ -36,16 +29,12 @@ class SpeakerPicker(ChoiceSheet):
         self.field.setAccessibleName("说话人：输入以筛选，或写下姓名")
         self.field.setPlaceholderText("谁说的？数字键选择，或输入姓名")
         self.rows.setAccessibleName("说话人候选")
-        self.rows.setItemDelegate(_SpeakerRow(self.rows, _ROW, _GAP))
+        self.rows.setItemDelegate(_SpeakerRow(self.rows))
 
     def open_at(self, place: QPoint, candidates: tuple[Speaker, ...]) -> None:
         """Opens below a point of the screen, within the window, with the best candidate first."""
         self._candidates = candidates
-        self.field.clear()
-        self.fill()
-        self._move_to(place)
-        self.show_sheet()
-        announce(self, "选择说话人")
+        self.open_below(place, _WIDTH)
 
     def fill(self) -> None:
         """Lists who fits what is typed, then what is typed as a name of its own."""
@@ -57,9 +46,7 @@ class SpeakerPicker(ChoiceSheet):
         if typed and typed not in (speaker.name for speaker in self._candidates):
             self._add_row(Speaker(typed), new=True)
         self._add_row(None)
-        self.rows.setCurrentRow(0)
-        room = max(3, (self.over.height() - _AROUND_ROWS) // _ROW)
-        self.set_rows_shown(min(self.rows.count(), _MOST_ROWS, room), _ROW)
+        self.show_rows(_MOST_ROWS)
 
     def choose(self, row: QListWidgetItem) -> None:
         """Tells who was picked."""
@@ -67,58 +54,26 @@ class SpeakerPicker(ChoiceSheet):
         self.leave()
         self.picked.emit(speaker)
 
-    def is_ours(self, event: QKeyEvent) -> bool:
-        """Digits pick while nothing is typed."""
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
-        digit = plain and event.key() in _DIGITS and not self.field.text()
-        return digit or super().is_ours(event)
-
-    def take_key(self, event: QKeyEvent) -> None:
-        """Takes the row of a digit."""
-        number = event.key() - _DIGITS.start
-        if event.key() not in _DIGITS:
-            super().take_key(event)
-        elif number < self.rows.count():
-            self.choose(self.rows.item(number))
-
     # -- inside
 
     def _add_row(self, speaker: Speaker | None, new: bool = False) -> None:
-        row = QListWidgetItem(_row_words(speaker, new), self.rows)
+        row = self.add_row(_row_words(speaker, new))
         row.setData(_SPEAKER, speaker)
         row.setData(_NEW, new)
-        number = self.rows.count()
-        digit = str(number) if number <= len(_DIGITS) and not self.field.text() else ""
-        row.setData(_DIGIT, digit)
-        said = (digit, _row_words(speaker, new))
-        row.setData(Qt.ItemDataRole.AccessibleTextRole, "，".join(word for word in said if word))
-        row.setToolTip(_row_words(speaker, new))
-
-    def _move_to(self, place: QPoint) -> None:
-        over = self.over
-        self.setFixedWidth(min(_WIDTH, over.width() - 16))
-        self.adjustSize()
-        corner = over.mapFromGlobal(place)
-        room = over.rect().adjusted(8, 8, -8 - self.width(), -8 - self.height())
-        x = max(room.left(), min(corner.x(), room.right()))
-        self.move(x, max(room.top(), min(corner.y(), room.bottom())))
 
 
-class _SpeakerRow(ChoiceRow):
-    """The digit, the name in bold and, in grey, organisation and role."""
+class _SpeakerRow(DigitRow):
+    """The name in bold and, in grey, organisation and role."""
 
-    def write(self, painter: QPainter, place: QRect, index: Index, theme: Theme, chosen: bool) -> None:
+    def write_rest(self, painter: QPainter, place: QRect, index: Index, theme: Theme, chosen: bool) -> None:
         quiet = theme.selection_ink if chosen else theme.muted
-        if index.data(_DIGIT):
-            write_words(painter, place, index.data(_DIGIT), quiet, SMALL_PIXELS)
-            place.setLeft(place.left() + _GAP + _DIGIT_ROOM)
         speaker: Speaker | None = index.data(_SPEAKER)
         bold = speaker is not None and not index.data(_NEW)
         name = speaker.name if speaker and bold else str(index.data())
         write_words(painter, place, name, theme.selection_ink if chosen else theme.ink, bold=bold)
         if speaker and bold:
             station = " ".join(part for part in (speaker.organisation, speaker.role) if part)
-            place.setLeft(place.left() + _GAP)
+            place.setLeft(place.left() + GAP)
             write_words(painter, place, station, quiet, SMALL_PIXELS + 1)
 
 

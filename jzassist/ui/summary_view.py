@@ -114,8 +114,8 @@ class SummaryView(Section):
 
     def _copy_summary(self) -> None:
         if self._opened:
-            text = self._opened.annotated.article.text
-            QGuiApplication.clipboard().setText("\n".join(text[s.start : s.end] for s in self.sentences.sentences()))
+            words = self._opened.annotated.article.words
+            QGuiApplication.clipboard().setText("\n".join(words(s.start, s.end) for s in self.sentences.sentences()))
             self.copied.emit()
 
     def _fold_details(self, shown: bool) -> None:

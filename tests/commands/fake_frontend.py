@@ -55,6 +55,12 @@ class FakeFrontend:
     def pick_speaker(self, quote: Annotation) -> None:
         self.asked.append(f"speaker of {quote.id}")
 
+    def paragraph(self) -> int:
+        return self.session.shown.annotated.article.paragraph_index(self.selected[0])
+
+    def pick_role(self, paragraph: int) -> None:
+        self.asked.append(f"role of {paragraph}")
+
     def edit_details(self) -> None:
         self.asked.append("details")
 

@@ -35,6 +35,8 @@ from jzassist.model.annotation import (
     Status,
     TermDetail,
 )
+from jzassist.model.article import ParagraphRole
+from jzassist.model.paragraph_edits import join_with_next, set_role, split, split_place
 from jzassist.session import Session
 
 
@@ -45,7 +47,11 @@ def some_edit(state: AnnotatedArticle, chance: random.Random) -> AnnotatedArticl
         lambda: add(state, Annotation(f"term-{chance.random()}", Kind.TERM, start, start + 3, TermDetail())),
         lambda: set_summary_length(state, chance.randrange(1, 6)),
         lambda: set_details(state, council.ArticleDetails(headline=f"题{chance.randrange(3)}")),
+        lambda: set_role(state, chance.randrange(len(state.article.paragraphs)), chance.choice(list(ParagraphRole))),
+        lambda: split(state, start) if split_place(state.article, start) else state,
     ]
+    if len(state.article.paragraphs) > 1:
+        choices.append(lambda: join_with_next(state, chance.randrange(len(state.article.paragraphs) - 1)))
     if state.annotations:
         item = chance.choice(state.annotations)
         choices += [

@@ -12,6 +12,7 @@ from jzassist.library.works import FILE_NAME, Library
 from jzassist.model.annotated_article import add, set_summary_length
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Status
 from jzassist.model.article import Paragraph
+from jzassist.model.paragraph_edits import join_with_next
 from jzassist.protocol import LONGEST_TEXT, PIECE
 from jzassist.session import Session
 from jzassist.ui.article_loader import ArticleLoader
@@ -188,3 +189,28 @@ def test_a_long_analysis_that_cannot_be_kept_is_tried_again_until_all_of_it_is(q
     assert len(session.shown.annotated.annotations) > PIECE
     qtbot.waitUntil(lambda: session.shown.saved_at is not None, timeout=PATIENCE)
     assert Library(path).work_on(session.shown.annotated.article)[1:] == (session.shown.work, True)
+
+
+def test_what_names_paragraphs_is_checked_anew_when_they_are_others(qtbot, session, loader, tmp_path):
+    lines = ("灯会开幕", "县里办了12场灯会，来了五千人，街上很热闹。", "他们说要办好三件事：一是亮灯，二是唱戏。")
+    (tmp_path / "a.txt").write_text("\n\n".join(lines), "utf-8")
+    loader.begin()
+    loader.open_file(tmp_path / "a.txt")
+    qtbot.waitUntil(lambda: analysed(session) and not loader.works_on(session.shown.key), timeout=PATIENCE)
+    key, before = session.shown.key, loader.warnings_of(session.shown.key)
+    assert before
+    session.apply("合并", join_with_next(session.shown.annotated, 1))
+    assert loader.works_on(key), "a brief waits for the warnings"
+    qtbot.waitUntil(lambda: not loader.works_on(key), timeout=PATIENCE)
+    assert loader.warnings_of(key) == before
+    assert session.shown.analysed
+
+
+def test_a_cancelled_check_leaves_no_warnings_of_other_paragraphs(qtbot, session, loader, file):
+    loader.begin()
+    loader.open_file(file)
+    qtbot.waitUntil(lambda: analysed(session) and not loader.works_on(session.shown.key), timeout=PATIENCE)
+    session.apply("合并", join_with_next(session.shown.annotated, 1))
+    loader.cancel()
+    assert not loader.works_on(session.shown.key)
+    assert loader.warnings_of(session.shown.key) is None

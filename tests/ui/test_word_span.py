@@ -2,6 +2,7 @@ import pytest
 from small_articles import article, mark
 
 from jzassist.model.annotation import Kind
+from jzassist.model.article import ParagraphRole
 from jzassist.ui.word_span import word_span
 
 PAGE = article()
@@ -19,7 +20,7 @@ MONEY = mark(PAGE, Kind.FIGURE, "3.5亿元")
     ],
 )  # fmt: skip
 def test_a_double_click_takes(character: str, taken: str) -> None:
-    start, end = word_span(PAGE.text, PAGE.text.index(character), (COUNT, QUOTE, MONEY))
+    start, end = word_span(PAGE, PAGE.text.index(character), (COUNT, QUOTE, MONEY))
     assert PAGE.text[start:end] == taken
 
 
@@ -29,5 +30,5 @@ def test_a_double_click_takes(character: str, taken: str) -> None:
      ("增长3%，第", 3, "3%"), ("GDP-2", 0, "GDP-2")],
 )  # fmt: skip
 def test_without_marks(text: str, at: int, taken: str) -> None:
-    start, end = word_span(text, at, ())
+    start, end = word_span(article(((ParagraphRole.BODY, text),)), at, ())
     assert text[start:end] == taken
