@@ -4,34 +4,26 @@ A label never says more than its sentence: it is pieces of it, in order, with a 
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
-from jzassist.analysis.lexicons import lines
-from jzassist.analysis.tokens import Word, flag, words_between
+from jzassist.analysis.label_phrases import LONGEST_PIECE, Phrases, Span, that
+from jzassist.analysis.tokens import flag
 from jzassist.analysis.units import UnitKind
 
-Span = tuple[int, int]
-
-_CLAUSE_END = re.compile(r"[，。；：！？,;:!?\n…]|——")
 _SENTENCE_END = frozenset("。！？!?\n")
-_LIST_MARKS = ("、", "和", "及", "与", "以及", "或", "，")
-_EDGES = " 、·，的“”‘’「」『』\"'（）()《》【】[]—-–=＝…"
-_PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
-_LEFT_EDGES, _RIGHT_EDGES = frozenset(_EDGES) - _PAIRS.keys(), frozenset(_EDGES) - frozenset(_PAIRS.values())
-_PAIRED = re.compile("[" + re.escape("".join((*_PAIRS, *_PAIRS.values()))) + "]")
-_LONGEST_PIECE = 26
 _CLAUSES_BACK = 3
-_CLAUSE_REACH = 80
 _LONGEST_LIST = 12
-_WORDS_BACK = 24
-
-
-@cache
-def _that(do: str) -> frozenset[str]:
-    """The words of one line of the list: ``left_out``, ``ends``, ``changes`` or ``regions``."""
-    return next(frozenset(rest) for what, *rest in map(str.split, lines("label_words")) if what == do)
+_COUNTS = (UnitKind.COUNT, UnitKind.LOOSE, None)
+_OF_PEOPLE = frozenset("人 名 位 例 员 余人".split())
+_OF_EVENTS = frozenset("次 起 例 场 宗 轮 记 回 番 次次".split())
+#: Parts of speech that want a noun behind them: verbs, pronouns, numerals, places.
+_OPEN_ENDS = ("v", "vg", "r", "m", "f", "s")
+#: Clauses that only say how or whence: 按不变价格计算, 分业务看, 据统计.
+_ASIDE = re.compile(r"(?:按|从|据|分|在|随着|截至)[\u4e00-\u9fff\d]{1,14}$")
+_COMPARING = re.compile(r"较|比(?:$|[去上同])|同比|环比|按年|高于|低于|占|超")
+#: 以2小时8分夺冠, 以3比0战胜: what was done so stands behind the figure.
+_BY = "以"
 
 
 class Labeller:
@@ -43,11 +35,12 @@ class Labeller:
 
     def __init__(self, text: str, folded: str, figures: Sequence[Span]) -> None:
         self._text = text
+        self._phrases = Phrases(folded, sorted(figures))
         self._folded = folded
-        self._figures = sorted(figures)
-        self._marks = [match.span() for match in _CLAUSE_END.finditer(folded)]
 
-    def label(self, figure: Span, kind: UnitKind | None, *, rank: bool = False, streak: bool = False) -> str:
+    def label(
+        self, figure: Span, kind: UnitKind | None, unit: str = "", *, rank: bool = False, streak: bool = False
+    ) -> str:
         """What the figure counts; "" where its sentence does not say.
 
         ``kind`` is the kind of its unit. With ``rank`` it ranks something, with ``streak`` it says for how long
@@ -55,124 +48,108 @@ class Labeller:
         """
         if kind not in (UnitKind.COUNT, None):
             figure = self._first_of_list(figure)
-        start, end = self._clause(figure[0])
-        counted = self._noun_phrase(figure[1], end)
+        clause = self._phrases.clause(figure[0])
+        counted = self._phrases.counted_behind(figure[1], clause[1], event=unit in _OF_EVENTS)
+        state = self._phrases.state_behind(figure[1]) if unit in _OF_PEOPLE else None
+        if state and not rank:
+            return self._joined([state])
         largest = self._folded[figure[1] - 1] == "大"
-        if counted and kind in (UnitKind.COUNT, UnitKind.LOOSE, None) and (not rank or largest or kind is not None):
-            region = self._region_before(start, figure[0]) if rank else []
-            return self._joined([*region, counted])
-        subject = self._subject(start, figure[0])
+        if counted and kind in _COUNTS and counted[1] - counted[0] > 1 and (not rank or largest or kind is not None):
+            before = self._region_before(clause[0], figure[0]) if rank else self._what_brings(clause[0], figure[0])
+            return self._joined([*before, counted])
+        return self._joined(self._by_its_subject(figure, clause, counted, kind, unit, streak=streak))
+
+    def _by_its_subject(
+        self, figure: Span, clause: Span, counted: Span | None, kind: UnitKind | None, unit: str, *, streak: bool
+    ) -> list[Span]:
+        subject = self._subject(clause[0], figure[0])
+        if counted and self._folded.startswith("的", figure[1]) and kind is None:
+            # 排名第三的候选人 tells of him
+            return [*subject[-1:], counted] if subject and subject[-1][1] - subject[-1][0] < 6 else [counted]
         if not subject and counted:
-            return self._joined([counted])
-        if not subject or self._leans(subject[0]):
-            subject = [*self._earlier_subject(start), *subject]
-        if streak or not subject:
-            subject += self._rest(figure[1], end)
-        elif self._folded.startswith("的", figure[1]) and counted:
-            subject.append(counted)
-        return self._joined(subject)
+            return [counted]
+        people_alone = not subject and unit in _OF_PEOPLE
+        if (not subject and not people_alone) or (subject and self._leans(subject[0])):
+            subject = [*self._earlier_subject(clause[0]), *subject]
+        by = self._folded.startswith(_BY, figure[0] - 1)
+        if streak or by or not subject:
+            return subject + self._rest(figure[1], clause[1]) or self._earlier_subject(clause[0])
+        wanting = self._ends_in_verb(subject[-1])
+        if counted and (wanting or len(self._joined(subject)) < 3):
+            return [*subject, counted]
+        done = kind in (None, UnitKind.TIME, UnitKind.MEASURE) and (wanting or not unit)
+        rest = self._rest(figure[1], clause[1]) if done else []
+        return subject + rest if rest and self._begins_with_verb(rest[0]) else subject
 
     def _first_of_list(self, figure: Span) -> Span:
         """The first of figures that only 、 or 和 parts: 3.5%、4.2%和5.1% have one label."""
-        index = bisect_left(self._figures, figure)
+        figures = self._phrases.figures
+        index = bisect_left(figures, figure)
         for _ in range(_LONGEST_LIST):
-            between = self._folded[self._figures[index - 1][1] : self._figures[index][0]] if index else ""
+            between = self._folded[figures[index - 1][1] : figures[index][0]] if index else ""
             if between not in ("、", "和", "及"):
                 break
             index -= 1
-        return self._figures[index]
-
-    def _clause(self, place: int) -> Span:
-        """The clause around a place, without its marks."""
-        index = bisect_right(self._marks, (place, place))
-        start = self._marks[index - 1][1] if index else 0
-        end = self._marks[index][0] if index < len(self._marks) else len(self._folded)
-        return max(start, place - _CLAUSE_REACH), min(end, place + _CLAUSE_REACH)
-
-    def _between(self, start: int, end: int) -> tuple[Word, ...]:
-        """The words that begin between two places, the last cut where the second one stands."""
-        found = words_between(self._folded, start, end)
-        return (*found[:-1], Word(found[-1].start, end)) if found and found[-1].end > end else found
-
-    def _word(self, word: Word) -> str:
-        return self._folded[word.start : word.end]
+        return figures[index]
 
     def _subject(self, start: int, end: int) -> list[Span]:
-        """The pieces of a clause before a figure: without other figures, adverbs and connectives."""
-        pieces: list[Span] = []
-        for word in self._between(self._after_list_of_figures(start, end), end)[-_WORDS_BACK:]:
-            if self._word(word) in _that("left_out") or self._in_figure(word):
-                continue
-            if pieces and pieces[-1][1] == word.start:
-                pieces[-1] = (pieces[-1][0], word.end)
-            else:
-                pieces.append((word.start, word.end))
-        return [piece for piece in map(self._trimmed, map(self._without_reaching, pieces)) if piece]
+        """What is said between the clause's beginning and a figure, or since the figure before it."""
+        pieces = self._phrases.said_before(start, end)
+        earlier = self._phrases.figures_between(start, end)
+        if not earlier:
+            return pieces
+        since = [piece for piece in pieces if piece[0] >= earlier[-1][1]]
+        kept = self._without_counted(earlier[-1], since)
+        if since and not kept:
+            return [*self._subject(start, earlier[-1][0]), *since]
+        since = kept
+        if since and not self._leans(since[0]) and self._folded[since[-1][1] - 1] not in "至到":
+            return since
+        before = self._subject(start, earlier[-1][0])
+        return [*[piece for piece in map(self._without_change, before) if piece], *since]
 
-    def _without_reaching(self, piece: Span) -> Span:
-        """A piece without the 达 or 为 that segmentation glued to a word that no dictionary has (率达)."""
-        last = self._between(*piece)[-1]
-        glued = last.end - last.start > 1 and self._word(last)[-1] in "达为" and not flag(self._word(last))
-        return (piece[0], piece[1] - 1) if glued else piece
+    def _without_counted(self, earlier: Span, since: list[Span]) -> list[Span]:
+        """What is said since an earlier figure without the noun that it counts: 8所学校捐赠图书."""
+        if not since or since[0][0] != earlier[1] or not self._names_something((since[0][0], since[0][0] + 1)):
+            return since
+        counted = self._phrases.counted_behind(earlier[1], since[0][1], event=False)
+        if counted is None or counted[0] > since[0][0]:
+            return since
+        if counted[1] >= since[0][1]:
+            return since[1:]
+        return [piece for piece in [self._phrases.trimmed((counted[1], since[0][1]))] if piece] + since[1:]
 
-    def _after_list_of_figures(self, start: int, end: int) -> int:
-        """Where the words begin that belong to this figure: in A 92名、B 56个 those of B."""
-        for figure in reversed(self._figures_between(start, end)):
-            if self._folded.startswith(_LIST_MARKS, figure[1]):
-                return figure[1] + 1
-        return start
+    def _only_changes(self, pieces: Sequence[Span]) -> bool:
+        return all(self._phrases.spelled(word) in that("changes") for p in pieces for word in self._phrases.between(*p))
 
-    def _figures_between(self, start: int, end: int) -> Sequence[Span]:
-        return self._figures[bisect_left(self._figures, (start, 0)) : bisect_left(self._figures, (end, 0))]
+    def _ends_in_verb(self, piece: Span) -> bool:
+        word = self._phrases.spelled(self._phrases.between(*piece)[-1])
+        return flag(word) in _OPEN_ENDS and word not in that("nouns") | that("changes")
 
-    def _in_figure(self, word: Word) -> bool:
-        index = bisect_left(self._figures, (word.start + 1, 0)) - 1
-        return index >= 0 and word.start < self._figures[index][1]
-
-    def _trimmed(self, piece: Span) -> Span | None:
-        """A piece without marks at its edges and, where it is long, only the part next to the figure."""
-        start, end = piece
-        listed = self._folded.rfind("等", start, end - 2)
-        if listed > start and self._folded[start:listed].count("、"):
-            start = listed + 1
-        if end - start > _LONGEST_PIECE:
-            fitting = [word.start for word in self._between(start, end) if end - word.start <= _LONGEST_PIECE]
-            start = fitting[0] if fitting else end
-        for opening, closing in _PAIRS.items() if _PAIRED.search(self._folded, start, end) else ():
-            if self._folded.count(opening, start, end) < self._folded.count(closing, start, end):
-                start = self._folded.rfind(closing, start, end) + 1
-            elif self._folded.count(opening, start, end) > self._folded.count(closing, start, end):
-                start = self._folded.rfind(opening, start, end) + 1
-        while start < end and self._folded[start] in _LEFT_EDGES:
-            start += 1
-        while end > start and self._folded[end - 1] in _RIGHT_EDGES:
-            end -= 1
-        return (start, end) if start < end and self._folded[start:end] not in _LIST_MARKS else None
-
-    def _noun_phrase(self, start: int, end: int) -> Span | None:
-        """What stands behind a figure and is counted: up to a verb, or through the last 的 to the noun it leads to."""
-        found = self._between(start, end)
-        if not found or found[0].start != start or self._folded[start] in "、）)" or self._in_figure(found[0]):
-            return None
-        found = found[: next((n for n, word in enumerate(found) if self._in_figure(word)), len(found))]
-        modifiers = max((n + 1 for n, word in enumerate(found[:12]) if self._word(word) == "的"), default=0)
-        stop = next((n for n in range(modifiers, len(found)) if self._ends_phrase(found[n])), len(found))
-        if stop == 0 or (stop == modifiers and modifiers == 1):
-            return None
-        piece = self._trimmed((start, found[stop - 1].end))
-        return piece if piece and piece[1] - piece[0] > 1 and piece[1] - start <= _LONGEST_PIECE + 2 else None
-
-    def _ends_phrase(self, word: Word) -> bool:
-        return self._word(word) in _that("ends") or self._word(word)[0] in "、）)”’」』" or self._in_figure(word)
+    def _begins_with_verb(self, piece: Span) -> bool:
+        found = self._phrases.between(*piece)
+        return bool(found) and flag(self._phrases.spelled(found[0])) == "v"
 
     def _region_before(self, start: int, end: int) -> list[Span]:
-        found = self._between(start, end)
-        return [(found[-1].start, found[-1].end)] if found and self._word(found[-1]) in _that("regions") else []
+        found = self._phrases.between(start, end)
+        last = found[-1] if found else None
+        return [(last.start, last.end)] if last and self._phrases.spelled(last) in that("regions") else []
+
+    def _what_brings(self, start: int, end: int) -> list[Span]:
+        """新增 before 58家企业, without which the label would count all of them."""
+        found = [word for word in self._phrases.between(start, end)[-3:] if self._phrases.spelled(word) != "了"]
+        last = found[-1] if found and found[-1].end >= end - 1 else None
+        return [(last.start, last.end)] if last and self._phrases.spelled(last) in that("brings") else []
 
     def _leans(self, piece: Span) -> bool:
-        """Whether a piece only compares with what an earlier clause counts: 同比增长."""
-        found = self._between(*piece)
-        return bool(found) and self._word(found[0]) in _that("changes")
+        """Whether a piece only compares or ranks what an earlier clause counts: 同比增长, 较上年减少, 升至积分榜."""
+        found = self._phrases.between(*piece)
+        if not found:
+            return False
+        first = self._phrases.spelled(found[0])
+        if first in that("ranks") or _COMPARING.match(first) or self._only_changes([piece]):
+            return True
+        return piece[1] - piece[0] == 1
 
     def _earlier_subject(self, start: int) -> list[Span]:
         """What an earlier clause of the sentence is about, the nearest that does not lean on another itself."""
@@ -180,28 +157,44 @@ class Labeller:
             if start < 2 or self._folded[start - 1] in _SENTENCE_END:
                 return []
             end = start - 1
-            start = self._clause(end)[0]
-            figures = self._figures_between(start, end)
-            subject = self._subject(start, figures[-1][0] if figures else end)
+            start = self._phrases.clause(end)[0]
+            figures = self._phrases.figures_between(start, end)
+            if not figures and _ASIDE.match(self._folded[start:end]):
+                continue
+            subject = self._phrases.said_before(start, figures[-1][0] if figures else end)
             subject = [piece for piece in map(self._without_change, subject) if piece]
-            if subject:
-                return subject[-1:] if figures else [piece for piece in subject[:1] if end - start <= _LONGEST_PIECE]
+            if any(map(self._names_something, subject)):
+                return subject[-1:] if figures else [piece for piece in subject[:1] if end - start <= LONGEST_PIECE]
         return []
+
+    def _names_something(self, piece: Span) -> bool:
+        return any(flag(self._phrases.spelled(word))[:1] in ("n", "j", "") for word in self._phrases.between(*piece))
 
     def _without_change(self, piece: Span) -> Span | None:
         """What a piece is about without the comparison that it ends in: 工业增加值 of 工业增加值同比增长."""
-        found = list(self._between(*piece))
-        while found and self._word(found[-1]) in _that("changes"):
+        found = list(self._phrases.between(*piece))
+        while found and self._phrases.spelled(found[-1]) in that("changes"):
             found.pop()
-        return self._trimmed((piece[0], found[-1].end)) if found else None
+        return self._phrases.trimmed((piece[0], found[-1].end)) if found else None
 
     def _rest(self, start: int, end: int) -> list[Span]:
         """What goes on behind a figure, up to the next one."""
-        following = self._figures_between(start, end)
+        following = self._phrases.figures_between(start, end)
+        first = self._phrases.between(start, end)[:1]
+        if (
+            not first
+            or self._folded[start] in "、和及与（("
+            or flag(self._phrases.spelled(first[0])) in ("f", "d", "p", "c")
+        ):
+            return []
         whole = following[0][0] if following and following[0][0] - start > 2 else end
-        piece = self._trimmed((start, min(whole, start + _LONGEST_PIECE)))
-        cut = whole - start > _LONGEST_PIECE
+        piece = self._phrases.trimmed((start, min(whole, start + LONGEST_PIECE)))
+        cut = whole - start > LONGEST_PIECE
         return [piece] if piece and not cut else []
 
     def _joined(self, pieces: Sequence[Span]) -> str:
-        return " ".join(self._text[start:end] for start, end in pieces)
+        pieces = list(pieces)
+        while len(pieces) > 1 and sum(end - start for start, end in pieces) > LONGEST_PIECE + 2:
+            del pieces[0]
+        label = " ".join(self._text[start:end] for start, end in pieces)
+        return label if len(label) > 1 else ""

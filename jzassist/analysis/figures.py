@@ -139,7 +139,13 @@ def _annotation(text: str, figure: _Found, labeller: Labeller) -> Annotation:
         unit=text_of_unit(text, quantity).replace("％", "%"),
         rank=figure.rank,
         approximate=figure.approximate,
-        label=labeller.label((figure.start, figure.end), quantity.kind, rank=figure.rank, streak=figure.rule == "连续"),
+        label=labeller.label(
+            (figure.start, figure.end),
+            quantity.kind,
+            text_of_unit(text, quantity),
+            rank=figure.rank,
+            streak=figure.rule == "连续",
+        ),
     )
     identity = stable_id(Kind.FIGURE, figure.start, figure.end)
     sure = confidence_of(figure.rule)

@@ -111,7 +111,8 @@ def _chained(text: str, quantity: Quantity) -> Quantity:
         value = quantity.low + number.low / factor
         return _chained_tail(text, quantity._replace(end=part.end, low=value, high=value), part.start, part.end, factor)
     value = quantity.low * factor + number.low
-    whole = quantity._replace(end=part.end, low=value, high=value, unit_start=part.start, unit_end=part.end)
+    span = (part.start, part.end)
+    whole = quantity._replace(end=part.end, low=value, high=value, unit_start=span[0], unit_end=span[1], kind=part.kind)
     return _chained(text, whole)
 
 

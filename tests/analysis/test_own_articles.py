@@ -22,6 +22,7 @@ from tests.analysis.gold import (
     value_is_right,
     warned_of,
 )
+from tests.analysis.label_quality import likeness_of_labels, share_of_bad_labels
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,11 @@ def test_key_figures(own: list[Case]) -> None:
     recall, precision = key_figures(own)
     assert recall >= 0.65
     assert precision >= 0.62
+
+
+def test_labels_are_what_an_editor_would_write(own: list[Case]) -> None:
+    assert likeness_of_labels(own) >= 0.96
+    assert share_of_bad_labels(own) <= 0.02
 
 
 def test_nothing_is_asked_without_reason(own: list[Case]) -> None:
