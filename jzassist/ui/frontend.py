@@ -209,6 +209,7 @@ class WindowFrontend:
             "copy_with_source": self._copy_with_source,
             "escape": self._go_back,
             "quit": self._window.close,
+            "toggle_sources": self._toggle_sources,
             "show_recent": self.recent.ask,
         }
         (own | self._looks.actions | self._help.actions)[action]()
@@ -267,6 +268,10 @@ class WindowFrontend:
 
     def _set_role(self, paragraph: int, role: ParagraphRole) -> None:
         self._trying(lambda: set_role(self._session, self, paragraph, role))()
+
+    def _toggle_sources(self) -> None:
+        self._show_sidebar()
+        self.hint(self._panels.toggle_sources(self._session.shown))
 
     def _show_sidebar(self) -> None:
         if not self._looks.settings.sidebar_visible:

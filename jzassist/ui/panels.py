@@ -25,6 +25,7 @@ from jzassist.ui.filter_row import FilterRow
 from jzassist.ui.item_list import ItemList
 from jzassist.ui.message_bar import MessageBar
 from jzassist.ui.section import Section
+from jzassist.ui.source_list import SourceList
 from jzassist.ui.summary_view import SummaryView
 from jzassist.ui.text_zoom import zoom_words
 from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
@@ -57,6 +58,7 @@ class Panels(QSplitter):
         self._left = QStackedWidget(self)
         self._sidebar_area = QScrollArea(self)
         self.sidebar = QSplitter(Qt.Orientation.Vertical)
+        self.sources, self._listing = SourceList(), QStackedWidget(self)
         self._keys_hint = QLabel(self)
         self._sizes: dict[Qt.Orientation, tuple[int, ...]] = {
             Qt.Orientation.Horizontal: (),
@@ -122,7 +124,7 @@ class Panels(QSplitter):
             "emptyState": self.empty_state.first_button,
             "articleView": self.article,
             "summaryView": self.summary.first_control,
-            "itemList": self.items,
+            "itemList": self._listing.currentWidget(),
             "detailPane": self.detail.first_field(),
         }
 
@@ -176,6 +178,16 @@ class Panels(QSplitter):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             self.article.show_article(opened.annotated, theme)
 
+    def toggle_sources(self, opened: OpenArticle | None) -> str:
+        """Shows who speaks in place of the items, or the items again, and puts the focus there; says what is shown."""
+        shown = self._listing.currentWidget() is self.sources
+        now = self.items if shown else self.sources
+        self._listing.setCurrentWidget(now)
+        self.filters.setEnabled(shown)
+        self.sources.show_sources(opened)
+        now.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return "要点列表" if shown else self.sources.accessibleName()
+
     def add_above_article(self, bar: QWidget) -> None:
         """Puts a bar between the tabs and the article."""
         self._column.insertWidget(self._column.indexOf(self._left), bar)
@@ -186,6 +198,8 @@ class Panels(QSplitter):
         self.filters.show_counts(opened)
         self.items.show_items(opened, self.filters.chosen)
         self.detail.show_item(opened)
+        if self._listing.currentWidget() is self.sources:
+            self.sources.show_sources(opened)
 
     def show_tabs(self, session: Session) -> None:
         """One tab for each open article, when there are several."""
@@ -271,7 +285,9 @@ class Panels(QSplitter):
         self._keys_hint.setFont(sans(SMALL_PIXELS))
         items.add_tool(self._keys_hint)
         items.add(self.filters)
-        items.add(self.items, 1)
+        self._listing.addWidget(self.items)
+        self._listing.addWidget(self.sources)
+        items.add(self._listing, 1)
         self.items.setMinimumHeight(_LIST_HEIGHT)
         self.sidebar.setAccessibleName("侧栏各部分")
         self.sidebar.setChildrenCollapsible(False)
