@@ -1,6 +1,9 @@
 """The article at the left, the sidebar at the right or, in a narrow window, below."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,11 +28,13 @@ from jzassist.ui.filter_row import FilterRow
 from jzassist.ui.item_list import ItemList
 from jzassist.ui.message_bar import MessageBar
 from jzassist.ui.section import Section
-from jzassist.ui.source_list import SourceList
 from jzassist.ui.summary_view import SummaryView
 from jzassist.ui.text_zoom import zoom_words
 from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
 from jzassist.ui.tool_bar import ToolBar
+
+if TYPE_CHECKING:
+    from jzassist.ui.source_list import SourceList
 
 #: A window narrower than this has the sidebar below the article, in pixels.
 NARROW = 900
@@ -46,7 +51,12 @@ _LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回":
 
 
 class Panels(QSplitter):
-    """Holds every panel of the window and shows what the session has in them."""
+    """Holds every panel of the window and shows what the session has in them.
+
+    ``quote_chosen`` carries the id of a source's quotation to go to.
+    """
+
+    quote_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -58,7 +68,7 @@ class Panels(QSplitter):
         self._left = QStackedWidget(self)
         self._sidebar_area = QScrollArea(self)
         self.sidebar = QSplitter(Qt.Orientation.Vertical)
-        self.sources, self._listing = SourceList(), QStackedWidget(self)
+        self._listing = QStackedWidget(self)
         self._keys_hint = QLabel(self)
         self._sizes: dict[Qt.Orientation, tuple[int, ...]] = {
             Qt.Orientation.Horizontal: (),
@@ -178,9 +188,20 @@ class Panels(QSplitter):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             self.article.show_article(opened.annotated, theme)
 
+    @cached_property
+    def sources(self) -> "SourceList":
+        """Who speaks how much; made when it is first asked for."""
+        from jzassist.ui.source_list import SourceList
+
+        sources = SourceList()
+        sources.quote_chosen.connect(self.quote_chosen)
+        self._listing.addWidget(sources)
+        zoom_words(sources, self._sidebar_zoom)
+        return sources
+
     def toggle_sources(self, opened: OpenArticle | None) -> str:
         """Shows who speaks in place of the items, or the items again, and puts the focus there; says what is shown."""
-        shown = self._listing.currentWidget() is self.sources
+        shown = self._listing.currentWidget() is not self.items
         now = self.items if shown else self.sources
         self._listing.setCurrentWidget(now)
         self.filters.setEnabled(shown)
@@ -198,7 +219,7 @@ class Panels(QSplitter):
         self.filters.show_counts(opened)
         self.items.show_items(opened, self.filters.chosen)
         self.detail.show_item(opened)
-        if self._listing.currentWidget() is self.sources:
+        if self._listing.currentWidget() is not self.items:
             self.sources.show_sources(opened)
 
     def show_tabs(self, session: Session) -> None:
@@ -286,7 +307,6 @@ class Panels(QSplitter):
         items.add_tool(self._keys_hint)
         items.add(self.filters)
         self._listing.addWidget(self.items)
-        self._listing.addWidget(self.sources)
         items.add(self._listing, 1)
         self.items.setMinimumHeight(_LIST_HEIGHT)
         self.sidebar.setAccessibleName("侧栏各部分")
