@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from jzassist.commands.table import COMMANDS, keys_table_markdown
+from jzassist.commands.key_rows import keys_table_markdown
+from jzassist.commands.table import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("README.md", "CONTRIBUTING.md", "docs/manual.md")

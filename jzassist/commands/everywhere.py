@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from itertools import starmap
 
 from jzassist.commands.command import Frontend
-from jzassist.commands.mark import ask_meaning, new_identity
+from jzassist.commands.mark import ask_meaning, first_detail, new_identity
 from jzassist.commands.review import item_in_hand, shown_article, words_of
-from jzassist.model.annotated_article import AnnotatedArticle, add, empty_detail
+from jzassist.model.annotated_article import AnnotatedArticle, add
 from jzassist.model.annotation import Annotation, AnyKind, Kind, Origin, Status
 from jzassist.model.kind_names import name_of
 from jzassist.model.quotation_marks import trimmed
@@ -80,11 +79,9 @@ def _mark_at(
         return same[0].decided(Status.ACCEPTED)
     if annotated.overlapping(start, end, kind):
         return None
-    detail = (
-        known.detail if known and kind in _SAME_EVERYWHERE else empty_detail(kind, annotated.article.words(start, end))
-    )
+    detail = known.detail if known and kind in _SAME_EVERYWHERE else first_detail(annotated, kind, start, end)
     identity = new_identity(kind, start, end)
-    return replace(Annotation(identity, kind, start, end, detail, Status.ACCEPTED, Origin.EDITOR), edited=True)
+    return Annotation(identity, kind, start, end, detail, Status.ACCEPTED, Origin.EDITOR, edited=True)
 
 
 #: The kinds whose words mean the same wherever they stand: a figure counts something else each time.

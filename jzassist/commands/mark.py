@@ -39,7 +39,7 @@ def mark_span(
         meaning = detail or detail_over(annotated, known, start, end)
         item = replace(known, start=start, end=end, detail=meaning, edited=True, status=Status.ACCEPTED)
     else:
-        meaning = detail or _first_detail(annotated, kind, start, end)
+        meaning = detail or first_detail(annotated, kind, start, end)
         identity = new_identity(kind, start, end)
         item = Annotation(identity, kind, start, end, meaning, Status.ACCEPTED, Origin.EDITOR, edited=True)
     state = annotated
@@ -55,7 +55,7 @@ def change_kind(session: Session, frontend: Frontend, mark: Annotation, kind: An
     if mark.kind is kind:
         _apply_tag(session, frontend, kind, decide(annotated, mark.id, Status.ACCEPTED), mark, ask=False)
         return
-    detail = _first_detail(annotated, kind, mark.start, mark.end)
+    detail = first_detail(annotated, kind, mark.start, mark.end)
     item = replace(mark, kind=kind, detail=detail, edited=True, status=Status.ACCEPTED)
     _apply_tag(session, frontend, kind, add(annotated, item), item, ask=True)
 
@@ -83,7 +83,8 @@ def _to_respan(annotated: AnnotatedArticle, kind: AnyKind, start: int, end: int)
 # -- what a mark means before the engine has looked at it
 
 
-def _first_detail(annotated: AnnotatedArticle, kind: AnyKind, start: int, end: int) -> Detail:
+def first_detail(annotated: AnnotatedArticle, kind: AnyKind, start: int, end: int) -> Detail:
+    """What a span means before more is known: words outside of quotation marks are reported speech."""
     if kind is Kind.QUOTE:
         return QuoteDetail(_mode_of(annotated, start, end))
     return empty_detail(kind, annotated.article.words(start, end))

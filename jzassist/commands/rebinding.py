@@ -2,7 +2,8 @@
 
 from jzassist.commands.command import Command, Scope
 from jzassist.commands.key_map import Key, KeyMap, key_of
-from jzassist.commands.table import COMMANDS, KeyRow
+from jzassist.commands.key_rows import KeyRow
+from jzassist.commands.table import COMMANDS
 
 _INPUT_METHOD = "这个键是输入法用的"
 _MENU_LETTERS = {"F": "稿件", "E": "编辑", "B": "标注", "S": "审阅", "V": "视图", "H": "帮助"}

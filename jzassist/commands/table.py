@@ -1,11 +1,10 @@
 """The one table of everything that the user can do."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from jzassist.commands import bulk, edit, everywhere, file, paragraph, review, tag, tag_own, view
 from jzassist.commands.command import Command, Frontend, Menu, Scope
-from jzassist.commands.key_map import KeyMap
 from jzassist.model.annotation import Kind
 from jzassist.model.kind_names import KIND_NAMES
 from jzassist.model.own_kinds import MOST_OWN_KINDS
@@ -54,7 +53,7 @@ def _everywhere(kind: Kind) -> Command:
     return replace(command, submenu="文中各处")
 
 
-_TAG_AS, _TAG_ALL_AS = "标为", "文中各处标为"
+TAG_AS, TAG_ALL_AS = "标为", "文中各处标为"
 _OWN_NUMBERS = range(1, MOST_OWN_KINDS + 1)
 _OWN_KEYS = {1: "8", 2: "9"}
 
@@ -74,13 +73,13 @@ def _tag_own(number: int) -> tuple[Command, Command]:
     key = _OWN_KEYS.get(number)
     keys, elsewhere = ((key,), (f"Alt+{key}",)) if key else ((), ())
     command = _single(f"tag.own{number}", "", Menu.TAG, keys, tag_own.tag_own(number), "kinds")
-    return _also(_own(command, number, _TAG_AS), Scope.WINDOW, *elsewhere)
+    return _also(_own(command, number, TAG_AS), Scope.WINDOW, *elsewhere)
 
 
 def _own_everywhere(number: int) -> Command:
     run = tag_own.tag_own_everywhere(number)
     command = _single(f"tag.everywhere.own{number}", "", Menu.TAG, (), run, "kinds")
-    return replace(_own(command, number, _TAG_ALL_AS), submenu="文中各处")
+    return replace(_own(command, number, TAG_ALL_AS), submenu="文中各处")
 
 
 def _of_paragraphs(identity: str, title: str, keys: tuple[str, ...], run: Run) -> Command:
@@ -240,6 +239,7 @@ _HELP = (
 COMMANDS: tuple[Command, ...] = (*_FILE, *_EDIT, *_TAG, *_REVIEW, *_VIEW, *_HELP)
 
 _BY_ID = {command.id: command for command in COMMANDS}
+_BY_TITLE = {title: tuple(c for c in COMMANDS if c.title == title) for title in {c.title for c in COMMANDS}}
 
 
 def command(identity: str) -> Command:
@@ -247,63 +247,6 @@ def command(identity: str) -> Command:
     return _BY_ID[identity]
 
 
-@dataclass(frozen=True)
-class KeyRow:
-    """What can be done, with all its keys; ``single`` ones work in the article and the item list only.
-
-    ``command`` is the one that stands in a menu, ``commands`` are all that do the same.
-    """
-
-    command: Command
-    commands: tuple[Command, ...]
-    window: tuple[str, ...]
-    single: tuple[str, ...]
-
-    def of_scope(self, scope: Scope) -> Command | None:
-        """The command whose keys work there."""
-        return next((known for known in self.commands if known.scope is scope), None)
-
-
-def key_rows(keys: KeyMap | None = None, own_names: Sequence[str] = ()) -> tuple[KeyRow, ...]:
-    """Everything that can be done, once each, in the order of the menus, with the keys that work now.
-
-    ``own_names`` are those of the editor's own kinds: there is a row for each of their commands.
-    """
-    keys = keys or KeyMap()
-    rows: dict[str, KeyRow] = {}
-    for known in (_named(each, own_names) for each in COMMANDS if each.own_kind <= len(own_names)):
-        row = rows.get(known.title, KeyRow(known, (), (), ()))
-        row = replace(row, commands=(*row.commands, known))
-        if known.scope is Scope.WINDOW:
-            row = replace(row, window=(*row.window, *keys.working_keys(known)))
-        else:
-            row = replace(row, single=(*row.single, *keys.working_keys(known)))
-        rows[known.title] = row
-    return tuple(rows.values())
-
-
-def _named(known: Command, own_names: Sequence[str]) -> Command:
-    if not known.own_kind:
-        return known
-    return replace(known, title=f"{_TAG_ALL_AS if known.submenu else _TAG_AS}{own_names[known.own_kind - 1]}")
-
-
-def first_key(identity: str, keys: KeyMap | None = None) -> str:
-    """The key by which hints and labels name a command, "" where it has none."""
-    title = command(identity).title
-    keys = keys or KeyMap()
-    return next((key for known in COMMANDS if known.title == title for key in keys.working_keys(known)), "")
-
-
-def keys_table_markdown() -> str:
-    """The manual's table of keys."""
-    head = "| 菜单 | 做什么 | 单键（正文、列表中） | 任何地方 |\n| --- | --- | --- | --- |\n"
-
-    def cell(keys: tuple[str, ...]) -> str:
-        return " ".join(f"`{key}`" for key in keys)
-
-    def line(row: KeyRow) -> str:
-        anywhere = cell(row.window) if row.window or row.single else "无"
-        return f"| {row.command.menu} | {row.command.title} | {cell(row.single)} | {anywhere} |"
-
-    return head + "\n".join(line(row) for row in key_rows()) + "\n"
+def same_commands(known: Command) -> tuple[Command, ...]:
+    """The command and those that do the same elsewhere, in the order of the table."""
+    return _BY_TITLE[known.title]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from jzassist.commands.command import Command, Frontend, Menu, Scope
 from jzassist.commands.key_map import KeyMap
+from jzassist.commands.key_rows import keys_of
 from jzassist.commands.table import COMMANDS
 from jzassist.model.errors import JzassistError
 from jzassist.session import Session
@@ -23,13 +24,19 @@ class Actions(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, session: Session, frontend: Frontend, window: QWidget, review_panes: tuple[QWidget, ...]
+        self,
+        session: Session,
+        frontend: Frontend,
+        window: QWidget,
+        review_panes: tuple[QWidget, ...],
+        keys: KeyMap,
     ) -> None:
         super().__init__(window)
         self._session, self._frontend = session, frontend
-        self._keys = KeyMap()
         self._actions = {command.id: self._make(command, window, review_panes) for command in COMMANDS}
         self._menus: dict[Menu, QMenu] = {}
+        self._named: dict[str, str] = {}
+        self.set_keys(keys)
         self.refresh()
 
     def action(self, identity: str) -> QAction:
@@ -48,11 +55,11 @@ class Actions(QObject):
 
     def set_keys(self, keys: KeyMap) -> None:
         """Gives the commands other keys, in menus and tips too."""
-        self._keys = keys
         for command in COMMANDS:
+            self._named[command.id] = named_keys(keys_of(command, keys), " / ")
             action = self._actions[command.id]
             action.setShortcuts([QKeySequence(key) for key in keys.working_keys(command)])
-            action.setToolTip(tip_of(command, self._title_of(command), keys))
+            action.setToolTip(_tip(self._title_of(command), self._named[command.id]))
 
     def tick(self, identity: str, now: bool, changed: SignalInstance) -> None:
         """Shows beside a command whether what it switches is on."""
@@ -64,12 +71,13 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Makes actions possible or not and gives them their present titles."""
         for command in COMMANDS:
-            action = self._actions[command.id]
-            action.setVisible(command.own_kind <= len(self._session.own_kinds))
-            action.setEnabled(command.enabled(self._session))
-            if command.title_now:
-                action.setText(_menu_words(command.title_now(self._session)))
-                action.setToolTip(tip_of(command, command.title_now(self._session), self._keys))
+            action, there = self._actions[command.id], command.own_kind <= len(self._session.own_kinds)
+            action.setVisible(there)
+            action.setEnabled(there and command.enabled(self._session))
+            if there and command.title_now:
+                title = command.title_now(self._session)
+                action.setText(_menu_words(title))
+                action.setToolTip(_tip(title, self._named[command.id]))
 
     def run(self, command: Command) -> None:
         """Does what a command does, after what is being written is kept; an error goes to ``failed``."""
@@ -88,8 +96,6 @@ class Actions(QObject):
     def _make(self, command: Command, window: QWidget, review_panes: tuple[QWidget, ...]) -> QAction:
         action = QAction(_menu_words(command.title), window)
         action.setObjectName(command.id)
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
-        action.setToolTip(tip_of(command, command.title, self._keys))
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.setIconVisibleInMenu(False)
         action.triggered.connect(lambda: self.run(command))
@@ -131,8 +137,10 @@ def named_keys(keys: Iterable[str], between: str) -> str:
 
 def tip_of(command: Command, title: str, keys: KeyMap) -> str:
     """A tooltip: the title and the keys, those of the same command elsewhere too."""
-    same = (other for other in COMMANDS if other.title == command.title)
-    named = named_keys([key for other in same for key in keys.working_keys(other)], " / ")
+    return _tip(title, named_keys(keys_of(command, keys), " / "))
+
+
+def _tip(title: str, named: str) -> str:
     return f"{title.rstrip('…')}（{named}）" if named else title.rstrip("…")
 
 

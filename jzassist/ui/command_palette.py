@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QLabel, QListWidgetItem, QMainWindow
 
 from jzassist.commands.key_map import KeyMap
-from jzassist.commands.table import key_rows
+from jzassist.commands.key_rows import key_rows
 from jzassist.session import Session
 from jzassist.ui.announce import announce
 from jzassist.ui.choice_sheet import ChoiceSheet

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from jzassist.commands.table import KeyRow
+from jzassist.commands.key_rows import KeyRow
 from jzassist.ui.lookup import Rank, match
 from jzassist.ui.pinyin import sound_of
 

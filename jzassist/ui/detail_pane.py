@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from jzassist.commands.key_map import KeyMap
-from jzassist.commands.table import first_key
+from jzassist.commands.key_rows import first_key
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, AnyKind, FigureDetail, Kind, Mode, QuoteDetail
 from jzassist.model.kind_names import name_of

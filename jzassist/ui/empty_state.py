@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from jzassist.assets import asset
 from jzassist.commands.key_map import KeyMap
-from jzassist.commands.table import first_key
+from jzassist.commands.key_rows import first_key
 from jzassist.library.recent import RecentArticle
 from jzassist.ui.dropping import dropped_files
 from jzassist.ui.first_run_card import FirstRunCard
@@ -60,7 +60,6 @@ class EmptyState(QScrollArea):
         self._card.hide()
         self._arrange(page)
         self.setWidget(page)
-        self.show_keys(KeyMap())
         self.show_recent(())
         self._samples.show_rows([(path.stem, "", path) for path in _samples()])
 

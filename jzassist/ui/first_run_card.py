@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEven
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jzassist.commands.key_map import KeyMap
-from jzassist.commands.table import first_key
+from jzassist.commands.key_rows import first_key
 from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, blend, sans, theme_of
 
 _CAP_HEIGHT = 24

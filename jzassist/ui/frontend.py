@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
+from jzassist.commands.key_rows import first_key
 from jzassist.commands.paragraph import set_role
-from jzassist.commands.table import first_key
 from jzassist.commands.tag import set_speaker
 from jzassist.library.recent import RecentArticle
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
@@ -271,7 +271,7 @@ class WindowFrontend:
 
     def _toggle_sources(self) -> None:
         self._show_sidebar()
-        self.hint(self._panels.toggle_sources(self._session.shown))
+        self.hint(self._panels.listing.toggle_sources())
 
     def _show_sidebar(self) -> None:
         if not self._looks.settings.sidebar_visible:

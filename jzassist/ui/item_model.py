@@ -10,7 +10,6 @@ from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, AnyKind, Kind, OwnKind, Status
 from jzassist.ui.item_words import spoken, words_of
 from jzassist.ui.kinds import meaning
-from jzassist.ui.lookup import match
 from jzassist.ui.text_search import folded
 
 ITEM_ROLE = Qt.ItemDataRole.UserRole
@@ -58,6 +57,8 @@ def _admitted(annotated: AnnotatedArticle, chosen: ItemFilter) -> tuple[Annotati
 
 def _with_words(annotated: AnnotatedArticle, items: tuple[Annotation, ...], typed: str) -> tuple[Annotation, ...]:
     """The items that have the words; only where none has are they taken for pinyin."""
+    from jzassist.ui.lookup import match  # late: the sounds of all characters are in no first paint
+
     said = {item.id: f"{annotated.text_of(item)} {meaning(item, '')} {item.note}" for item in items}
     wanted = folded(typed)
     found = tuple(item for item in items if wanted in folded(said[item.id]))

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jzassist.commands.key_map import KeyMap
+from jzassist.commands.key_rows import KeyRow
 from jzassist.commands.rebinding import KeyRefusedError, with_first_keys, with_key, without_keys
-from jzassist.commands.table import KeyRow
 from jzassist.ui.actions import named_keys
 from jzassist.ui.announce import announce
 from jzassist.ui.fields import Tick

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from jzassist.commands.key_map import KeyMap
-from jzassist.commands.table import KeyRow, key_rows
+from jzassist.commands.key_rows import KeyRow, key_rows
 from jzassist.ui.actions import named_keys
 from jzassist.ui.command_search import Listed, meant_commands
 from jzassist.ui.theme import CHROME_PIXELS, sans

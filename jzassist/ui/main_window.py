@@ -65,7 +65,8 @@ class MainWindow(QMainWindow):
         self._summaries = SummaryUpdates(session, engine, self)
         parts = self.loader, self._summaries, self.panels, self.status, self.looks, recent
         self.frontend = WindowFrontend(session, engine, *parts, self)
-        self.actions_of_commands = Actions(session, self.frontend, self, (self.panels.article, self.panels.items))
+        review_panes = self.panels.article, self.panels.items
+        self.actions_of_commands = Actions(session, self.frontend, self, review_panes, self.looks.keys)
         self._places = KeptPlaces(session, self.frontend.current, self.panels.article, tabs)
         self._kept_looks = KeptLooks(self, self.panels, self.looks, keep_settings)
         self._keeping = KeepingMessages(session, self._places, self._kept_looks, self.panels.message_bar, self.status)
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         self.panels.show_items(opened)
         if changed & ~(Changed.CURRENT | Changed.KEPT):
             self.panels.summary.show_summary(opened)
-            self.panels.show_tabs(self.session)
+            self.panels.tabs.show_session(self.session)
             self.setWindowTitle(f"{opened.title} — {_NAME}" if opened else _NAME)
         self.panels.summary.mark_place(self._place(opened))
         self.status.show_session(opened)
@@ -220,6 +221,7 @@ class MainWindow(QMainWindow):
         self.actions_of_commands.tick("view.toggle_marks", looks.hidden, looks.marks_hidden)
         self.panels.article.zoom_requested.connect(looks.zoom_by)
         looks.own_kinds_changed.connect(self.session.set_own_kinds)
+        looks.keys_changed.connect(lambda: self.actions_of_commands.set_keys(looks.keys))
         looks.keys_changed.connect(self._show_keys)
         self._show_keys()
         self._set_theme(looks.theme)
@@ -232,10 +234,8 @@ class MainWindow(QMainWindow):
         self._show(Changed.ANNOTATIONS)
 
     def _show_keys(self) -> None:
-        keys = self.looks.keys
-        self.actions_of_commands.set_keys(keys)
         for shows_keys in (self.tools, self.panels, self.status):
-            shows_keys.show_keys(keys)
+            shows_keys.show_keys(self.looks.keys)
 
     def _set_zoom(self, percent: int) -> None:
         self.panels.set_zoom(percent)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jzassist.commands.table import first_key
+from jzassist.commands.key_rows import first_key
 from jzassist.commands.tag_own import marks_of, rename
 from jzassist.model.annotation import OwnKind
 from jzassist.model.errors import JzassistError

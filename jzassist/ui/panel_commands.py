@@ -56,7 +56,7 @@ class PanelCommands(QObject):
         session, items, detail = self._session, self._panels.items, self._panels.detail
         items.item_chosen.connect(self._frontend.go_to)
         items.item_entered.connect(self._enter_item)
-        self._panels.quote_chosen.connect(self._frontend.go_to)
+        self._panels.listing.quote_chosen.connect(self._frontend.go_to)
         items.asked_where.connect(self._go_to_nearest)
         self._panels.filters.search_left.connect(lambda: self._panels.focus_pane("itemList"))
         detail.corrected.connect(self.trying(lambda identity, meaning: correct(session, identity, meaning)))

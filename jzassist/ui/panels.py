@@ -1,40 +1,29 @@
 """The article at the left, the sidebar at the right or, in a narrow window, below."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QLabel,
     QScrollArea,
     QSplitter,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
 from jzassist.commands.key_map import KeyMap
-from jzassist.commands.table import first_key
 from jzassist.model.open_article import OpenArticle
-from jzassist.session import Session
+from jzassist.ui.article_tabs import ArticleTabs
 from jzassist.ui.article_view import ArticleView
 from jzassist.ui.detail_pane import DetailPane
 from jzassist.ui.empty_state import EmptyState
-from jzassist.ui.filter_row import FilterRow
-from jzassist.ui.item_list import ItemList
+from jzassist.ui.items_section import ItemsSection
 from jzassist.ui.message_bar import MessageBar
-from jzassist.ui.section import Section
 from jzassist.ui.summary_view import SummaryView
 from jzassist.ui.text_zoom import zoom_words
-from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
+from jzassist.ui.theme import Theme
 from jzassist.ui.tool_bar import ToolBar
-
-if TYPE_CHECKING:
-    from jzassist.ui.source_list import SourceList
 
 #: A window narrower than this has the sidebar below the article, in pixels.
 NARROW = 900
@@ -42,34 +31,25 @@ _NARROW_SHARES, _NARROW_SIDEBAR_SHARES = (300, 200), (100, 100, 100)
 _SIDEBAR_SHARES = (300, 400, 300)
 _ARTICLE_WIDTH, _SIDEBAR_WIDTH = 900, 380
 _PARTS = 5  # the article, the sidebar, and the sidebar's three
-_LONGEST_TAB = 14
-_LIST_HEIGHT = 70  # two rows
 _LEAST_PART_WIDTH, _LEAST_SIDEBAR = 150, QSize(220, 110)
 _AROUND_CARET = 24  # of a line to write in Qt brings only the caret into view
 _LARGEST_SIDEBAR_ZOOM = 200  # per cent: beyond it a sidebar holds too little, and the article alone goes on growing
-_LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回": "review.pending"}
 
 
 class Panels(QSplitter):
-    """Holds every panel of the window and shows what the session has in them.
-
-    ``quote_chosen`` carries the id of a source's quotation to go to.
-    """
-
-    quote_chosen = Signal(str)
+    """Holds every panel of the window and shows what the session has in them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setAccessibleName("正文和侧栏")
         self.setChildrenCollapsible(False)
-        self.message_bar, self.tabs = MessageBar(self), QTabBar(self)
+        self.message_bar, self.tabs = MessageBar(self), ArticleTabs(self)
         self.article, self.empty_state = ArticleView(self), EmptyState(self)
-        self.summary, self.filters, self.items, self.detail = SummaryView(), FilterRow(), ItemList(), DetailPane()
+        self.summary, self.listing, self.detail = SummaryView(), ItemsSection(self), DetailPane()
+        self.filters, self.items = self.listing.filters, self.listing.items
         self._left = QStackedWidget(self)
         self._sidebar_area = QScrollArea(self)
         self.sidebar = QSplitter(Qt.Orientation.Vertical)
-        self._listing = QStackedWidget(self)
-        self._keys_hint = QLabel(self)
         self._sizes: dict[Qt.Orientation, tuple[int, ...]] = {
             Qt.Orientation.Horizontal: (),
             Qt.Orientation.Vertical: (),
@@ -77,7 +57,6 @@ class Panels(QSplitter):
         self._arrange()
         for splitter in (self, self.sidebar):
             splitter.splitterMoved.connect(self._note_sizes)
-        self.filters.changed.connect(lambda: self.items.show_items(self._opened, self.filters.chosen))
         self.tools: ToolBar | None = None  # a pane too, where there is one above
         self._opened: OpenArticle | None = None
         self._sidebar_wanted, self._sidebar_zoom = True, 100
@@ -99,7 +78,7 @@ class Panels(QSplitter):
     def focus_pane(self, name: str) -> bool:
         """Puts the focus into a pane by its object name, unless there is nothing in it to have it."""
         if name == "itemSearch":
-            self.filters.search.ask()
+            self.listing.search()
             return True
         inside = self._focusable().get(name)
         if inside is None or not inside.isVisible():
@@ -120,7 +99,7 @@ class Panels(QSplitter):
             "emptyState": self.empty_state,
             "articleView": self.article,
         }
-        panes |= {"summaryView": self.summary, "itemList": self.items, "detailPane": self.detail}
+        panes |= {"summaryView": self.summary, "itemList": self.listing, "detailPane": self.detail}
         focus = QApplication.focusWidget()
         around = (
             name for name, pane in panes.items() if focus and pane and (pane is focus or pane.isAncestorOf(focus))
@@ -134,25 +113,20 @@ class Panels(QSplitter):
             "emptyState": self.empty_state.first_button,
             "articleView": self.article,
             "summaryView": self.summary.first_control,
-            "itemList": self._listing.currentWidget(),
+            "itemList": self.listing.list_in_view,
             "detailPane": self.detail.first_field(),
         }
 
     def set_theme(self, theme: Theme) -> None:
         """Takes other colours."""
-        for pane in (self.summary, self.filters, self.items, self.detail):
+        for pane in (self.summary, self.listing, self.detail):
             pane.set_theme(theme)
-        palette = self._keys_hint.palette()
-        palette.setColor(self._keys_hint.foregroundRole(), theme.muted)
-        self._keys_hint.setPalette(palette)
         if self._opened:
             self.article.show_article(self._opened.annotated, theme)
 
     def show_keys(self, keys: KeyMap) -> None:
         """Names the keys of commands where panels tell of them."""
-        named = ((words, first_key(known, keys)) for words, known in _LIST_KEYS.items())
-        self._keys_hint.setText("  ".join(f"{words} {key}" for words, key in named if key))
-        for part in (self.empty_state, self.summary, self.detail):
+        for part in (self.empty_state, self.summary, self.listing, self.detail):
             part.show_keys(keys)
 
     def set_zoom(self, percent: int) -> None:
@@ -162,10 +136,8 @@ class Panels(QSplitter):
         if percent != self._sidebar_zoom:
             self._sidebar_zoom = percent
             zoom_words(self.sidebar, percent)
-            self.summary.set_zoom(percent)
-            self.filters.set_zoom(percent)
-            self.items.setMinimumHeight(_LIST_HEIGHT * percent // 100)
-            self.detail.set_zoom(percent)
+            for part in (self.summary, self.listing, self.detail):
+                part.set_zoom(percent)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl and the wheel zoom over the sidebar as they do over the article."""
@@ -188,27 +160,6 @@ class Panels(QSplitter):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             self.article.show_article(opened.annotated, theme)
 
-    @cached_property
-    def sources(self) -> "SourceList":
-        """Who speaks how much; made when it is first asked for."""
-        from jzassist.ui.source_list import SourceList
-
-        sources = SourceList()
-        sources.quote_chosen.connect(self.quote_chosen)
-        self._listing.addWidget(sources)
-        zoom_words(sources, self._sidebar_zoom)
-        return sources
-
-    def toggle_sources(self, opened: OpenArticle | None) -> str:
-        """Shows who speaks in place of the items, or the items again, and puts the focus there; says what is shown."""
-        shown = self._listing.currentWidget() is not self.items
-        now = self.items if shown else self.sources
-        self._listing.setCurrentWidget(now)
-        self.filters.setEnabled(shown)
-        self.sources.show_sources(opened)
-        now.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return "要点列表" if shown else self.sources.accessibleName()
-
     def add_above_article(self, bar: QWidget) -> None:
         """Puts a bar between the tabs and the article."""
         self._column.insertWidget(self._column.indexOf(self._left), bar)
@@ -216,34 +167,8 @@ class Panels(QSplitter):
     def show_items(self, opened: OpenArticle | None) -> None:
         """Shows an article's items and which one is the current one."""
         self._opened = opened
-        self.filters.show_counts(opened)
-        self.items.show_items(opened, self.filters.chosen)
+        self.listing.show_items(opened)
         self.detail.show_item(opened)
-        if self._listing.currentWidget() is not self.items:
-            self.sources.show_sources(opened)
-
-    def show_tabs(self, session: Session) -> None:
-        """One tab for each open article, when there are several."""
-        self.tabs.blockSignals(True)
-        while self.tabs.count() > len(session.tabs):
-            self.tabs.removeTab(0)
-        while self.tabs.count() < len(session.tabs):
-            self.tabs.addTab("")
-        for index, opened in enumerate(session.tabs):
-            title = opened.title
-            self.tabs.setTabText(index, title if len(title) <= _LONGEST_TAB else title[: _LONGEST_TAB - 1] + "…")
-            self.tabs.setTabToolTip(index, title)
-            self._name_close_button(index, title)
-        self.tabs.setCurrentIndex(session.shown_index)
-        self.tabs.setVisible(len(session.tabs) > 1)
-        self.tabs.blockSignals(False)
-
-    def _name_close_button(self, index: int, title: str) -> None:
-        for side in (QTabBar.ButtonPosition.LeftSide, QTabBar.ButtonPosition.RightSide):
-            button = self.tabs.tabButton(index, side)
-            if button:
-                button.setAccessibleName(f"关闭 {title}")
-                button.setToolTip("关闭")
 
     def fit(self, width: int) -> None:
         """Puts the sidebar where a window of a width has room for it; each way has its own shares of the room."""
@@ -252,7 +177,7 @@ class Panels(QSplitter):
             self.setOrientation(wanted)
             below = wanted is Qt.Orientation.Vertical
             self.sidebar.setOrientation(Qt.Orientation.Horizontal if below else Qt.Orientation.Vertical)
-            self._keys_hint.setVisible(not below)
+            self.listing.keys_hint.setVisible(not below)
             self._share()
 
     def sizes_kept(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -293,27 +218,16 @@ class Panels(QSplitter):
         self._column = column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.tabs.setAccessibleName("打开的稿件")
-        self.tabs.setDrawBase(False)
-        self.tabs.setTabsClosable(True)
-        self.tabs.hide()
         self._left.addWidget(self.empty_state)
         self._left.addWidget(self.article)
         for widget in (self.message_bar, self.tabs):
             column.addWidget(widget)
         column.addWidget(self._left, 1)
-        items = Section("要点", self)
-        self._keys_hint.setFont(sans(SMALL_PIXELS))
-        items.add_tool(self._keys_hint)
-        items.add(self.filters)
-        self._listing.addWidget(self.items)
-        items.add(self._listing, 1)
-        self.items.setMinimumHeight(_LIST_HEIGHT)
         self.sidebar.setAccessibleName("侧栏各部分")
         self.sidebar.setChildrenCollapsible(False)
         for area in (self.summary.sentences, self.items, self._sidebar_area):
             area.viewport().installEventFilter(self)
-        for number, part in enumerate((self.summary, items, self.detail)):
+        for number, part in enumerate((self.summary, self.listing, self.detail)):
             part.setMinimumWidth(_LEAST_PART_WIDTH)
             self.sidebar.addWidget(part)
             self.sidebar.setStretchFactor(number, _SIDEBAR_SHARES[number] // 100)

@@ -52,7 +52,8 @@ class ShownText:
 
     def span_in_document(self, start: int, end: int) -> tuple[int, int]:
         """The document positions of a span of the article, in which no break behind it is."""
-        first, last = self.running.span(start, end)
+        # a frame asks for hundreds: where nothing is joined or split there is nothing to work out
+        first, last = (start, end) if self.running.same else self.running.span(start, end)
         if first >= last:
             return (place := self.positions.to_document(first)), place
         return self.positions.to_document(first), self.positions.to_document_end(last)

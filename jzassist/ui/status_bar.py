@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizeGrip, QStatusBar, QWidget
 
 from jzassist.commands.key_map import KeyMap
-from jzassist.commands.table import first_key
+from jzassist.commands.key_rows import first_key
 from jzassist.model.annotation import Kind
 from jzassist.model.kind_names import KIND_NAMES
 from jzassist.model.open_article import OpenArticle

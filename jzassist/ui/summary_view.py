@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton, QWidget
 
 from jzassist.commands.key_map import KeyMap
-from jzassist.commands.table import first_key
+from jzassist.commands.key_rows import first_key
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.open_article import OpenArticle
 from jzassist.ui.details_form import DetailsFields

@@ -5,7 +5,8 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen, QResi
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from jzassist.commands.key_map import KeyMap
-from jzassist.commands.table import command, first_key
+from jzassist.commands.key_rows import first_key
+from jzassist.commands.table import command
 from jzassist.model.annotation import Kind
 from jzassist.model.own_kinds import MOST_OWN_KINDS
 from jzassist.ui.actions import Actions

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from jzassist.commands.table import first_key
+from jzassist.commands.key_rows import first_key
 from jzassist.model.annotation import Annotation, Detail, Kind
 from jzassist.session import Session
 

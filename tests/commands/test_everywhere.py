@@ -7,7 +7,7 @@ from jzassist.commands.everywhere import occurrences
 from jzassist.commands.table import command
 from jzassist.library.works import Library
 from jzassist.model.annotated_article import ArticleDetails
-from jzassist.model.annotation import Annotation, Kind, NameDetail, Origin, QuoteDetail, Status
+from jzassist.model.annotation import Annotation, Kind, Mode, NameDetail, Origin, QuoteDetail, Status
 from jzassist.readers.article_reader import article_from_text
 from jzassist.session import Session
 
@@ -89,3 +89,11 @@ def test_latin_words_and_digits_are_whole() -> None:
     assert list(occurrences("AI和AIGC，用AI。GDP", "AI")) == [(0, 2), (9, 11)]
     assert list(occurrences("3.5%、5%、0.5%、５%", "5%")) == [(5, 7)]
     assert list(occurrences("（甲）甲", "（甲）")) == [(0, 3)]
+
+
+def test_words_outside_of_quotation_marks_are_reported(session: Session, frontend: FakeFrontend) -> None:
+    start = text(session).index("今年有58盏")
+    frontend.selected = (start, start + 5)
+    command("tag.everywhere.quote").run(session, frontend)
+    (quote,) = session.shown.annotated.visible
+    assert quote.detail.mode is Mode.INDIRECT

@@ -4,8 +4,9 @@ import pytest
 
 from jzassist.commands.command import Command, Scope
 from jzassist.commands.key_map import KeyMap, key_of
+from jzassist.commands.key_rows import KeyRow, first_key, key_rows
 from jzassist.commands.rebinding import KeyRefusedError, user_of, with_first_keys, with_key, without_keys
-from jzassist.commands.table import COMMANDS, KeyRow, command, first_key, key_rows
+from jzassist.commands.table import COMMANDS, command
 
 _NINE = [f"类别{number}" for number in range(1, 10)]
 

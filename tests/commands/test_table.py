@@ -10,7 +10,8 @@ from fake_frontend import FakeFrontend
 from PySide6.QtGui import QKeySequence
 
 from jzassist.commands.command import Command, Frontend, Menu, Scope
-from jzassist.commands.table import COMMANDS, command, key_rows, keys_table_markdown
+from jzassist.commands.key_rows import key_rows, keys_table_markdown
+from jzassist.commands.table import COMMANDS, command
 from jzassist.library.works import Library
 from jzassist.session import Session
 

@@ -3,7 +3,8 @@
 import council_article as council
 from fake_frontend import FakeFrontend
 
-from jzassist.commands.table import COMMANDS, command, first_key, key_rows
+from jzassist.commands.key_rows import first_key, key_rows
+from jzassist.commands.table import COMMANDS, command
 from jzassist.commands.tag_own import marks_of, rename
 from jzassist.model.annotation import Kind, Origin, OwnDetail, OwnKind, Status
 from jzassist.model.own_kinds import OwnKindDefinition

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jzassist.commands.table import key_rows
+from jzassist.commands.key_rows import key_rows
 from jzassist.ui.command_search import Listed, meant_commands
 
 EVERYTHING = [Listed(row, row.command.title.rstrip("…")) for row in key_rows()]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from jzassist.commands.key_map import KeyMap
 from jzassist.library.recent import RecentArticle
 from jzassist.ui.empty_state import EmptyState
 
@@ -15,6 +16,7 @@ from jzassist.ui.empty_state import EmptyState
 def page(qtbot: QtBot) -> EmptyState:
     page = EmptyState()
     qtbot.addWidget(page)
+    page.show_keys(KeyMap())
     page.resize(900, 700)
     page.show()
     return page

@@ -53,7 +53,7 @@ def test_another_key_is_another_one_everywhere(qtbot: QtBot, opened: MainWindow,
     buttons = {button.accessibleName(): button for button in opened.tools.findChildren(QToolButton)}
     assert buttons["采纳"].text() in ("采纳 Y", "")
     assert "Y" in buttons["采纳"].accessibleDescription()
-    assert "采纳 Y" in opened.panels._keys_hint.text()
+    assert "采纳 Y" in opened.panels.listing.keys_hint.text()
     opened.frontend.view("show_palette")
     palette = opened.findChild(CommandPalette)
     palette.field.setText("caina")

@@ -8,7 +8,7 @@ from jzassist.ui.main_window import MainWindow
 
 
 def rows(window: MainWindow) -> list[str]:
-    listed = window.panels.sources
+    listed = window.panels.listing.sources
     return [
         listed.item(n).data(Qt.ItemDataRole.AccessibleTextRole) or listed.item(n).text() for n in range(listed.count())
     ]
@@ -16,8 +16,8 @@ def rows(window: MainWindow) -> list[str]:
 
 def test_it_takes_the_place_of_the_items_and_gives_it_back(opened: MainWindow) -> None:
     press(opened, "F7")
-    assert opened.panels.sources.isVisible()
-    assert opened.panels.sources.hasFocus()
+    assert opened.panels.listing.sources.isVisible()
+    assert opened.panels.listing.sources.hasFocus()
     assert any("苏小满" in row and "原话" in row and "%" in row for row in rows(opened))
     press(opened, "F7")
     assert opened.panels.items.isVisible()
@@ -41,3 +41,16 @@ def test_it_follows_every_edit(opened: MainWindow) -> None:
     assert rows(opened) != before
     press(opened, "Ctrl+Z")
     assert rows(opened) == before
+
+
+def test_looking_for_items_brings_them_back(opened: MainWindow) -> None:
+    press(opened, "F7")
+    opened.panels.article.setFocus()
+    press(opened, "Slash")
+    assert opened.panels.filters.search.hasFocus()
+    assert opened.panels.items.isVisible()
+
+
+def test_f6_goes_on_from_it(opened: MainWindow) -> None:
+    press(opened, "F8", "F7", "F6")
+    assert opened.panels.detail.isAncestorOf(opened.focusWidget())
