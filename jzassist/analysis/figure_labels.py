@@ -11,12 +11,12 @@ from jzassist.analysis.label_phrases import LONGEST_PIECE, Phrases, Span, that
 from jzassist.analysis.tokens import flag
 from jzassist.analysis.units import UnitKind
 
-_SENTENCE_END = frozenset("。！？!?\n")
+_SENTENCE_END = frozenset("。！？!?；;\n")
 _CLAUSES_BACK = 3
 _LONGEST_LIST = 12
 _COUNTS = (UnitKind.COUNT, UnitKind.LOOSE, None)
-_OF_PEOPLE = frozenset("人 名 位 例 员 余人".split())
-_OF_EVENTS = frozenset("次 起 例 场 宗 轮 记 回 番 次次".split())
+_OF_PEOPLE = frozenset("人 名 位 例 员".split())
+_OF_EVENTS = frozenset("次 起 例 场 宗 轮 记 回 番".split())
 #: Parts of speech that want a noun behind them: verbs, pronouns, numerals, places.
 _OPEN_ENDS = ("v", "vg", "r", "m", "f", "s")
 #: Clauses that only say how or whence: 按不变价格计算, 分业务看, 据统计.
@@ -163,7 +163,7 @@ class Labeller:
                 continue
             subject = self._phrases.said_before(start, figures[-1][0] if figures else end)
             subject = [piece for piece in map(self._without_change, subject) if piece]
-            if any(map(self._names_something, subject)):
+            if any(map(self._names_something, subject)) or (figures and subject and not self._only_changes(subject)):
                 return subject[-1:] if figures else [piece for piece in subject[:1] if end - start <= LONGEST_PIECE]
         return []
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from jzassist.analysis.lexicons import lines
-from jzassist.analysis.tokens import Word, flag, words
+from jzassist.analysis.tokens import Word, flag, word_at, words_between
 
 Span = tuple[int, int]
 
@@ -22,12 +22,19 @@ _EDGES = " \u3000、·，的“”‘’「」『』\"'（）()《》【】[]—
 _PAIRS = {"“": "”", "‘": "’", "《": "》", "（": "）", "(": ")", "「": "」", "『": "』"}
 _LEFT_EDGES, _RIGHT_EDGES = frozenset(_EDGES) - _PAIRS.keys(), frozenset(_EDGES) - frozenset(_PAIRS.values())
 _PAIRED = re.compile("[" + re.escape("".join((*_PAIRS, *_PAIRS.values()))) + "]")
-#: Days and hours say when, not what: 截至13日上午, 自4日起, 12日傍晚.
+#: Days and hours say when, not what: 截至13日上午, 自4日起, 12日傍晚; 良种3号 is a name.
 _WHEN = re.compile(
-    r"(?:截[至止]|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}[日号时](?:\d{1,2}分)?(?:[上下]午|凌晨|清晨|傍晚|晚间?|夜间?|盘中|起|许|止)?"
+    r"(?:截[至止]|自|从|于|在)?(?:\d{4}年)?(?:\d{1,2}月)?"
+    r"(?:\d{1,2}[日时]|(?<![\u3400-\u6707\u6709-\u9fff])\d{1,2}号)(?:\d{1,2}分)?(?:[上下]午|凌晨|清晨|傍晚|晚间?|夜间?|盘中|起|许|止)?"
     r"|[由从](?:\d{4}年[底末初]?|去年|上年|[一二两三四五六七八九十\d]{1,3}年前)的?"
     r"|截[至止][\d年月]{1,9}[底末初]?|[今昨明][天日晚](?:[上下]午|凌晨|晚上?)?|[上下]午|凌晨"
 )
+#: 仍高达 and the like before a figure, which segmentation cuts anywhere.
+_REACHING = re.compile(r"(?:[仍已还均都又也]?[高多长重可]|[仍已还均])达[到了]?$")
+#: Behind a list that 等 closes these say only what was listed: 甲省、乙省等地.
+_LISTED = frozenset("地国省市县区镇村州人")
+#: With a span of time behind them they say when: 前8个月, 近三年.
+_BEFORE_TIME = frozenset(("前", "近", "后", "头"))
 #: What segmentation glues to a word that no dictionary has: 率达, 产值已.
 _GLUED = frozenset("达为已由仅仍约超近占")
 LONGEST_PIECE = 22
@@ -51,8 +58,6 @@ class Phrases:
     def __init__(self, folded: str, figures: Sequence[Span]) -> None:
         self.folded = folded
         self.figures = figures
-        self._words = words(folded)
-        self._starts = [word.start for word in self._words]
         self._marks = [match.span() for match in _CLAUSE_END.finditer(folded)]
 
     def spelled(self, word: Word | Span) -> str:
@@ -68,8 +73,8 @@ class Phrases:
 
     def between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that begin between two places, the last cut where the second one stands."""
-        found = self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return (*found[:-1], Word(found[-1].start, min(found[-1].end, end))) if found else ()
+        found = words_between(self.folded, start, end)
+        return (*found[:-1], Word(found[-1].start, end)) if found and found[-1].end > end else found
 
     def figures_between(self, start: int, end: int) -> Sequence[Span]:
         """The figures that begin between two places."""
@@ -78,6 +83,8 @@ class Phrases:
     def said_before(self, start: int, end: int) -> list[Span]:
         """The pieces of a clause before a figure: without other figures, times, adverbs and connectives."""
         start = self._after_list_of_figures(start, end)
+        reaching = _REACHING.search(self.folded, start, end)
+        end = reaching.start() if reaching else end
         times = [match.span() for match in _WHEN.finditer(self.folded, start, end)]
         pieces: list[Span] = []
         for word in self.between(start, end)[-_WORDS_BACK:]:
@@ -85,20 +92,25 @@ class Phrases:
                 # 标志着线路全长…: what comes before is told by the way
                 pieces = []
             left_out = self.spelled(word) in that("left_out") and not self._joins(word, end)
+            left_out = left_out or (self.spelled(word) in _BEFORE_TIME and self._in_figure(Word(word.end, word.end)))
             if left_out or self._in_figure(word) or any(a <= word.start < b for a, b in times):
                 continue
             if pieces and pieces[-1][1] == word.start:
                 pieces[-1] = (pieces[-1][0], word.end)
             else:
                 pieces.append((word.start, word.end))
-        return [piece for piece in map(self.trimmed, self._without_tail(pieces)) if piece]
+        said = [piece for piece in map(self.trimmed, self._without_tail(pieces)) if piece]
+        return [piece for piece in said if not self._points(piece)]
+
+    def _points(self, piece: Span) -> bool:
+        """Whether a piece only points to somebody or says when: 他今年."""
+        return all(flag(self.spelled(word)) in ("r", "t") for word in self.between(*piece))
 
     def _joins(self, word: Word, end: int) -> bool:
         """Whether 至 belongs to the verb before (缩短至) or stands between two nouns (甲站至乙站)."""
-        index = bisect_left(self._starts, word.start)
-        if self.spelled(word) not in ("至", "到") or not index:
+        if self.spelled(word) not in ("至", "到") or not word.start:
             return False
-        before = self._words[index - 1]
+        before = word_at(self.folded, word.start - 1)
         if flag(self.spelled(before)) == "v" or self.spelled(before) in that("changes"):
             return True
         after = self.between(word.end, end)
@@ -143,6 +155,9 @@ class Phrases:
         listed = self.folded.rfind("等", start, end - 2)
         if listed > start and self.folded[start:listed].count("、"):
             start = listed + 1
+            behind = self.between(start, end)
+            if len(behind) > 1 and self.spelled(behind[0]) in _LISTED:
+                start = behind[0].end
         if end - start > LONGEST_PIECE:
             fitting = [word.start for word in self.between(start, end) if end - word.start <= LONGEST_PIECE]
             start = fitting[0] if fitting else end
@@ -159,8 +174,7 @@ class Phrases:
 
     def _is_place(self, start: int, end: int) -> bool:
         """Whether 间 or 中 stands there alone, which belongs to a figure before: 两地间."""
-        index = bisect_left(self._starts, start)
-        alone = index < len(self._words) and self._words[index] == (start, start + 1)
+        alone = word_at(self.folded, start) == (start, start + 1)
         return alone and self.folded[start] in "间里中内后前来" and start + 1 < end
 
     def counted_behind(self, start: int, end: int, *, event: bool) -> Span | None:
@@ -186,9 +200,9 @@ class Phrases:
         found = self.between(start, end)
         if found and found[0].start == start:
             return found
-        index = bisect_left(self._starts, start) - 1
-        torn = index >= 0 and self._words[index].end > start and not flag(self.spelled(self._words[index]))
-        return (Word(start, min(end, self._words[index].end)), *found) if torn else ()
+        around = word_at(self.folded, start) if start < len(self.folded) else None
+        torn = around is not None and around.start < start and not flag(self.spelled(around))
+        return (Word(start, min(end, around.end)), *found) if around and torn else ()
 
     def _modifiers(self, found: Sequence[Word]) -> int:
         """How many words a clause before 的 has: 在全国叫得响的品牌; none in 企业获得国家的支持."""

@@ -30,6 +30,36 @@ def labels(text: str) -> dict[str, str]:
         ("增速分别为3.5%、4.2%和5.1%。", "5.1%", "增速"),
         ("公园里超过50%的使用者是老人。", "超过50%", "公园里 使用者"),
         ("百元以下小额贷款免担保。", "百元以下", "小额贷款"),
+        # the nearest count is what goes up or down, a verb too
+        ("刑拘314人，同比下降12%；破案559宗，同比上升5%。", "5%", "破案 同比上升"),
+        ("刑拘314人、破案559宗，同比上升5%。", "5%", "破案 同比上升"),
+        # what ; parts has a subject of its own
+        ("粮食产量12万吨；同比增长5%。", "5%", "同比增长"),
+        # 等地 closes a list, and is nothing else
+        ("榆林、清河等地降温8至10℃。", "8至10℃", "降温"),
+        ("榆林、清河等县级市降温8至10℃。", "8至10℃", "县级市降温"),
+        # before a span of time 前 says when; before a noun it is part of it
+        ("前8个月税收3.2亿元，增长5%。", "3.2亿元", "税收"),
+        ("前任厂长捐款3.2万元。", "3.2万元", "前任厂长捐款"),
+        # a number may belong to a name; with 月 or alone it is a day
+        ("良种稷香优3号亩产达672公斤。", "672公斤", "良种稷香优3号亩产"),
+        ("3号亩产达672公斤。", "672公斤", "亩产"),
+        ("气温仍高达39℃。", "39℃", "气温"),
+        ("发达地区产值39亿元。", "39亿元", "发达地区产值"),
+        # what only points or says when is no label
+        ("他今年63岁。", "63岁", ""),
+        ("厂长今年捐款63万元。", "63万元", "厂长今年捐款"),
+        # verbs that a noun behind the figure would be wrong without, and verbs that name what is measured
+        ("全县新增58家企业。", "58家", "新增 企业"),
+        ("全县58家企业参展。", "58家", "企业"),
+        ("营业收入12亿元。", "12亿元", "营业收入"),
+        ("甲地11人受伤。", "11人", "受伤"),
+        ("全队21次失误。", "21次", "失误"),
+        # a figure done so: what was done stands behind it
+        ("选手以2小时8分夺冠。", "2小时8分", "选手 夺冠"),
+        # two counts of one clause do not take each other's noun
+        ("比赛吸引来自12个国家的3000名选手。", "3000名", "选手"),
+        ("城镇居民收入4.2万元，农村居民2.1万元。", "2.1万元", "农村居民"),
     ],
 )
 def test_the_label_an_editor_would_write(text: str, figure: str, label: str) -> None:
