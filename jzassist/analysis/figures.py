@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from jzassist.analysis.confidence import confidence_of
 from jzassist.analysis.figure_labels import Labeller
-from jzassist.analysis.figure_rules import Candidate, Surroundings, counts, large_enumeration
+from jzassist.analysis.figure_rules import Candidate, counts, large_enumeration
 from jzassist.analysis.folding import fold
 from jzassist.analysis.lexicons import words
 from jzassist.analysis.numbers import NUMBER_START
 from jzassist.analysis.quantities import read_quantity
 from jzassist.analysis.quantity import Quantity, text_of_unit
+from jzassist.analysis.surroundings import Surroundings
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, stable_id
 
 _RUN = re.compile(r"[\d.,〇○零一二两三四五六七八九十廿卅百千万亿兆]{1,64}")

@@ -4,9 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -15,13 +12,13 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
 
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
 from jzassist.ui.article_page import ArticlePage
 from jzassist.ui.article_style import ArticleStyle
-from jzassist.ui.dropping import can_take, dropped_files
+from jzassist.ui.drop_text import DropText
 from jzassist.ui.found_places import found_selections, is_found
 from jzassist.ui.kinds import description
 from jzassist.ui.layout_steps import LayoutSteps
@@ -33,12 +30,10 @@ _CARET_PIXELS = 2
 _UPPER_THIRD = 1 / 3
 
 
-class ArticleView(QTextEdit):
+class ArticleView(DropText):
     """The read-only article; all spans in and out are code points of the article's text."""
 
     item_clicked = Signal(str)
-    files_dropped = Signal(list)
-    text_dropped = Signal(str)
     zoom_requested = Signal(int)  # steps, by Ctrl and the wheel
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,7 +47,6 @@ class ArticleView(QTextEdit):
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
         # Single letters are commands here: an input method would swallow them.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAcceptDrops(True)
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
         self._annotated: AnnotatedArticle | None = None
@@ -304,20 +298,3 @@ class ArticleView(QTextEdit):
             start, end = self.selection()
             data.setText(self._annotated.article.words(start, end))
         return data
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files and text of others; the article's own selection dragged about is nothing new."""
-        event.setAccepted(event.source() is not self.viewport() and can_take(event.mimeData()))
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Takes the drag anywhere in the view."""
-        event.setAccepted(event.source() is not self.viewport() and can_take(event.mimeData()))
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Tells what was dropped; the article itself never changes."""
-        event.acceptProposedAction()
-        files = dropped_files(event.mimeData())
-        if files:
-            self.files_dropped.emit(files)
-        else:
-            self.text_dropped.emit(event.mimeData().text())

@@ -4,9 +4,7 @@ Pages, dialogs and the picker are imported when they are first asked for: the fi
 """
 
 from collections.abc import Callable
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
@@ -18,7 +16,6 @@ from jzassist.library.recent import RecentArticle
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
 from jzassist.model.article import PASTED, ParagraphRole
 from jzassist.model.errors import JzassistError, StaleWorkError
-from jzassist.model.speakers import speaker_candidates
 from jzassist.session import Changed, Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.current_item import CurrentItem
@@ -32,11 +29,9 @@ from jzassist.ui.panels import Panels
 from jzassist.ui.recent_articles import RecentArticles
 from jzassist.ui.role_questions import RoleQuestions
 from jzassist.ui.span_questions import SpanQuestions
+from jzassist.ui.speaker_questions import SpeakerQuestions
 from jzassist.ui.status_bar import StatusBar
 from jzassist.ui.summary_updates import SummaryUpdates
-
-if TYPE_CHECKING:
-    from jzassist.ui.speaker_picker import SpeakerPicker
 
 #: The topic of messages about a step that was not kept.
 STEP = "step"
@@ -64,8 +59,8 @@ class WindowFrontend:
         self.current = CurrentItem(session, panels.article)
         self.exports = ExportFlow(session, engine, loader, summaries, panels.message_bar, window)
         self.spans = SpanQuestions(session, engine, window)
-        self._quote: str | None = None
         session.listen(self._settle)
+        self._speakers = SpeakerQuestions(session, panels.article, self._set_speaker, window)
         self._roles = RoleQuestions(session, panels.article, self._set_role, window)
         self._help = HelpPages(session, looks, window)
         self._finding = Finding(session, panels, self.current, status, lambda: looks.keys)
@@ -145,14 +140,8 @@ class WindowFrontend:
 
     def pick_speaker(self, quote: Annotation) -> None:
         """Opens the speaker picker at a quotation."""
-        opened = self._session.shown
-        if opened is None:
-            return
         self.current.go_to(quote.id)
-        self._quote = quote.id
-        article = self._panels.article
-        below = article.viewport().mapToGlobal(article.cursorRect().bottomLeft())
-        self._picker.open_at(below, speaker_candidates(opened.annotated, quote))
+        self._speakers.ask(quote)
 
     def paragraph(self) -> int:
         """The index of the paragraph that the caret is in."""
@@ -248,23 +237,8 @@ class WindowFrontend:
         if self._session.shown:
             self._session.open(self._session.shown.work.first.article)
 
-    @cached_property
-    def _picker(self) -> "SpeakerPicker":
-        from jzassist.ui.speaker_picker import SpeakerPicker
-
-        picker = SpeakerPicker(self._window)
-        picker.picked.connect(self._take_speaker)
-        return picker
-
-    def _take_speaker(self, speaker: Speaker | None) -> None:
-        quote, self._quote = self._quote, None
-        opened = self._session.shown
-        if opened and quote in opened.annotated.by_id:
-            try:
-                set_speaker(self._session, quote, speaker)
-            except JzassistError as error:
-                self.show_error(error)
-        self._panels.article.setFocus()
+    def _set_speaker(self, quote: str, speaker: Speaker | None) -> None:
+        self._trying(lambda: set_speaker(self._session, quote, speaker))()
 
     def _set_role(self, paragraph: int, role: ParagraphRole) -> None:
         self._trying(lambda: set_role(self._session, self, paragraph, role))()

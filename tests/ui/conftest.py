@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from council_article import article, findings
 from open_windows import window_over
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jzassist.library.works import Library
 from jzassist.model.annotated_article import ArticleDetails
@@ -37,3 +38,18 @@ def session(tmp_path: Path) -> Iterator[Session]:
     session.take_analysis(session.open(article()).key, findings(), ArticleDetails())
     yield session
     library.close()
+
+
+@pytest.fixture
+def other_window(qtbot) -> QWidget:
+    """A window with a field in it that has the focus, for what opens over a window."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(700, 560)
+    column = QVBoxLayout(window)
+    column.addWidget(QLineEdit(window, objectName="before"))
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.findChild(QLineEdit, "before").setFocus()
+    return window

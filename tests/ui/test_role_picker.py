@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from jzassist.model.article import ParagraphRole
@@ -14,23 +14,9 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(700, 560)
-    column = QVBoxLayout(window)
-    column.addWidget(QLineEdit(window, objectName="before"))
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    window.findChild(QLineEdit, "before").setFocus()
-    return window
-
-
-@pytest.fixture
-def picker(window: QWidget, qtbot: QtBot) -> RolePicker:
-    picker = RolePicker(window)
-    picker.open_at(window.mapToGlobal(QPoint(50, 60)), 3, ParagraphRole.CROSSHEAD)
+def picker(other_window: QWidget, qtbot: QtBot) -> RolePicker:
+    picker = RolePicker(other_window)
+    picker.open_at(other_window.mapToGlobal(QPoint(50, 60)), 3, ParagraphRole.CROSSHEAD)
     qtbot.waitUntil(picker.field.hasFocus)
     return picker
 
@@ -73,11 +59,11 @@ def test_keys_pick(picker: RolePicker, qtbot: QtBot, keys: list[Key], role: Para
     assert not picker.isVisible()
 
 
-def test_escape_leaves_with_nothing_set(picker: RolePicker, window: QWidget, qtbot: QtBot) -> None:
+def test_escape_leaves_with_nothing_set(picker: RolePicker, other_window: QWidget, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(picker.picked):
         QTest.keyClick(picker.field, Key.Key_Escape)
     assert not picker.isVisible()
-    assert QApplication.focusWidget() is window.findChild(QLineEdit, "before")
+    assert QApplication.focusWidget() is other_window.findChild(QLineEdit, "before")
 
 
 def test_what_fits_nothing_sets_nothing(picker: RolePicker, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from jzassist.model.annotation import Speaker
@@ -14,23 +14,9 @@ CROWD = Speaker("我市干部群众")
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(700, 500)
-    column = QVBoxLayout(window)
-    column.addWidget(QLineEdit(window, objectName="before"))
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    window.findChild(QLineEdit, "before").setFocus()
-    return window
-
-
-@pytest.fixture
-def picker(window: QWidget, qtbot: QtBot) -> SpeakerPicker:
-    picker = SpeakerPicker(window)
-    picker.open_at(window.mapToGlobal(QPoint(100, 100)), (ZHOU, HE, CROWD))
+def picker(other_window: QWidget, qtbot: QtBot) -> SpeakerPicker:
+    picker = SpeakerPicker(other_window)
+    picker.open_at(other_window.mapToGlobal(QPoint(100, 100)), (ZHOU, HE, CROWD))
     qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLineEdit))
     return picker
 
@@ -114,20 +100,20 @@ def test_digits_belong_to_what_is_typed(picker: SpeakerPicker, qtbot: QtBot) -> 
 
 
 def test_escape_leaves_without_picking_and_gives_the_focus_back(
-    picker: SpeakerPicker, window: QWidget, qtbot: QtBot
+    picker: SpeakerPicker, other_window: QWidget, qtbot: QtBot
 ) -> None:
     with qtbot.assertNotEmitted(picker.picked):
         QTest.keyClick(field(picker), Qt.Key.Key_Escape)
     assert not picker.isVisible()
-    assert window.findChild(QLineEdit, "before").hasFocus()
+    assert other_window.findChild(QLineEdit, "before").hasFocus()
 
 
 def test_a_shortcut_of_the_window_does_not_take_the_pickers_keys(
-    picker: SpeakerPicker, window: QWidget, qtbot: QtBot
+    picker: SpeakerPicker, other_window: QWidget, qtbot: QtBot
 ) -> None:
     taken: list[str] = []
     for key in ("Esc", "1", "Return"):
-        QShortcut(QKeySequence(key), window, lambda key=key: taken.append(key))
+        QShortcut(QKeySequence(key), other_window, lambda key=key: taken.append(key))
     with qtbot.waitSignal(picker.picked) as signal:
         QTest.keyClick(field(picker), Qt.Key.Key_1)
     assert signal.args == [ZHOU]
@@ -142,14 +128,14 @@ def test_a_click_picks(picker: SpeakerPicker, qtbot: QtBot) -> None:
     assert signal.args == [HE]
 
 
-def test_it_closes_when_the_focus_goes_elsewhere(picker: SpeakerPicker, window: QWidget, qtbot: QtBot) -> None:
-    window.findChild(QLineEdit, "before").setFocus()
+def test_it_closes_when_the_focus_goes_elsewhere(picker: SpeakerPicker, other_window: QWidget, qtbot: QtBot) -> None:
+    other_window.findChild(QLineEdit, "before").setFocus()
     qtbot.waitUntil(lambda: not picker.isVisible())
 
 
-def test_it_stays_within_the_window_and_names_its_rows(window: QWidget, picker: SpeakerPicker) -> None:
-    picker.open_at(window.mapToGlobal(QPoint(690, 495)), (ZHOU, HE))
-    assert window.rect().contains(picker.geometry())
+def test_it_stays_within_the_window_and_names_its_rows(other_window: QWidget, picker: SpeakerPicker) -> None:
+    picker.open_at(other_window.mapToGlobal(QPoint(690, 495)), (ZHOU, HE))
+    assert other_window.rect().contains(picker.geometry())
     listed = picker.findChild(QListWidget)
     assert listed.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "1，周明远，县科技局，局长"
     assert all(listed.visualItemRect(listed.item(n)).height() >= 24 for n in range(listed.count()))
