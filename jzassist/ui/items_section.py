@@ -18,6 +18,7 @@ from jzassist.ui.theme import SMALL_PIXELS, Theme, sans
 if TYPE_CHECKING:
     from jzassist.ui.source_list import SourceList
 
+_ITEMS, _SOURCES = "要点", "信源"
 _LIST_HEIGHT = 70  # two rows
 _LIST_KEYS = {"采纳": "review.accept", "不采纳": "review.reject", "退回": "review.pending"}
 
@@ -28,7 +29,7 @@ class ItemsSection(Section):
     quote_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("要点", parent)
+        super().__init__(_ITEMS, parent)
         self.filters, self.items = FilterRow(), ItemList()
         self.keys_hint = QLabel(self)
         self._lists = QStackedWidget(self)
@@ -69,12 +70,14 @@ class ItemsSection(Section):
     def toggle_sources(self) -> str:
         """Shows who speaks in place of the items, or the items again, with the focus; says what is shown."""
         wanted = not self._shows_sources
+        self.set_title(_SOURCES if wanted else _ITEMS)
         self.filters.setEnabled(not wanted)
+        self.keys_hint.setEnabled(not wanted)
         self._lists.setCurrentWidget(self.sources if wanted else self.items)
         if wanted:
             self.sources.show_sources(self._opened)
         self.list_in_view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        return self.sources.accessibleName() if wanted else "要点列表"
+        return self.sources.accessibleName() if wanted else f"{_ITEMS}列表"
 
     def search(self) -> None:
         """Lets the editor look for items by their words."""

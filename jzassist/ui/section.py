@@ -13,13 +13,13 @@ class Section(QWidget):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(title)
-        heading = QLabel(title, self)
-        heading.setFont(sans(CHROME_PIXELS, bold=True))
+        self._heading = QLabel(self)
+        self._heading.setFont(sans(CHROME_PIXELS, bold=True))
+        self.set_title(title)
         # in a narrow part, or with large words, the tools go below the heading
         self._head = FlowLayout(None, gap=6, spread=True)
         self._head.setContentsMargins(12, 8, 8, 6)
-        self._head.addWidget(heading)
+        self._head.addWidget(self._heading)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -34,6 +34,11 @@ class Section(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def set_title(self, title: str) -> None:
+        """Gives the section another heading."""
+        self.setAccessibleName(title)
+        self._heading.setText(title)
 
     def add_tool(self, widget: QWidget) -> None:
         """Puts a control at the right end of the heading's line."""

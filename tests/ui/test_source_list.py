@@ -18,10 +18,12 @@ def test_it_takes_the_place_of_the_items_and_gives_it_back(opened: MainWindow) -
     press(opened, "F7")
     assert opened.panels.listing.sources.isVisible()
     assert opened.panels.listing.sources.hasFocus()
+    assert opened.panels.listing.accessibleName() == "信源"
     assert any("苏小满" in row and "原话" in row and "%" in row for row in rows(opened))
     press(opened, "F7")
     assert opened.panels.items.isVisible()
     assert opened.panels.items.hasFocus()
+    assert opened.panels.listing.accessibleName() == "要点"
 
 
 def test_enter_goes_from_quotation_to_quotation(opened: MainWindow) -> None:
