@@ -11,6 +11,8 @@ from jzassist.analysis.lexicons import alternatives, words
 _COMMA = "，,"
 _COLON = "：:"
 _PLAIN_BEHIND = frozenset("的了着过到道出为作法明服起不给成自谢其和与及、")
+#: 称不上, 说不清: what follows a single character only; 辩称|不知道 reports.
+_BOUND_TO_ONE = frozenset("不其自给这")
 # words that hold a verb of speech and say nothing
 _NO_CUE = re.compile(
     "(?:据说|小说|传说|学说|称为|称之|称作|堪称|号称|名称|简称|职称|统称|俗称|昵称|被称|所称|说明|说法|"
@@ -25,13 +27,15 @@ _TOPIC = re.compile(
 _AS_NOUN = re.compile(
     r"(?:的|等|该|此|结果|名单|数据|报告|情况|和|与|及|、|对|作|做|作出|做出|进行|接受|通过|经过|听取|听完"
     r"|给予|给出|发出|收到|得到|按照|根据|没有|提出)$"
+    # 接到山洪预警，… 驳回全部诉讼请求，…: the end of another verb's object
+    r"|(?:接到|收到|发布|解除|启动|升级|响应|驳回|支持|受理|撤回|变更|答应|拒绝|满足)[\w“”]{0,10}$"
 )
 # 他希望…, 她还认为…: behind a pronoun no mark is needed
 _PRONOUN_BEFORE = re.compile(r"(?:^|[，。；！？”」,;!?\s])(?:他|她|他们|她们)(?:还|也|则|又|同时|并|曾|都)?$")
 _OPENING = ("“", "「", '"')
-_PLAIN_VERBS = frozenset(
-    "说 表示 称 声称 谎称 宣称 坚称 辩称 诉称 笑称 戏称 指称 公告称 回应称 通报称 补称 续称 报道称".split()
-)
+_PLAIN_VERBS = frozenset("表示 直言 坦言 坦陈 坦承".split())
+#: 透露自己…, 承认自己…: what somebody says of himself needs no mark.
+_OF_ONESELF = frozenset("透露 承认 自嘲 否认 认为 坚持 强调 声明 相信".split())
 _PLAIN_BEHIND_PRONOUN = frozenset("希望 认为 建议 呼吁 相信 期待 透露 坦言 提醒 指出 强调".split())
 
 
@@ -59,14 +63,14 @@ def _hearer() -> str:
     """告诉记者, 对记者说, 向大家介绍: whom it was said to."""
     named = f"\\w{{1,3}}(?:{alternatives('honorifics')})"
     public = f"(?:广大|各位|所有|全体)?(?:{alternatives('public')})(?:朋友|同胞)?们?"
-    hearer = f"\\w{{0,6}}记者|大家|媒体|我们|我|他|她|他们|对方|众人|孩子们?|警方|{named}"
+    hearer = f"\\w{{0,6}}记者|本[报社网刊台]|大家|媒体|我们|我|他|她|他们|对方|众人|孩子们?|警方|{named}"
     return f"(?:[了过]?(?:{hearer})|{public}(?=[{_COMMA}{_COLON}]))"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<verb>{alternatives('speech_verbs')})(?:了?一[声句]|着|了)?(?P<hearer>{_hearer()})?(?P<joint>[{_COMMA}{_COLON}]\\s*)?"
+        f"(?P<verb>{alternatives('speech_verbs')})(?:了?一[声句]|了句|着|了|过)?(?P<hearer>{_hearer()})?(?P<joint>[{_COMMA}{_COLON}]\\s*)?"
     )
 
 
@@ -102,7 +106,7 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     hearer = match.group("hearer") or ""
     if verb == "告诉" and not hearer:
         return None
-    if not joint and verb in words("speech_before_marks"):
+    if not joint and verb in words("speech_before_marks") and text[match.end() : match.end() + 1] not in _OPENING:
         return None
     if not joint and not _joins_plainly(text, match, verb, end):
         distant = verb in words("distant_speech_verbs") and match.end("verb") in begins
@@ -120,7 +124,7 @@ def _joins_plainly(text: str, match: re.Match[str], verb: str, end: int) -> bool
     """Whether what follows a verb of speech without a mark is what was said."""
     behind = text[match.end() : match.end() + 1]
     if text.startswith("自己", match.end()):
-        return verb in _PLAIN_VERBS
+        return _is_plain(verb) or verb in _OF_ONESELF
     if not behind or match.end() >= end:
         return True
     if behind in "。！？!?；;”」’":
@@ -130,5 +134,11 @@ def _joins_plainly(text: str, match: re.Match[str], verb: str, end: int) -> bool
     if match.group("hearer"):
         return verb == "告诉"
     before = text[max(0, match.start() - 6) : match.start()]
-    allowed = verb in _PLAIN_VERBS or (verb in _PLAIN_BEHIND_PRONOUN and bool(_PRONOUN_BEFORE.search(before)))
-    return allowed and behind not in _PLAIN_BEHIND and match.end("verb") in tokens.boundaries(text)
+    allowed = _is_plain(verb) or (verb in _PLAIN_BEHIND_PRONOUN and bool(_PRONOUN_BEFORE.search(before)))
+    bound = _PLAIN_BEHIND if len(verb) == 1 else _PLAIN_BEHIND - _BOUND_TO_ONE
+    return allowed and behind not in bound and match.end("verb") in tokens.boundaries(text)
+
+
+def _is_plain(verb: str) -> bool:
+    """Whether what was said may follow a verb with nothing between: 说, 辩称, 苦笑说."""
+    return verb[-1] in "说称" or verb in _PLAIN_VERBS
