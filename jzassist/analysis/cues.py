@@ -42,6 +42,9 @@ _PLAIN_BEHIND_PRONOUN = frozenset("希望 认为 建议 呼吁 相信 期待 透
 #: What is written says so, but only its words in marks are speech: 《办法》规定，“……”, 横幅上写着“……”.
 _WRITTEN = frozenset("规定 载明 写明 写着 写有".split())
 
+#: Whether their quotation is speech, its words must tell: 议员轰“愈搭愈贵”, 写“福”字.
+_BEFORE_QUOTATION = frozenset("写 轰 丢下一句 撂下一句 甩下一句 扔下一句 留下一句 一句".split())
+
 DISTANT = "…"
 
 
@@ -70,7 +73,7 @@ def _hearer() -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        f"(?P<verb>{alternatives('speech_verbs')})(?:了?一[声句]|了句|着|了|过)?(?P<hearer>{_hearer()})?(?P<joint>[{_COMMA}{_COLON}]\\s*)?"
+        f"(?P<verb>{alternatives('speech_verbs')})(?:了?一声|了?一句|了句|着|了|过)?(?P<hearer>{_hearer()})?(?P<joint>[{_COMMA}{_COLON}]\\s*)?"
     )
 
 
@@ -106,7 +109,10 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     hearer = match.group("hearer") or ""
     if verb == "告诉" and not hearer:
         return None
-    if not joint and verb in words("speech_before_marks") and text[match.end() : match.end() + 1] not in _OPENING:
+    if not joint and verb in _BEFORE_QUOTATION:
+        quoted = text[match.end() : match.end() + 1] in _OPENING
+        return Cue(match.start(), match.end("verb"), match.end(), DISTANT, verb) if quoted else None
+    if not joint and verb in words("speech_before_marks"):
         return None
     if not joint and not _joins_plainly(text, match, verb, end):
         distant = verb in words("distant_speech_verbs") and match.end("verb") in begins

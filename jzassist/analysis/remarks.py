@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from jzassist.analysis import tokens
 from jzassist.analysis.cues import DISTANT, Cue
+from jzassist.analysis.clauses import states, tells
+from jzassist.analysis.lexicons import words
 from jzassist.analysis.numerals import DIGITS
 from jzassist.analysis.quotation_marks import QuotedSpan
 from jzassist.model.article import Paragraph
@@ -27,7 +29,9 @@ _PREDICATE = re.compile(
 )
 #: What only a sentence has, and no name: pronouns, the copula, adverbs, particles.
 _OF_A_SENTENCE = re.compile(r"[我你您咱他她是了不没就才都也还太很吗吧呢啊让被把要会能]")
-_LINK_BEFORE = re.compile(r"(?:但|而|并|且|即|就是|是|的是要|要|年|将|为)$")
+_LINK_BEFORE = re.compile(r"(?:但|而|并|且|即|就是|是|的是要|要|年|将|为|得|等于|等同|好比|如同|犹如|堪比|无异于|形同)$")
+#: 批评诊期太短，做法“快刀斩乱麻”: between a verdict and its words stands no more than what is judged.
+_JUDGED = re.compile(r"[^，。；！？：,;!?:\n“”「」]{0,14}")
 _USED_AS_WORD = re.compile(
     r"(?:、?[“「‘][^”」’\n]{0,20}[”」’])*(?:的|之|等|这|为|成为|号|式|型|们|里|中|上|下|及|和|与|、|班|奖|项目|工程|战略|行动|计划|活动)"
 )
@@ -96,9 +100,22 @@ class _Judge:
         governed = bool(self._cues) and self._cues[0].said_from <= q.start - 1
         if governed and len(content) >= 4 and self._concludes(q, content):
             return True
-        if len(content) < (4 if _PREDICATE.match(content) else _SHORT):
+        if len(content) < 3 or self._goes_on_as_word(q):
             return False
-        return governed and not self._goes_on_as_word(q) and self._reads_as_clause(q, content, before)
+        if self._is_verdict(q, content):
+            return True
+        if len(content) < (4 if _PREDICATE.match(content) or states(content) else _SHORT):
+            return False
+        return governed and self._reads_as_clause(q, content, before)
+
+    def _is_verdict(self, q: QuotedSpan, content: str) -> bool:
+        """Whether marks say what somebody thinks of something: 质疑公司“未赚钱先派息”，"""
+        earlier = [cue for cue in self._cues if cue.end < q.start]
+        if not earlier or earlier[-1].verb not in words("verdicts") or not self._ends_clause(q):
+            return False
+        if not _JUDGED.fullmatch(self._text, earlier[-1].end, q.start - 1):
+            return False
+        return states(content) or (earlier[-1].verb[-2:] != "一句" and tells(content))
 
     def _concludes(self, q: QuotedSpan, content: str) -> bool:
         """Whether marks are the last clause of what somebody says: 他直言，……，“输球不冤”。"""
@@ -130,7 +147,7 @@ class _Judge:
 
     def _reads_as_clause(self, q: QuotedSpan, content: str, before: str) -> bool:
         linked = before in _BEFORE_REMARK or bool(_LINK_BEFORE.search(self._text[max(0, q.start - 5) : q.start - 1]))
-        predicate = bool(_PREDICATE.match(content))
+        predicate = bool(_PREDICATE.match(content)) or states(content) or tells(content)
         clause = predicate or bool(_CLAUSE_MARK.search(content)) or len(content) > 9
         return self._ends_clause(q) and clause and (linked or (predicate and self._behind_subject(q)))
 

@@ -1,0 +1,26 @@
+"""Clauses: whether some words say something, as a sentence does, or name something."""
+
+import re
+
+from jzassist.analysis import tokens
+
+#: What only a sentence has, and no name: pronouns, negation, adverbs of degree and time, particles.
+_OF_A_SENTENCE = re.compile(
+    r"[我你您咱她他谁]|不(?!锈|倒|夜|老|动产)|没|未(?!来|婚|成年)|[是就才都也还太很吗吧呢啊啦嘛]|了$|了[^然结解]|让|被|把|要(?![素点闻塞])|会[^议员长所计展客社]|能[^源力量手]|越.+越|愈.+愈"
+)
+_ADVERBIAL = ("d", "ud", "y", "ul")
+
+
+def states(words: str) -> bool:
+    """Whether some words have what only a sentence has: a pronoun, a negation, an adverb, a particle."""
+    if _OF_A_SENTENCE.search(words):
+        return True
+    return any(tokens.flag(words[a:b]).startswith(_ADVERBIAL) for a, b in tokens.cut(words))
+
+
+def tells(words: str) -> bool:
+    """Whether a verb stands between a subject and an object (温水煮青蛙), or qualities are listed (平静、透明)."""
+    flags = [tokens.flag(words[a:b]) for a, b in tokens.cut(words)]
+    if any(flag == "v" for flag in flags[1:-1]) and not flags[0].startswith("v"):
+        return True
+    return all(flag.startswith("a") for flag in flags if flag != "" and flag != "x") and "a" in flags
