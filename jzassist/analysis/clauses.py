@@ -6,8 +6,11 @@ from jzassist.analysis import tokens
 
 #: What only a sentence has, and no name: pronouns, negation, adverbs of degree and time, particles.
 _OF_A_SENTENCE = re.compile(
-    r"[我你您咱她他谁]|不(?!锈|倒|夜|老|动产)|没|未(?!来|婚|成年)|[是就才都也还太很吗吧呢啊啦嘛]|了$|了[^然结解]|让|被|把|要(?![素点闻塞])|会[^议员长所计展客社]|能[^源力量手]|越.+越|愈.+愈"
+    r"[我你您咱她他谁]|不(?!锈|倒|夜|老|动产)|没|未(?!来|婚|成年)|[是就才都也还太很吗吧呢啊啦嘛]|了$|了[^然结解]|让|被|把|要[^素点闻塞]|会[^议员长所计展客社]|能[^源力量手]"
+    r"|越.+越|愈.+愈|得[上了住起]|足以|得以|可以|应[该当]|必须|正在|已|将[^军领士来帅]"
 )
+#: 一刀切 is used as a name, 快刀斩乱麻 is not.
+_IDIOM = 5
 _ADVERBIAL = ("d", "ud", "y", "ul")
 
 
@@ -19,8 +22,11 @@ def states(words: str) -> bool:
 
 
 def tells(words: str) -> bool:
-    """Whether a verb stands between a subject and an object (温水煮青蛙), or qualities are listed (平静、透明)."""
-    flags = [tokens.flag(words[a:b]) for a, b in tokens.cut(words)]
+    """Whether a verb stands between a subject and an object (温水煮青蛙), or it is a saying or a list of qualities."""
+    cut = tokens.cut(words)
+    flags = [tokens.flag(words[a:b]) for a, b in cut]
     if any(flag == "v" for flag in flags[1:-1]) and not flags[0].startswith("v"):
         return True
-    return all(flag.startswith("a") for flag in flags if flag != "" and flag != "x") and "a" in flags
+    if len(words) >= _IDIOM and all(flag[:1] in ("i", "l") for flag in flags):
+        return True
+    return len(flags) > 1 and all(flag.startswith("a") or words[a] == "、" for flag, (a, _) in zip(flags, cut, strict=True))

@@ -30,10 +30,15 @@ _AS_NOUN = re.compile(
     # 接到山洪预警，… 驳回全部诉讼请求，…: the end of another verb's object
     r"|(?:接到|收到|发布|解除|启动|升级|响应|驳回|支持|受理|撤回|变更|答应|拒绝|满足)[\w“”]{0,10}$"
 )
+#: 在笔者看来: a column's own voice is nobody's speech.
+_WRITER = re.compile("笔者$")
 # 他希望…, 她还认为…: behind a pronoun no mark is needed
 _PRONOUN_BEFORE = re.compile(r"(?:^|[，。；！？”」,;!?\s])(?:他|她|他们|她们)(?:还|也|则|又|同时|并|曾|都)?$")
 _OPENING = ("“", "「", '"')
-_PLAIN_VERBS = frozenset("表示 直言 坦言 坦陈 坦承".split())
+_PLAIN_VERBS = frozenset("表示 直言 坦言 坦陈 坦承 又指 亦指 续指".split())
+#: 局长不同意，认为…: what opens a clause behind a speaker's other deeds needs no mark either.
+_PLAIN_OPENING_A_CLAUSE = frozenset("认为 指 指出 直言 强调 相信 透露 质疑 承认".split())
+_CLAUSE_OPENS = re.compile(r"[，,；;](?:并|又|亦|也|还|且|更|同时)?$")
 #: 透露自己…, 承认自己…: what somebody says of himself needs no mark.
 _OF_ONESELF = frozenset("透露 承认 自嘲 否认 认为 坚持 强调 声明 相信".split())
 _PLAIN_BEHIND_PRONOUN = frozenset("希望 认为 建议 呼吁 相信 期待 透露 坦言 提醒 指出 强调".split())
@@ -93,9 +98,11 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
 
 def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     verb, joint = match.group("verb"), (match.group("joint") or "").strip()
+    if _WRITER.search(text[max(start, match.start() - 3) : match.start()]):
+        return None
     begins = tokens.boundaries(text)
     one_word = len(verb) > 1 and match.end("verb") in begins  # 纷纷表示 is cut as one word
-    if match.start() not in begins and not one_word and verb[0] not in "说称道":
+    if match.start() not in begins and not one_word and verb[0] not in "说称道讲":
         return None
     if verb == "道" and not _stands_alone(text, match.start(), joint):
         return None
@@ -109,7 +116,7 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     hearer = match.group("hearer") or ""
     if verb == "告诉" and not hearer:
         return None
-    if not joint and verb in _BEFORE_QUOTATION:
+    if verb in _BEFORE_QUOTATION:
         quoted = text[match.end() : match.end() + 1] in _OPENING
         return Cue(match.start(), match.end("verb"), match.end(), DISTANT, verb) if quoted else None
     if not joint and verb in words("speech_before_marks"):
@@ -141,6 +148,9 @@ def _joins_plainly(text: str, match: re.Match[str], verb: str, end: int) -> bool
         return verb == "告诉"
     before = text[max(0, match.start() - 6) : match.start()]
     allowed = _is_plain(verb) or (verb in _PLAIN_BEHIND_PRONOUN and bool(_PRONOUN_BEFORE.search(before)))
+    opening = verb in _PLAIN_OPENING_A_CLAUSE and bool(_CLAUSE_OPENS.search(before))
+    if opening and text[match.start() :][:2] not in ("指着", "指向", "指的"):
+        return True
     bound = _PLAIN_BEHIND if len(verb) == 1 else _PLAIN_BEHIND - _BOUND_TO_ONE
     return allowed and behind not in bound and match.end("verb") in tokens.boundaries(text)
 

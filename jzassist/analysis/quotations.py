@@ -36,17 +36,21 @@ class Piece:
     rule: str = ""
 
 
+#: Fewer characters report nothing; 坦言又惊又喜 tells of a mood.
+_LEAST, _LEAST_WITHOUT_MARK = 4, 6
 #: A name so near to a sentence's beginning is its subject: the narrator tells of somebody.
 _SUBJECT = 16
 # the narrator takes over again
-_NARRATOR = re.compile(r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起))")
+_NARRATOR = re.compile(r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起))|(?<=[”」][，,])(?=[他她][^们])")
 _NARRATOR_SENTENCE = re.compile(
     r"(?:记者|本报|随后|之后|据了解|据悉|据介绍|接着|当天|当日|近日|日前|与此同时|截至|走进|采访中|说完|临走|谈起|说起|除了|图为|该|说着|谈话间|话音|这(?:让|使|令))"
 )
 _LABEL = re.compile(r"(?P<who>[^\s：:，。“”]{1,12})[：:]\s*")
 _INTERVIEWERS = frozenset("记者 问 答 主持人 主持 编辑 观众 网友 学生 家长 采访者 受访者".split())
 #: The same one goes on to say: ；他强调，
-_AGAIN = re.compile(r"[；;，,](?:但|而|同时)?(?:他|她|他们|她们)(?:还|也|则|又|并|同时|随后|最后|进一步|特别)?$")
+_AGAIN = re.compile(
+    r"[；;，,](?:但|而|同时)?(?:他|她|他们|她们)(?:还|也|则|又|并|同时|随后|最后|进一步|特别)?(?:[向对给跟][^，,；;。]{1,8})?$|[；;](?:并|又|亦|还|也)?$"
+)
 _LAST_CLAUSE = re.compile(r"[，,；;](?:但|而)?(?P<who>[^，,；;：:。“”]{2,14})$")
 _JOINING = re.compile(r"(?:[，,；;](?:但|而|并|且|又))?[，,；;：:、\s]*$")
 
@@ -180,14 +184,20 @@ class _ParagraphReader:
     def _governing(self, cues: list[Cue], remarks: list[QuotedSpan], sentence: Sentence) -> Cue | None:
         """The cue whose subject speaks: right behind a remark, else the sentence's first with something behind it."""
         for q in remarks:
-            for cue in first_behind(q, cues):
+            for cue in first_behind(q, [cue for cue in cues if cue.joint != DISTANT]):
                 between = self._text[q.end + 1 : cue.start]
                 if len(between) <= 60 and not re.search("[。！？]", between):
                     return cue
         for cue in [cue for cue in cues if cue.joint != DISTANT] or cues:
-            if remarks or (cue.joint != DISTANT and self._content_end(sentence) - cue.said_from >= 4):
+            if remarks or (cue.joint != DISTANT and self._reports(cue, sentence)):
                 return cue
         return None
+
+    def _reports(self, cue: Cue, sentence: Sentence) -> bool:
+        """Whether a sentence without a remark has speech behind a cue, and not the name of what is made public."""
+        names = not cue.joint and self._text[cue.said_from] in OPENING_MARKS and cue.verb[-1] not in "说称"
+        least = _LEAST if cue.joint or cue.verb[-1] in "说称" else _LEAST_WITHOUT_MARK
+        return not names and self._content_end(sentence) - cue.said_from >= least
 
     def _content_end(self, sentence: Sentence) -> int:
         end = sentence.end
@@ -213,7 +223,7 @@ class _ParagraphReader:
             stop = min(end, q.start - 1) if q else end
             stretch = self._text[place:stop]
             stop -= len(stretch) - len(_JOINING.sub("", stretch))
-            if stop - place >= 4 and not self._never_closed(place) and self._worth_reporting(place, stop, cue):
+            if stop - place >= (3 if q else _LEAST) and not self._never_closed(place) and self._worth_reporting(place, stop, cue):
                 yield place, stop
             if q and q.end + 1 > place:
                 place = q.end + 1
@@ -227,7 +237,7 @@ class _ParagraphReader:
     def _taken_up_again(self, cue: Cue, cues: list[Cue]) -> tuple[int, Cue] | None:
         """Where a sentence says anew who speaks, and by which cue: ……；他强调，……"""
         for later in cues:
-            if later.start > cue.said_from and later.joint in (",", ":"):
+            if later.start > cue.said_from and later.joint != DISTANT:
                 again = _AGAIN.search(self._text, max(cue.said_from, later.start - _SUBJECT), later.start)
                 if again:
                     return again.start(), later

@@ -35,6 +35,7 @@ _JUDGED = re.compile(r"[^，。；！？：,;!?:\n“”「」]{0,14}")
 _USED_AS_WORD = re.compile(
     r"(?:、?[“「‘][^”」’\n]{0,20}[”」’])*(?:的|之|等|这|为|成为|号|式|型|们|里|中|上|下|及|和|与|、|班|奖|项目|工程|战略|行动|计划|活动)"
 )
+_POINTS = frozenset("这次 此次 本次 这场 这项 这一 该 此 这 那次 上次".split())
 _BETWEEN_REMARK_AND_CUE = re.compile(r"[”」』\"]?[，,]?[^，。；！？,;!?]{0,24}$")
 
 
@@ -98,7 +99,9 @@ class _Judge:
         if self._attributed_behind(q) and _CLAUSE_MARK.search(content):
             return before in _BEFORE_REMARK and (len(content) >= _SHORT or content[-1] in "，,")
         governed = bool(self._cues) and self._cues[0].said_from <= q.start - 1
-        if governed and len(content) >= 4 and self._concludes(q, content):
+        if governed and (len(content) >= 4 or content[0] in "我咱") and self._concludes(q, content):
+            return True
+        if self._attributed_behind(q) and len(content) >= _SHORT and states(content) and self._ends_clause(q):
             return True
         if len(content) < 3 or self._goes_on_as_word(q):
             return False
@@ -111,17 +114,20 @@ class _Judge:
     def _is_verdict(self, q: QuotedSpan, content: str) -> bool:
         """Whether marks say what somebody thinks of something: 质疑公司“未赚钱先派息”，"""
         earlier = [cue for cue in self._cues if cue.end < q.start]
-        if not earlier or earlier[-1].verb not in words("verdicts") or not self._ends_clause(q):
+        if not earlier or earlier[-1].verb not in words("verdicts"):
             return False
+        if earlier[-1].verb[-2:] == "一句":
+            return states(content)
         if not _JUDGED.fullmatch(self._text, earlier[-1].end, q.start - 1):
             return False
-        return states(content) or (earlier[-1].verb[-2:] != "一句" and tells(content))
+        return self._ends_clause(q) and (states(content) or tells(content))
 
     def _concludes(self, q: QuotedSpan, content: str) -> bool:
         """Whether marks are the last clause of what somebody says: 他直言，……，“输球不冤”。"""
         comma = self._text[q.start - 2 : q.start - 1] in ("，", ",")
-        ends = self._text[q.end + 1 : min(q.end + 2, self._paragraph.end)] in FINAL_MARKS
-        return comma and ends and (len(content) >= _CLAUSE_LENGTH or content[0] not in _COUNTING)
+        follows = self._text[q.end + 1 : min(q.end + 2, self._paragraph.end)]
+        ends = follows in FINAL_MARKS or follows in (";", "；")
+        return comma and ends and (len(content) >= _CLAUSE_LENGTH or content[0] not in _COUNTING or states(content))
 
     def _before(self, q: QuotedSpan) -> str:
         """The character before a quoted span's mark, a line break where it stands first in its paragraph."""
@@ -146,14 +152,19 @@ class _Judge:
         )
 
     def _reads_as_clause(self, q: QuotedSpan, content: str, before: str) -> bool:
+        subject = self._behind_subject(q)
+        if not self._ends_clause(q):
+            return subject and len(content) >= _SHORT and states(content)
         linked = before in _BEFORE_REMARK or bool(_LINK_BEFORE.search(self._text[max(0, q.start - 5) : q.start - 1]))
         predicate = bool(_PREDICATE.match(content)) or states(content) or tells(content)
-        clause = predicate or bool(_CLAUSE_MARK.search(content)) or len(content) > 9
-        return self._ends_clause(q) and clause and (linked or (predicate and self._behind_subject(q)))
+        parts = bool(_CLAUSE_MARK.search(content))
+        return (linked and (predicate or parts or len(content) > 9)) or (subject and (predicate or parts))
 
     def _behind_subject(self, q: QuotedSpan) -> bool:
         """Whether what marks hold is said of the words before them (他的伤病“比想象中严重”), not their object."""
         before = tokens.spelled_between(self._text, max(self._paragraph.start, q.start - 6), q.start - 1)
+        if len(before) > 1 and before[-2] in _POINTS and len(before[-1]) > 1:
+            return True  # 这次会晤: a verb that is pointed at is a noun
         return bool(before) and tokens.flag(before[-1])[:1] not in ("v", "p", "u", "d")
 
     def _ends_clause(self, q: QuotedSpan) -> bool:

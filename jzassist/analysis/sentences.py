@@ -8,8 +8,8 @@ from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS
 from jzassist.model.summary import Sentence
 
 _FINAL = re.compile(f"[{''.join(sorted(FINAL_MARKS))}]")
-#: 说 称 道 表示 认为 指出 强调 介绍 坦言 回答 追问 哭诉 告诉记者: behind their comma the remark ends the sentence
-_ENDS_A_CUE = frozenset("说称道示为出调绍言答问诉者")
+#: 说 称 道 表示 认为 指出 强调 介绍 坦言 回答 追问 哭诉 告诉记者 喊 感叹 回忆: behind their comma the remark ends the sentence
+_ENDS_A_CUE = frozenset("说称道示为出调绍言答问诉者喊叹叫骂嚷讲忆")
 
 
 def sentences(text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...] = ()) -> list[Sentence]:
