@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from jzassist.analysis import tokens
 from jzassist.analysis.cues import Cue
 from jzassist.analysis.generic_organisations import resolved_organisation
-from jzassist.analysis.group_speakers import group_or_institution
+from jzassist.analysis.group_speakers import group_or_institution, names_somebody, subject_at
 from jzassist.analysis.lexicons import alternatives
 from jzassist.analysis.people import Mention, Person
 from jzassist.analysis.quotations import Piece
@@ -26,9 +26,11 @@ _TIME = re.compile(
     r"(?:上午|中午|下午|午间|午后|傍晚|晚间|晚上|深夜|凌晨|清晨|早上|[早晚夜])?|(?:上|本|这|下)?(?:周|星期)[一二三四五六日天](?:上午|下午|晚间|晚)?)$"
 )
 _PREPOSITIONAL = re.compile(
-    r"(?:向|对|跟|同|与|给|和)[\w“”\"]{1,16}$|在(?:接受)?[^，。；]{1,24}(?:中|上|时|后|里|会|现场|会议|节目|采访|专访|致辞|发言|演讲|论坛|期间)$"
+    r"(?:向|对|跟|给)[\w“”\"]{1,16}$|在(?:一旁|旁边|旁|场边|身旁|身后|门口|台下|台上|电话里|心里)$|在(?:接受)?[^，。；]{1,24}(?:中|上|时|后|里|会|现场|会议|节目|采访|专访|致辞|发言|演讲|论坛|期间)$"
     r"|接受[^，。；]{1,20}(?:采访|专访)(?:时|中|后)?$|(?:指|看|望|拿|捧|拉|握)着[^，。；]{1,12}$|(?:说起|谈起|谈到|谈及|提起|面对)[^，。；]{1,14}(?:时)?$"
 )
+#: 与同事说起, but 住房和城乡建设局负责人: only behind a subject of its own is it whom somebody speaks with.
+_COMPANION = re.compile(r"(?:同|与|和)[\w“”\"]{1,16}$")
 _QUOTED_SOURCE = re.compile(r"(?:援引|引用|引述|转述|用)(.{2,20}?)的(?:话|观点|说法)$")
 #: 网友“山里的风”: the words in marks are the name.
 _NICKNAME = re.compile(
@@ -44,6 +46,7 @@ _WRITING = re.compile(
     r"(?:他|她)?(?:在)?(?:来|遗|回|亲笔|公开)?(?:信|书|日记|文章|文|短信|微博|帖子|遗嘱|便条)[中里内上]?"
 )
 _CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此)$")
+_ON_IT = frozenset("上面 上边 里面 里边 其中 其上 上写 文中 信中 书中 封面上 背面 末尾".split())
 
 
 #: No subject is longer, and no preposition stands further before the name that it belongs to.
@@ -129,9 +132,31 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
         )
     if clause in ("记者", "主持人", "笔者"):
         return Speaker(name=clause)
-    if not clause or _CONTENTLESS.match(clause):
+    if pointing and clause[0] in "这那":
+        return _antecedent(voices, piece, floor, before, since)
+    if clause in _ON_IT and (written := _object_before(voices, piece, floor)):
+        return written
+    subject = subject_at(text, floor, subject_end)
+    if subject is None and (not clause or not cue.verb or _begins_with_deed(text, floor, subject_end)):
         return _subject_of_sentence(voices, piece, floor) or before
-    return group_or_institution(voices.article, text, floor, subject_end)
+    return group_or_institution(voices.article, text, *(subject or (floor, subject_end)))
+
+
+def _begins_with_deed(text: str, start: int, end: int) -> bool:
+    """Whether a clause has no subject of its own: 离开时还用中文, 半晌."""
+    if _CONTENTLESS.match(text[start:end]):
+        return True
+    first = tokens.spelled_between(text, start, end)[:1]
+    return bool(first) and tokens.flag(first[0])[:1] in ("v", "d", "p", "c", "f")
+
+
+def _object_before(voices: Voices, piece: Piece, end: int) -> Speaker | None:
+    """她出示了一份协议，上面写着：“……”: the thing that the clause before ends with."""
+    if end - 1 <= piece.sentence.start or voices.text[end - 1] not in "，,":
+        return None
+    word = tokens.word_at(voices.text, end - 2)
+    noun = tokens.flag(voices.text[word.start : word.end]).startswith("n") and word.end == end - 1
+    return Speaker(voices.article.text[word.start : word.end]) if noun else None
 
 
 def _clause_start(text: str, place: int, floor: int) -> int:
@@ -145,12 +170,19 @@ def _clause_start(text: str, place: int, floor: int) -> int:
 def _without_adverbs(text: str, floor: int, end: int) -> int:
     while end > floor:
         clause = text[floor:end]
-        match = _adverb().search(clause) or _TIME.search(clause) or _PREPOSITIONAL.search(clause)
+        match = _TIME.search(clause) or _PREPOSITIONAL.search(clause) or _adverb().search(clause)
+        with_whom = _COMPANION.search(clause)
+        if with_whom and (with_whom.start() == 0 or _is_subject(text, floor, floor + with_whom.start())):
+            match = with_whom
         manner = _manner_start(text, floor, end)
         if not match and manner == end:
             return end
         end = floor + match.start() if match else manner
     return end
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    return bool(_PRONOUNS.fullmatch(text, start, end)) or names_somebody(text, start, end)
 
 
 @cache
@@ -215,6 +247,8 @@ def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | No
         return speaker_of(first, voices)
     clause = _CLAUSE.search(voices.text, piece.sentence.start, end)
     stop = clause.start() if clause else end
+    if subject := subject_at(voices.text, piece.sentence.start, stop):
+        return group_or_institution(voices.article, voices.text, *subject)
     institution = _ACTING.match(voices.text, piece.sentence.start, stop)
     if institution and is_organisation(institution.group()):
         start = piece.sentence.start
@@ -247,13 +281,32 @@ def _around(voices: Voices, piece: Piece) -> Speaker | None:
     if piece.mode is Mode.DIRECT and piece.start - sentence.start <= 1:
         for _, person in voices.between(piece.end + 1, sentence.end):
             return speaker_of(person, voices)
+        return _subject_of_next_sentence(voices, piece)
     return None
+
+
+def _subject_of_next_sentence(voices: Voices, piece: Piece) -> Speaker | None:
+    """A paragraph opens with a remark, and who speaks begins the sentence behind it: “……！”快递员简师傅下楼一看……"""
+    paragraph = voices.article.paragraphs[voices.article.paragraph_index(piece.start)]
+    start = piece.sentence.end
+    if piece.sentence.start > paragraph.start or start >= paragraph.end or piece.end + 1 < start - 1:
+        return None
+    clause = _CLAUSE.search(voices.text, start, paragraph.end)
+    end = clause.start() if clause else paragraph.end
+    for mention, person in voices.between(start, end):
+        if _begins_clause(voices, mention, start) or voices.text.rfind("的", start, mention.start) > start:
+            return speaker_of(person, voices)
+        return None
+    subject = subject_at(voices.text, start, end)
+    return group_or_institution(voices.article, voices.text, *subject) if subject else None
 
 
 def _before_cue_less(voices: Voices, piece: Piece, before: Speaker | None) -> Speaker | None:
     """The one who spoke last, or the only person whom the sentence before names in the same paragraph."""
     paragraph = voices.article.paragraphs[voices.article.paragraph_index(piece.start)]
-    named = [person for _, person in voices.between(paragraph.start, piece.start)]
-    if named and (before is None or before.name not in {person.name for person in named}):
-        return speaker_of(named[-1], voices)
+    mentioned = voices.between(paragraph.start, piece.start)
+    named = {person.name for _, person in mentioned}
+    if named and (before is None or before.name not in named):
+        subjects = [person for mention, person in mentioned if _begins_clause(voices, mention, paragraph.start)]
+        return speaker_of(subjects[-1] if subjects else mentioned[-1][1], voices)
     return before

@@ -10,7 +10,7 @@ from jzassist.analysis.lexicons import alternatives, words
 #: What may stand between a verb of speech and what was said.
 _COMMA = "，,"
 _COLON = "：:"
-_PLAIN_BEHIND = frozenset("的了着过到道出为作法明服起不给成自谢其和与及、")
+_PLAIN_BEHIND = frozenset("的了着过得句到道出为作法明服起不给成自谢其和与及、")
 #: 称不上, 说不清: what follows a single character only; 辩称|不知道 reports.
 _BOUND_TO_ONE = frozenset("不其自给这")
 # words that hold a verb of speech and say nothing
@@ -109,7 +109,7 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     around = text[max(start, match.start() - 4) : match.end("verb") + 2]
     if any(found.end() > match.start() - max(start, match.start() - 4) for found in _NO_CUE.finditer(around)):
         return None
-    if verb in words("speech_nouns") and _AS_NOUN.search(text[max(start, match.start() - 3) : match.start()]):
+    if verb in words("speech_nouns") and _AS_NOUN.search(text[max(start, match.start() - 14) : match.start()]):
         return None
     if verb in _WRITTEN and text[match.end() : match.end() + 1] not in _OPENING:
         return None

@@ -21,8 +21,10 @@ _COUNTED_GROUP = re.compile(
 _AFTER_VERB = frozenset("在着向")
 _LEADING = re.compile(
     r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
-    r"|这[让使令])+"
+    r"|这[让使令]|【[^】]{1,12}】|[（(][^（）()]{1,12}[）)])+"
 )
+#: What a document is called, so that it can speak: 判决书末尾有这样一段话：
+_DOCUMENT = re.compile(r"[\w“”]{0,12}?(?:判决书|裁定书|起诉书|声明|公告|公报|通报|协议|合同|报告|论文|日记|书信|来信|遗嘱|公约|告示|碑文|横幅|标语|招牌)|《[^》]{1,20}》")
 _FIRST_PERSON = re.compile("我(?![市省县区国校院厂州村镇])|[你您咱]")
 
 
@@ -31,7 +33,7 @@ def group_or_institution(article: Article, text: str, start: int, end: int) -> S
     lead = _ACCORDING.match(text[start:end])
     if lead:
         start += lead.end()
-    start = _noun_phrase_start(text, start, end)
+    start = noun_phrase_start(text, start, end)
     end = _group_end(text, start, end)
     if end - start < 2 or end - start > 30 or _FIRST_PERSON.match(text, start):
         return None
@@ -53,7 +55,7 @@ def _group_end(text: str, start: int, end: int) -> int:
         return says.start()
     counted = _COUNTED_GROUP.match(text, start, end)
     if not counted:
-        return end
+        return _before_its_deeds(text, start, end)
     inside = [word for word in tokens.words_between(text, counted.end(), end) if word.end <= end]
     belongs = max((n for n, word in enumerate(inside) if text[word.start : word.end] == "的"), default=-1)
     noun = False
@@ -67,7 +69,36 @@ def _group_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _noun_phrase_start(text: str, start: int, end: int) -> int:
+def _before_its_deeds(text: str, start: int, end: int) -> int:
+    """Where a role or an institution goes over into what it does: 法院|判决驳回诉讼请求, 邻居|在一旁."""
+    if names_somebody(text, start, end):
+        return end
+    for word in tokens.words_between(text, start + 1, end):
+        acting = tokens.flag(text[word.start : word.end])[:1] in ("v", "p", "d")
+        if acting and names_somebody(text, start, word.start):
+            return word.start
+    return end
+
+
+def names_somebody(text: str, start: int, end: int) -> bool:
+    """Whether some words end as a role or an institution, or are a document."""
+    return (
+        bool(role_ending(text[start:end], end - start))
+        or is_organisation(text[start:end])
+        or bool(_DOCUMENT.fullmatch(text, start, end))
+    )
+
+
+def subject_at(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a role, an institution or a document stands that a stretch of text begins with, as its subject."""
+    start = noun_phrase_start(text, start, end)
+    if document := _DOCUMENT.match(text, start, end):
+        return start, document.end()
+    stop = _group_end(text, start, end)
+    return (start, stop) if start < stop and names_somebody(text, start, stop) else None
+
+
+def noun_phrase_start(text: str, start: int, end: int) -> int:
     """Where the subject begins, behind what only leads up to it (其中, 近日, 在……, 这让……)."""
     for leading in (_LEADING, _SOME):
         match = leading.match(text, start, end)

@@ -156,6 +156,8 @@ class _ParagraphReader:
         if not remarks and not reported:
             yield from self._continued(sentence, cues)
             return
+        if cue is None:
+            cue = self._led_up_to(remarks[0])
         carried = cue is None
         if not (carried and self._speaking):
             self._group += 1
@@ -167,6 +169,12 @@ class _ParagraphReader:
             yield self._piece(start, end, Mode.INDIRECT, sentence, cue, carried, "reported-speech")
         self._speaking = True
         self._reporting = bool(reported)
+
+    def _led_up_to(self, q: QuotedSpan) -> Cue | None:
+        """The cue of a remark that a colon alone announces: 他摆摆手：“……”."""
+        colon = q.start - 2
+        announced = colon > self._paragraph.start and self._text[colon] in "：:"
+        return Cue(colon, colon, q.start - 1, ":", "") if announced else None
 
     def _quoted_in(self, sentence: Sentence) -> list[QuotedSpan]:
         first = bisect_left(self._quoted, sentence.start, key=lambda q: q.start)
