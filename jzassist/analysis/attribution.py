@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 from jzassist.analysis import tokens
 from jzassist.analysis.cues import Cue
@@ -36,6 +37,7 @@ _QUOTED_SOURCE = re.compile(r"(?:援引|引用|引述|转述|用)(.{2,20}?)的(?
 _NICKNAME = re.compile(
     r"(?P<role>网友|博主|用户|网民|粉丝|嫌疑人|主播|店主|楼主|车友|球迷|读者|作者|账号|昵称)[“「‘](?P<name>[^“”「」‘’\n]{1,16})[”」’]$"
 )
+_OWNING = re.compile("的(?!话|说法|回答|观点|看法|评价|感受|答案)")
 _SAYING_FORWARD = re.compile(r"[“”\s]*(?:说这话的|说话的|讲这话的)")
 _HEARER_BEFORE = re.compile(r"(?:向|对|跟|给|与|和|同|告诉|采访|让|请|骗|(?<![因认])为|把|被)$")
 _ACTING = re.compile(r"[\w“”（）]{2,24}?(?=\d|[今昨近]日|继续|发布|通报|召开|举行)")
@@ -45,7 +47,10 @@ _CLAUSE = re.compile(r"[，。；！？：,;!?:\n”」]")
 _WRITING = re.compile(
     r"(?:他|她)?(?:在)?(?:来|遗|回|亲笔|公开)?(?:信|书|日记|文章|文|短信|微博|帖子|遗嘱|便条)[中里内上]?"
 )
+#: 声明说, 公告称: a verb that names who says it.
+_SPEAKING = re.compile("(?:声明|公告|通报|评论|社论|通知)(?=[说称指])")
 _CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此)$")
+_ANYBODY = frozenset("有人 人们 大家 网友 网民 记者 问 观众 媒体".split())
 _ON_IT = frozenset("上面 上边 里面 里边 其中 其上 上写 文中 信中 书中 封面上 背面 末尾".split())
 
 
@@ -137,6 +142,8 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
     if clause in _ON_IT and (written := _object_before(voices, piece, floor)):
         return written
     subject = subject_at(text, floor, subject_end)
+    if subject is None and not clause and (document := _SPEAKING.match(cue.verb)):
+        return Speaker(voices.article.text[cue.start : cue.start + len(document.group())])
     if subject is None and (not clause or not cue.verb or _begins_with_deed(text, floor, subject_end)):
         return _subject_of_sentence(voices, piece, floor) or before
     return group_or_institution(voices.article, text, *(subject or (floor, subject_end)))
@@ -147,7 +154,7 @@ def _begins_with_deed(text: str, start: int, end: int) -> bool:
     if _CONTENTLESS.match(text[start:end]):
         return True
     first = tokens.spelled_between(text, start, end)[:1]
-    return bool(first) and tokens.flag(first[0])[:1] in ("v", "d", "p", "c", "f")
+    return bool(first) and tokens.flag(first[0])[:1] in ("v", "d", "p", "c", "f", "t")
 
 
 def _object_before(voices: Voices, piece: Piece, end: int) -> Speaker | None:
@@ -203,7 +210,7 @@ def _person_in(voices: Voices, start: int, end: int, in_view: bool = False) -> P
     """The last person named in a clause who is not spoken to; ``in_view`` is for 在……看来."""
     found = None
     for mention, person in voices.between(start, end):
-        if voices.text.startswith("的", mention.end) and mention.end + 1 < end:
+        if _OWNING.match(voices.text, mention.end) and mention.end + 1 < end:
             continue  # 张某的家属表示: somebody else, named by his
         title = title_before(voices.text, mention.start, start).start
         before = voices.text[max(start, title - _HEARER_REACH) : title]
@@ -218,12 +225,19 @@ def _antecedent(voices: Voices, piece: Piece, place: int, before: Speaker | None
     if in_sentence:
         return in_sentence
     paragraph = voices.article.paragraphs[voices.article.paragraph_index(place)]
-    if before and not voices.between(max(since, paragraph.start), place):
+    if before and _one_person(before, voices) and not voices.between(max(since, paragraph.start), place):
         return before
     earlier = voices.between(paragraph.start, place) or voices.between(0, place)[-1:]
     subjects = [person for mention, person in earlier if _begins_clause(voices, mention, paragraph.start)]
     named = subjects or [person for _, person in earlier]
     return speaker_of(named[-1], voices) if named else None
+
+
+def _one_person(speaker: Speaker, voices: Voices) -> bool:
+    """Whether 他 can mean a speaker: no institution, and not 有人 or 网友们."""
+    if any(person.name == speaker.name for person in voices.people):
+        return True
+    return not speaker.organisation and speaker.name not in _ANYBODY and not speaker.name.endswith("们")
 
 
 def _begins_clause(voices: Voices, mention: Mention, floor: int) -> bool:
@@ -233,22 +247,22 @@ def _begins_clause(voices: Voices, mention: Mention, floor: int) -> bool:
 
 
 def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | None:
-    first = next(
-        (
-            person
-            for mention, person in voices.between(piece.sentence.start, end)
-            if not _HEARER_BEFORE.search(
-                voices.text[max(piece.sentence.start, mention.start - _HEARER_REACH) : mention.start]
-            )
-        ),
-        None,
-    )
-    if first:
-        return speaker_of(first, voices)
+    named = [
+        (mention, person)
+        for mention, person in voices.between(piece.sentence.start, end)
+        if not _HEARER_BEFORE.search(
+            voices.text[max(piece.sentence.start, mention.start - _HEARER_REACH) : mention.start]
+        )
+    ]
+    owning = [pair for pair in named if not _OWNING.match(voices.text, pair[0].end)] or named
+    if owning:
+        return speaker_of(owning[0][1], voices)
+    stops = [piece.sentence.start, *(mark.end() for mark in _CLAUSE.finditer(voices.text, piece.sentence.start, end))]
+    for start, stop in reversed(list(pairwise([*stops, end]))):
+        if subject := subject_at(voices.text, start, stop):
+            return group_or_institution(voices.article, voices.text, *subject)
     clause = _CLAUSE.search(voices.text, piece.sentence.start, end)
     stop = clause.start() if clause else end
-    if subject := subject_at(voices.text, piece.sentence.start, stop):
-        return group_or_institution(voices.article, voices.text, *subject)
     institution = _ACTING.match(voices.text, piece.sentence.start, stop)
     if institution and is_organisation(institution.group()):
         start = piece.sentence.start
@@ -281,22 +295,23 @@ def _around(voices: Voices, piece: Piece) -> Speaker | None:
     if piece.mode is Mode.DIRECT and piece.start - sentence.start <= 1:
         for _, person in voices.between(piece.end + 1, sentence.end):
             return speaker_of(person, voices)
-        return _subject_of_next_sentence(voices, piece)
+        return _subject_behind(voices, piece)
     return None
 
 
-def _subject_of_next_sentence(voices: Voices, piece: Piece) -> Speaker | None:
-    """A paragraph opens with a remark, and who speaks begins the sentence behind it: “……！”快递员简师傅下楼一看……"""
+def _subject_behind(voices: Voices, piece: Piece) -> Speaker | None:
+    """Whom the words behind a remark are about: “……！”扎辫子的女孩跑进来, and where it opens a paragraph the next sentence's."""
     paragraph = voices.article.paragraphs[voices.article.paragraph_index(piece.start)]
-    start = piece.sentence.end
-    if piece.sentence.start > paragraph.start or start >= paragraph.end or piece.end + 1 < start - 1:
+    start = piece.end + 1
+    if start >= piece.sentence.end and piece.sentence.start > paragraph.start:
         return None
     clause = _CLAUSE.search(voices.text, start, paragraph.end)
+    while clause and _TIME.search(voices.text[start : clause.start()]):  # 上周三上午，
+        start = clause.end()
+        clause = _CLAUSE.search(voices.text, start, paragraph.end)
     end = clause.start() if clause else paragraph.end
-    for mention, person in voices.between(start, end):
-        if _begins_clause(voices, mention, start) or voices.text.rfind("的", start, mention.start) > start:
-            return speaker_of(person, voices)
-        return None
+    for _, person in voices.between(start, end):
+        return speaker_of(person, voices)
     subject = subject_at(voices.text, start, end)
     return group_or_institution(voices.article, voices.text, *subject) if subject else None
 

@@ -102,7 +102,7 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
         return None
     begins = tokens.boundaries(text)
     one_word = len(verb) > 1 and match.end("verb") in begins  # 纷纷表示 is cut as one word
-    if match.start() not in begins and not one_word and verb[0] not in "说称道讲":
+    if match.start() not in begins and not one_word and verb[0] not in "说称道讲云曰":
         return None
     if verb == "道" and not _stands_alone(text, match.start(), joint):
         return None

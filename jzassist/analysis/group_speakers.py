@@ -14,6 +14,8 @@ _SAYS = re.compile(r"(?:有[云言]|[云曰]|常[说言]|说得好)$")
 _SOME = re.compile(
     r"有(?=(?:关)?(?:网友|网民|专家|学者|分析|业内|媒体|市民|家长|读者|评论|村民|群众|消费者|居民|球迷|观众|议员|知情|外媒|观点))"
 )
+#: 也有三成打分者, 有基层干部: what there is is who speaks.
+_THERE_ARE = re.compile("[也还更另]?有")
 #: 一名学生举着书说: a group is counted, then it does something.
 _COUNTED_GROUP = re.compile(
     r"(?:[一两二三四五六七八九十几数多\d]{1,4}|不少|许多|很多|一些|这|那|另|有的|部分)[名位个些群]?"
@@ -23,6 +25,8 @@ _LEADING = re.compile(
     r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
     r"|这[让使令]|【[^】]{1,12}】|[（(][^（）()]{1,12}[）)])+"
 )
+#: 私募人士, 三成打分者: a group by its last word.
+_GROUP = re.compile(r"(?:\w者|人士|人员|群众|民众|公众|大众|古人|前人|先贤|众人|团队|课题组|项目组|部门|一方|双方|各方|方面|街坊)(?:们)?$")
 #: What a document is called, so that it can speak: 判决书末尾有这样一段话：
 _DOCUMENT = re.compile(r"[\w“”]{0,12}?(?:判决书|裁定书|起诉书|声明|公告|公报|通报|协议|合同|报告|论文|日记|书信|来信|遗嘱|公约|告示|碑文|横幅|标语|招牌)|《[^》]{1,20}》")
 _FIRST_PERSON = re.compile("我(?![市省县区国校院厂州村镇])|[你您咱]")
@@ -57,7 +61,11 @@ def _group_end(text: str, start: int, end: int) -> int:
     if not counted:
         return _before_its_deeds(text, start, end)
     inside = [word for word in tokens.words_between(text, counted.end(), end) if word.end <= end]
-    belongs = max((n for n, word in enumerate(inside) if text[word.start : word.end] == "的"), default=-1)
+    belongs = -1
+    for number, word in enumerate(inside):
+        titled = text.rfind("《", start, word.start) > text.rfind("》", start, word.start)
+        if text[word.start : word.end] == "的" and not titled:
+            belongs = number
     noun = False
     for word in inside[belongs + 1 :]:
         spelled = text[word.start : word.end]
@@ -81,9 +89,10 @@ def _before_its_deeds(text: str, start: int, end: int) -> int:
 
 
 def names_somebody(text: str, start: int, end: int) -> bool:
-    """Whether some words end as a role or an institution, or are a document."""
+    """Whether some words end as a role, a group or an institution, or are a document."""
     return (
         bool(role_ending(text[start:end], end - start))
+        or bool(_GROUP.search(text[start:end]))
         or is_organisation(text[start:end])
         or bool(_DOCUMENT.fullmatch(text, start, end))
     )
@@ -92,10 +101,20 @@ def names_somebody(text: str, start: int, end: int) -> bool:
 def subject_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a role, an institution or a document stands that a stretch of text begins with, as its subject."""
     start = noun_phrase_start(text, start, end)
+    if _does(text, start, end):
+        return None
     if document := _DOCUMENT.match(text, start, end):
         return start, document.end()
     stop = _group_end(text, start, end)
     return (start, stop) if start < stop and names_somebody(text, start, stop) else None
+
+
+def _does(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins with what somebody does, and no 的 makes it tell of whom (扎羊角辫的女孩)."""
+    first = tokens.spelled_between(text, start, end)[:1]
+    if start >= end or not first or text[start] in "“「『":
+        return True
+    return tokens.flag(first[0])[:1] in ("v", "p", "c", "d") and "的" not in text[start:end]
 
 
 def noun_phrase_start(text: str, start: int, end: int) -> int:
@@ -104,7 +123,9 @@ def noun_phrase_start(text: str, start: int, end: int) -> int:
         match = leading.match(text, start, end)
         if match and match.end() < end:
             start = match.end()
-    if text[start] in "在于" and "的" not in text[start:end]:
+    if (match := _THERE_ARE.match(text, start, end)) and names_somebody(text, match.end(), end):
+        start = match.end()
+    if start < end and text[start] in "在于" and "的" not in text[start:end]:
         return end
     begins = tokens.boundaries(text)
     while start < end and start not in begins:
