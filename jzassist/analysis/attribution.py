@@ -4,34 +4,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from jzassist.analysis import tokens
 from jzassist.analysis.cues import Cue
 from jzassist.analysis.generic_organisations import resolved_organisation
-from jzassist.analysis.group_speakers import group_or_institution, names_somebody, subject_at
-from jzassist.analysis.lexicons import alternatives
+from jzassist.analysis.group_speakers import group_or_institution, subject_at
 from jzassist.analysis.people import Mention, Person
 from jzassist.analysis.quotations import Piece
+from jzassist.analysis.subjects import CLAUSE, PRONOUNS, TIME, begins_with_deed, clause_start, without_adverbs
 from jzassist.analysis.titles import is_organisation, title_before
 from jzassist.model.annotation import Mode, Speaker
 from jzassist.model.article import Article
 
-_PRONOUNS = re.compile(r"(?:他们|她们|他|她|对方|后者|本人)")
 # 该负责人, 这位专家, 这位47岁的少帅
 _POINTING_BACK = re.compile(r"(?:该|上述|[这那][位名])(?P<told>[\w“”·]{1,20}的)?(?P<role>\w{2,8})")
-# words between a subject and its verb of speech, read backwards from the verb
-_TIME = re.compile(
-    r"(?:(?:\d{1,4}[年月日号时点分]|[一二三四五六七八九十]+[日月])"
-    r"(?:上午|中午|下午|午间|午后|傍晚|晚间|晚上|深夜|凌晨|清晨|早上|[早晚夜])?|(?:上|本|这|下)?(?:周|星期)[一二三四五六日天](?:上午|下午|晚间|晚)?)$"
-)
-_PREPOSITIONAL = re.compile(
-    r"(?:向|对|跟|给)[\w“”\"]{1,16}$|在(?:一旁|旁边|旁|场边|身旁|身后|门口|台下|台上|电话里|心里)$|在(?:接受)?[^，。；]{1,24}(?:中|上|时|后|里|会|现场|会议|节目|采访|专访|致辞|发言|演讲|论坛|期间)$"
-    r"|接受[^，。；]{1,20}(?:采访|专访)(?:时|中|后)?$|(?:指|看|望|拿|捧|拉|握)着[^，。；]{1,12}$|(?:说起|谈起|谈到|谈及|提起|面对)[^，。；]{1,14}(?:时)?$"
-)
-#: 与同事说起, but 住房和城乡建设局负责人: only behind a subject of its own is it whom somebody speaks with.
-_COMPANION = re.compile(r"(?:同|与|和)[\w“”\"]{1,16}$")
 _QUOTED_SOURCE = re.compile(r"(?:援引|引用|引述|转述|用)(.{2,20}?)的(?:话|观点|说法)$")
 #: 网友“山里的风”: the words in marks are the name.
 _NICKNAME = re.compile(
@@ -42,14 +30,12 @@ _SAYING_FORWARD = re.compile(r"[“”\s]*(?:说这话的|说话的|讲这话的
 _HEARER_BEFORE = re.compile(r"(?:向|对|跟|给|与|和|同|告诉|采访|让|请|骗|(?<![因认])为|把|被)$")
 _ACTING = re.compile(r"[\w“”（）]{2,24}?(?=\d|[今昨近]日|继续|发布|通报|召开|举行)")
 _CLAUSE_MARKS = frozenset("，。；！？：,;!?:\n”」、 ")
-_CLAUSE = re.compile(r"[，。；！？：,;!?:\n”」]")
 # 信中写道: what its writer says, where the article has just spoken of him
 _WRITING = re.compile(
     r"(?:他|她)?(?:在)?(?:来|遗|回|亲笔|公开)?(?:信|书|日记|文章|文|短信|微博|帖子|遗嘱|便条)[中里内上]?"
 )
 #: 声明说, 公告称: a verb that names who says it.
 _SPEAKING = re.compile("(?:声明|公告|通报|评论|社论|通知)(?=[说称指])")
-_CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此)$")
 _ANYBODY = frozenset("有人 人们 大家 网友 网民 记者 问 观众 媒体".split())
 _ON_IT = frozenset("上面 上边 里面 里边 其中 其上 上写 文中 信中 书中 封面上 背面 末尾".split())
 
@@ -111,8 +97,8 @@ def speaker_of(person: Person, voices: Voices) -> Speaker:
 def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, since: int) -> Speaker | None:
     """Who a cue says speaks; ``before`` spoke last, up to ``since``."""
     text = voices.text
-    floor = _clause_start(text, cue.start, max(piece.sentence.start, cue.start - _SUBJECT_REACH))
-    subject_end = _without_adverbs(text, floor, cue.start)
+    floor = clause_start(text, cue.start, max(piece.sentence.start, cue.start - _SUBJECT_REACH))
+    subject_end = without_adverbs(text, floor, cue.start)
     named = _QUOTED_SOURCE.search(text[floor:subject_end])
     if named:
         person = _person_in(voices, floor + named.start(1), floor + named.end(1))
@@ -129,7 +115,7 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
     pointing = _POINTING_BACK.fullmatch(clause)
     if pointing and (pointing["told"] or before is None or not before.role or pointing["role"] in before.role):
         return _antecedent(voices, piece, floor, before, since)
-    if _PRONOUNS.search(clause) and len(clause) <= 24:
+    if PRONOUNS.search(clause) and len(clause) <= 24:
         return _antecedent(voices, piece, floor, before, since)
     if _WRITING.fullmatch(clause):
         return _antecedent(voices, piece, floor, before, since) or group_or_institution(
@@ -144,17 +130,9 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
     subject = subject_at(text, floor, subject_end)
     if subject is None and not clause and (document := _SPEAKING.match(cue.verb)):
         return Speaker(voices.article.text[cue.start : cue.start + len(document.group())])
-    if subject is None and (not clause or not cue.verb or _begins_with_deed(text, floor, subject_end)):
+    if subject is None and (not clause or not cue.verb or begins_with_deed(text, floor, subject_end)):
         return _subject_of_sentence(voices, piece, floor) or before
     return group_or_institution(voices.article, text, *(subject or (floor, subject_end)))
-
-
-def _begins_with_deed(text: str, start: int, end: int) -> bool:
-    """Whether a clause has no subject of its own: 离开时还用中文, 半晌."""
-    if _CONTENTLESS.match(text[start:end]):
-        return True
-    first = tokens.spelled_between(text, start, end)[:1]
-    return bool(first) and tokens.flag(first[0])[:1] in ("v", "d", "p", "c", "f", "t")
 
 
 def _object_before(voices: Voices, piece: Piece, end: int) -> Speaker | None:
@@ -164,46 +142,6 @@ def _object_before(voices: Voices, piece: Piece, end: int) -> Speaker | None:
     word = tokens.word_at(voices.text, end - 2)
     noun = tokens.flag(voices.text[word.start : word.end]).startswith("n") and word.end == end - 1
     return Speaker(voices.article.text[word.start : word.end]) if noun else None
-
-
-def _clause_start(text: str, place: int, floor: int) -> int:
-    for match in _CLAUSE.finditer(text, floor, place):
-        floor = match.end()
-    while floor < place and text[floor].isspace():
-        floor += 1
-    return floor
-
-
-def _without_adverbs(text: str, floor: int, end: int) -> int:
-    while end > floor:
-        clause = text[floor:end]
-        match = _TIME.search(clause) or _PREPOSITIONAL.search(clause) or _adverb().search(clause)
-        with_whom = _COMPANION.search(clause)
-        if with_whom and (with_whom.start() == 0 or _is_subject(text, floor, floor + with_whom.start())):
-            match = with_whom
-        manner = _manner_start(text, floor, end)
-        if not match and manner == end:
-            return end
-        end = floor + match.start() if match else manner
-    return end
-
-
-def _is_subject(text: str, start: int, end: int) -> bool:
-    return bool(_PRONOUNS.fullmatch(text, start, end)) or names_somebody(text, start, end)
-
-
-@cache
-def _adverb() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives('before_speech')})$")
-
-
-def _manner_start(text: str, floor: int, end: int) -> int:
-    """Where 高兴地 begins before a verb of speech, ``end`` where nothing of the kind stands."""
-    inside = [word for word in tokens.words_between(text, floor, end) if word.end <= end]
-    if not inside or text[end - 1] != "地" or text[inside[-1].start : end] == "当地":
-        return end
-    alone = text[inside[-1].start : end] == "地" and len(inside) > 1
-    return inside[-2 if alone else -1].start
 
 
 def _person_in(voices: Voices, start: int, end: int, in_view: bool = False) -> Person | None:
@@ -257,11 +195,11 @@ def _subject_of_sentence(voices: Voices, piece: Piece, end: int) -> Speaker | No
     owning = [pair for pair in named if not _OWNING.match(voices.text, pair[0].end)] or named
     if owning:
         return speaker_of(owning[0][1], voices)
-    stops = [piece.sentence.start, *(mark.end() for mark in _CLAUSE.finditer(voices.text, piece.sentence.start, end))]
+    stops = [piece.sentence.start, *(mark.end() for mark in CLAUSE.finditer(voices.text, piece.sentence.start, end))]
     for start, stop in reversed(list(pairwise([*stops, end]))):
         if subject := subject_at(voices.text, start, stop):
             return group_or_institution(voices.article, voices.text, *subject)
-    clause = _CLAUSE.search(voices.text, piece.sentence.start, end)
+    clause = CLAUSE.search(voices.text, piece.sentence.start, end)
     stop = clause.start() if clause else end
     institution = _ACTING.match(voices.text, piece.sentence.start, stop)
     if institution and is_organisation(institution.group()):
@@ -289,7 +227,7 @@ def _around(voices: Voices, piece: Piece) -> Speaker | None:
     """信心满满的郭某：“……” and “……”推开门，刘某大喊一声: the person named right before a colon, or in the rest."""
     sentence, text = piece.sentence, voices.text
     if text[piece.start - 2 : piece.start - 1] in ("：", ":"):
-        person = _person_in(voices, _clause_start(text, piece.start - 2, sentence.start), piece.start - 2)
+        person = _person_in(voices, clause_start(text, piece.start - 2, sentence.start), piece.start - 2)
         if person:
             return speaker_of(person, voices)
     if piece.mode is Mode.DIRECT and piece.start - sentence.start <= 1:
@@ -300,15 +238,15 @@ def _around(voices: Voices, piece: Piece) -> Speaker | None:
 
 
 def _subject_behind(voices: Voices, piece: Piece) -> Speaker | None:
-    """Whom the words behind a remark are about: “……！”扎辫子的女孩跑进来, and where it opens a paragraph the next sentence's."""
+    """Whom the words behind a remark are about (“……！”扎辫子的女孩跑进来), in the next sentence too where it opens."""
     paragraph = voices.article.paragraphs[voices.article.paragraph_index(piece.start)]
     start = piece.end + 1
     if start >= piece.sentence.end and piece.sentence.start > paragraph.start:
         return None
-    clause = _CLAUSE.search(voices.text, start, paragraph.end)
-    while clause and _TIME.search(voices.text[start : clause.start()]):  # 上周三上午，
+    clause = CLAUSE.search(voices.text, start, paragraph.end)
+    while clause and TIME.search(voices.text[start : clause.start()]):  # 上周三上午，
         start = clause.end()
-        clause = _CLAUSE.search(voices.text, start, paragraph.end)
+        clause = CLAUSE.search(voices.text, start, paragraph.end)
     end = clause.start() if clause else paragraph.end
     for _, person in voices.between(start, end):
         return speaker_of(person, voices)

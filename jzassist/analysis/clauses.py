@@ -29,4 +29,6 @@ def tells(words: str) -> bool:
         return True
     if len(words) >= _IDIOM and all(flag[:1] in ("i", "l") for flag in flags):
         return True
-    return len(flags) > 1 and all(flag.startswith("a") or words[a] == "、" for flag, (a, _) in zip(flags, cut, strict=True))
+    return len(flags) > 1 and all(
+        flag.startswith("a") or words[a] == "、" for flag, (a, _) in zip(flags, cut, strict=True)
+    )

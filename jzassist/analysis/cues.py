@@ -48,6 +48,7 @@ _PLAIN_BEHIND_PRONOUN = frozenset("希望 认为 建议 呼吁 相信 期待 透
 _WRITTEN = frozenset("规定 载明 写明 写着 写有".split())
 
 #: Whether their quotation is speech, its words must tell: 议员轰“愈搭愈贵”, 写“福”字.
+_PERSONAL = frozenset("他 她 他们 我 我们 对方".split())
 _BEFORE_QUOTATION = frozenset("写 轰 丢下一句 撂下一句 甩下一句 扔下一句 留下一句 一句".split())
 
 DISTANT = "…"
@@ -116,6 +117,8 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     hearer = match.group("hearer") or ""
     if verb == "告诉" and not hearer:
         return None
+    if verb == "称" and hearer in _PERSONAL:  # 称他“西瓜大王”: he is called so
+        return Cue(match.start(), match.end("verb"), match.end("verb"), DISTANT, verb)
     if verb in _BEFORE_QUOTATION:
         quoted = text[match.end() : match.end() + 1] in _OPENING
         return Cue(match.start(), match.end("verb"), match.end(), DISTANT, verb) if quoted else None

@@ -1,9 +1,11 @@
 """Speakers that are no person: groups (不少村民), institutions and documents."""
 
 import re
+from functools import cache
 
 from jzassist.analysis import tokens
 from jzassist.analysis.generic_organisations import resolved_organisation
+from jzassist.analysis.lexicons import alternatives
 from jzassist.analysis.titles import is_organisation, role_ending
 from jzassist.model.annotation import Speaker
 from jzassist.model.article import Article
@@ -25,11 +27,18 @@ _LEADING = re.compile(
     r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
     r"|这[让使令]|【[^】]{1,12}】|[（(][^（）()]{1,12}[）)])+"
 )
-#: 私募人士, 三成打分者: a group by its last word.
-_GROUP = re.compile(r"(?:\w者|人士|人员|群众|民众|公众|大众|古人|前人|先贤|众人|团队|课题组|项目组|部门|一方|双方|各方|方面|街坊)(?:们)?$")
-#: What a document is called, so that it can speak: 判决书末尾有这样一段话：
-_DOCUMENT = re.compile(r"[\w“”]{0,12}?(?:判决书|裁定书|起诉书|声明|公告|公报|通报|协议|合同|报告|论文|日记|书信|来信|遗嘱|公约|告示|碑文|横幅|标语|招牌)|《[^》]{1,20}》")
 _FIRST_PERSON = re.compile("我(?![市省县区国校院厂州村镇])|[你您咱]")
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    """私募人士, 三成打分者: a group by its last word."""
+    return re.compile(rf"(?:\w者|{alternatives('group_words')})们?$")
+
+
+@cache
+def _document() -> re.Pattern[str]:
+    return re.compile(rf"[\w“”]{{0,12}}?(?:{alternatives('documents')})|《[^》]{{1,20}}》")
 
 
 def group_or_institution(article: Article, text: str, start: int, end: int) -> Speaker | None:
@@ -39,6 +48,7 @@ def group_or_institution(article: Article, text: str, start: int, end: int) -> S
         start += lead.end()
     start = noun_phrase_start(text, start, end)
     end = _group_end(text, start, end)
+    start = _behind_what_it_does(text, start, end)
     if end - start < 2 or end - start > 30 or _FIRST_PERSON.match(text, start):
         return None
     said = article.text
@@ -77,12 +87,22 @@ def _group_end(text: str, start: int, end: int) -> int:
     return end
 
 
+def _behind_what_it_does(text: str, start: int, end: int) -> int:
+    """Where a group's name begins behind a clause that tells what it does: 原订前往绿岛度假的|林姓游客."""
+    belongs = text.rfind("的", start, end)
+    if belongs < 0 or _COUNTED_GROUP.match(text, start, end) or not names_somebody(text, belongs + 1, end):
+        return start
+    told = tokens.spelled_between(text, start, belongs)
+    does = any(tokens.flag(word).startswith("v") for word in told) and not is_organisation(text[start:belongs])
+    return belongs + 1 if does else start
+
+
 def _before_its_deeds(text: str, start: int, end: int) -> int:
     """Where a role or an institution goes over into what it does: 法院|判决驳回诉讼请求, 邻居|在一旁."""
     if names_somebody(text, start, end):
         return end
     for word in tokens.words_between(text, start + 1, end):
-        acting = tokens.flag(text[word.start : word.end])[:1] in ("v", "p", "d")
+        acting = tokens.flag(text[word.start : word.end])[:1] in ("v", "p", "d", "i", "l")
         if acting and names_somebody(text, start, word.start):
             return word.start
     return end
@@ -92,9 +112,9 @@ def names_somebody(text: str, start: int, end: int) -> bool:
     """Whether some words end as a role, a group or an institution, or are a document."""
     return (
         bool(role_ending(text[start:end], end - start))
-        or bool(_GROUP.search(text[start:end]))
+        or bool(_group().search(text[start:end]))
         or is_organisation(text[start:end])
-        or bool(_DOCUMENT.fullmatch(text, start, end))
+        or bool(_document().fullmatch(text, start, end))
     )
 
 
@@ -103,7 +123,7 @@ def subject_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     start = noun_phrase_start(text, start, end)
     if _does(text, start, end):
         return None
-    if document := _DOCUMENT.match(text, start, end):
+    if document := _document().match(text, start, end):
         return start, document.end()
     stop = _group_end(text, start, end)
     return (start, stop) if start < stop and names_somebody(text, start, stop) else None
@@ -111,10 +131,12 @@ def subject_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _does(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins with what somebody does, and no 的 makes it tell of whom (扎羊角辫的女孩)."""
-    first = tokens.spelled_between(text, start, end)[:1]
-    if start >= end or not first or text[start] in "“「『":
+    first = tokens.words_between(text, start, end)[:1]
+    if not first or text[start] in "“「『":
         return True
-    return tokens.flag(first[0])[:1] in ("v", "p", "c", "d") and "的" not in text[start:end]
+    if names_somebody(text, start, first[0].end) or _document().match(text, start, end):
+        return False
+    return tokens.flag(text[start : first[0].end])[:1] in ("v", "p", "c", "d") and "的" not in text[start:end]
 
 
 def noun_phrase_start(text: str, start: int, end: int) -> int:

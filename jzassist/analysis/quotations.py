@@ -37,7 +37,7 @@ class Piece:
 
 
 #: Fewer characters report nothing; 坦言又惊又喜 tells of a mood.
-_LEAST, _LEAST_WITHOUT_MARK = 4, 6
+_LEAST, _LEAST_WITHOUT_MARK, _LEAST_BEFORE_REMARK = 4, 6, 3
 #: A name so near to a sentence's beginning is its subject: the narrator tells of somebody.
 _SUBJECT = 16
 # the narrator takes over again
@@ -51,7 +51,7 @@ _INTERVIEWERS = frozenset("记者 问 答 主持人 主持 编辑 观众 网友 
 _AGAIN = re.compile(
     r"[；;，,](?:但|而|同时)?(?:他|她|他们|她们)(?:还|也|则|又|并|同时|随后|最后|进一步|特别)?(?:[向对给跟][^，,；;。]{1,8})?$|[；;](?:并|又|亦|还|也)?$"
 )
-_LAST_CLAUSE = re.compile(r"[，,；;](?:但|而)?(?P<who>[^，,；;：:。“”]{2,14})$")
+_LAST_CLAUSE = re.compile(r"(?:^|[，,；;])(?:但|而)?(?P<who>[^，,；;：:。“”]{2,14})$")
 _JOINING = re.compile(r"(?:[，,；;](?:但|而|并|且|又))?[，,；;：:、\s]*$")
 
 
@@ -137,12 +137,12 @@ class _ParagraphReader:
         """Where a sentence's second speaker takes over: 店员说不行，|老人说：“……”."""
         for q in remarks[:1]:
             for earlier, later in pairwise(cues):
-                if later.joint == ":" and later.said_from == q.start - 1 and earlier.joint not in (":", DISTANT):
-                    clause = _LAST_CLAUSE.search(
-                        self._text, max(earlier.said_from, later.start - _SUBJECT), later.start
-                    )
+                leads = later.joint == ":" or later.verb == "一句"
+                if leads and later.said_from == q.start - 1 and earlier.joint not in (":", DISTANT):
+                    floor = max(earlier.said_from, later.start - _SUBJECT)
+                    clause = _LAST_CLAUSE.search(self._text[floor : later.start])
                     if clause and self._is_somebody(clause["who"]):
-                        return clause.start("who")
+                        return floor + clause.start("who")
         return None
 
     def _is_somebody(self, words: str) -> bool:
@@ -194,7 +194,7 @@ class _ParagraphReader:
         for q in remarks:
             for cue in first_behind(q, [cue for cue in cues if cue.joint != DISTANT]):
                 between = self._text[q.end + 1 : cue.start]
-                if len(between) <= 60 and not re.search("[。！？]", between):
+                if len(between) <= 60 and not re.search("[。！？]|^[；;]", between):
                     return cue
         for cue in [cue for cue in cues if cue.joint != DISTANT] or cues:
             if remarks or (cue.joint != DISTANT and self._reports(cue, sentence)):
@@ -203,7 +203,11 @@ class _ParagraphReader:
 
     def _reports(self, cue: Cue, sentence: Sentence) -> bool:
         """Whether a sentence without a remark has speech behind a cue, and not the name of what is made public."""
-        names = not cue.joint and self._text[cue.said_from] in OPENING_MARKS and cue.verb[-1] not in "说称"
+        names = (
+            not cue.joint
+            and self._text[cue.said_from : cue.said_from + 1] in tuple(OPENING_MARKS)
+            and cue.verb[-1] not in "说称"
+        )
         least = _LEAST if cue.joint or cue.verb[-1] in "说称" else _LEAST_WITHOUT_MARK
         return not names and self._content_end(sentence) - cue.said_from >= least
 
@@ -231,7 +235,11 @@ class _ParagraphReader:
             stop = min(end, q.start - 1) if q else end
             stretch = self._text[place:stop]
             stop -= len(stretch) - len(_JOINING.sub("", stretch))
-            if stop - place >= (3 if q else _LEAST) and not self._never_closed(place) and self._worth_reporting(place, stop, cue):
+            if (
+                stop - place >= (3 if q else _LEAST)
+                and not self._never_closed(place)
+                and self._worth_reporting(place, stop, cue)
+            ):
                 yield place, stop
             if q and q.end + 1 > place:
                 place = q.end + 1

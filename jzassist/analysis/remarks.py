@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from jzassist.analysis import tokens
-from jzassist.analysis.cues import DISTANT, Cue
 from jzassist.analysis.clauses import states, tells
+from jzassist.analysis.cues import DISTANT, Cue
 from jzassist.analysis.lexicons import words
 from jzassist.analysis.numerals import DIGITS
 from jzassist.analysis.quotation_marks import QuotedSpan
@@ -18,6 +18,8 @@ _SHORT = 6
 #: A clause that nobody is said to say is as long as this.
 _CLAUSE_LENGTH = 8
 #: “五大行动” is a programme, whatever stands before it.
+#: 质疑“天价药”: their object is as often a thing as what was said.
+_TAKING_OBJECTS = frozenset("质疑 批评 痛批 狠批 指责 谴责 呼吁 评价 称赞 提醒 警告 反映 投诉".split())
 _COUNTING = frozenset(DIGITS) | frozenset("0123456789")
 _BEFORE_REMARK = frozenset("，,。！？!?；;：:…”」 \n")
 #: （记者某某）“……。”: a by-line in brackets opens a paragraph.
@@ -29,7 +31,9 @@ _PREDICATE = re.compile(
 )
 #: What only a sentence has, and no name: pronouns, the copula, adverbs, particles.
 _OF_A_SENTENCE = re.compile(r"[我你您咱他她是了不没就才都也还太很吗吧呢啊让被把要会能]")
-_LINK_BEFORE = re.compile(r"(?:但|而|并|且|即|就是|是|的是要|要|年|将|为|得|等于|等同|好比|如同|犹如|堪比|无异于|形同)$")
+_LINK_BEFORE = re.compile(
+    r"(?:但|而|并|且|即|就是|是|的是要|要|年|将|为|得|等于|等同|好比|如同|犹如|堪比|无异于|形同)$"
+)
 #: 批评诊期太短，做法“快刀斩乱麻”: between a verdict and its words stands no more than what is judged.
 _JUDGED = re.compile(r"[^，。；！？：,;!?:\n“”「」]{0,14}")
 _USED_AS_WORD = re.compile(
@@ -92,9 +96,14 @@ class _Judge:
         whole = ends_sentence(content) or not q.closed
         before = self._before(q)
         if pointing and pointing.joint != DISTANT:
+            if pointing.verb in _TAKING_OBJECTS and not whole and not (states(content) or tells(content)):
+                return bool(_CLAUSE_MARK.search(content)) and self._ends_clause(q)
             loosely = pointing.joint != ":" and pointing.said_from == q.start - 1
-            return len(content) >= (3 if loosely and not whole else 2) and (whole or self._ends_clause(q))
+            if len(content) >= (3 if loosely and not whole else 2) and (whole or self._ends_clause(q)):
+                return True
         if len(content) >= 4 and before in _BEFORE_REMARK and (whole or content[-1] in "，," or self._told(q, content)):
+            return True
+        if whole and len(content) >= 2 and before in _BEFORE_REMARK and self._attributed_behind(q):
             return True
         if self._attributed_behind(q) and _CLAUSE_MARK.search(content):
             return before in _BEFORE_REMARK and (len(content) >= _SHORT or content[-1] in "，,")
@@ -165,6 +174,8 @@ class _Judge:
         before = tokens.spelled_between(self._text, max(self._paragraph.start, q.start - 6), q.start - 1)
         if len(before) > 1 and before[-2] in _POINTS and len(before[-1]) > 1:
             return True  # 这次会晤: a verb that is pointed at is a noun
+        if len(before) > 1 and before[-2] in ("，", ",", "；"):
+            return tokens.flag(before[-1])[:1] not in ("p", "u", "d", "c")  # ，声明“一个字也没有涉及”
         return bool(before) and tokens.flag(before[-1])[:1] not in ("v", "p", "u", "d")
 
     def _ends_clause(self, q: QuotedSpan) -> bool:

@@ -8,8 +8,12 @@ from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS
 from jzassist.model.summary import Sentence
 
 _FINAL = re.compile(f"[{''.join(sorted(FINAL_MARKS))}]")
-#: 说 称 道 表示 认为 指出 强调 介绍 坦言 回答 追问 哭诉 告诉记者 喊 感叹 回忆: behind their comma the remark ends the sentence
+#: 说 称 道 表示 认为 指出 强调 介绍 坦言 回答 追问 哭诉 告诉记者 喊 感叹 回忆: behind their comma a remark ends it
 _ENDS_A_CUE = frozenset("说称道示为出调绍言答问诉者喊叹叫骂嚷讲忆")
+
+#: 老人回忆，当时没有路，“……。”|另一名村民: who speaks is told before the quotation, and not again behind it
+_SAYS_SO = re.compile("(?:[说称道]|表示|认为|指出|强调|介绍|坦言|直言|回忆|透露|告诉[^，。]{1,6}|感叹|解释)[，,：:。]")
+_FAR, _NEAR = 60, 24
 
 
 def sentences(text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...] = ()) -> list[Sentence]:
@@ -53,12 +57,17 @@ def _append(found: list[Sentence], text: str, start: int, end: int) -> None:
 
 def _quotation_ends_sentence(text: str, quotation: QuotedSpan, paragraph: Paragraph) -> bool:
     opening, closing = quotation.start - 1, quotation.end
-    if text[closing - 1] not in FINAL_MARKS:
+    if text[opening:closing].rstrip("".join(CLOSING_MARKS))[-1:] not in FINAL_MARKS:
         return False
     before = text[max(paragraph.start, opening - 1) : opening]
     if closing + 1 >= paragraph.end:
         return True
     if before in ("：", ":") or (before in ("，", ",") and text[max(0, opening - 2)] in _ENDS_A_CUE):
         return text[closing + 1] not in "，,；;、。"
+    if before in ("，", ",") and _SAYS_SO.search(text, max(paragraph.start, opening - _FAR), opening):
+        return (
+            not _SAYS_SO.search(text, closing + 1, min(paragraph.end, closing + _NEAR))
+            and text[closing + 1] not in "，,；;、。"
+        )
     # “……。”“……。”: one remark after another
     return text[closing + 1] in "“「"
