@@ -27,6 +27,8 @@ def tells(words: str) -> bool:
     flags = [tokens.flag(words[a:b]) for a, b in cut]
     if any(flag == "v" for flag in flags[1:-1]) and not flags[0].startswith("v"):
         return True
+    if flags[:1] == ["p"] and len(flags) > 2:
+        return True
     if len(words) >= _IDIOM and all(flag[:1] in ("i", "l") for flag in flags):
         return True
     return len(flags) > 1 and all(

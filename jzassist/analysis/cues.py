@@ -35,9 +35,11 @@ _WRITER = re.compile("笔者$")
 # 他希望…, 她还认为…: behind a pronoun no mark is needed
 _PRONOUN_BEFORE = re.compile(r"(?:^|[，。；！？”」,;!?\s])(?:他|她|他们|她们)(?:还|也|则|又|同时|并|曾|都)?$")
 _OPENING = ("“", "「", '"')
-_PLAIN_VERBS = frozenset("表示 直言 坦言 坦陈 坦承 又指 亦指 续指".split())
+_PLAIN_VERBS = frozenset("表示 认为 直言 坦言 坦陈 坦承 又指 亦指 续指".split())
 #: 局长不同意，认为…: what opens a clause behind a speaker's other deeds needs no mark either.
 _PLAIN_OPENING_A_CLAUSE = frozenset("认为 指 指出 直言 强调 相信 透露 质疑 承认".split())
+#: 被认为是…, 普遍认为…: nobody's own words.
+_BY_ANYBODY = ("被", "普遍", "人们", "一般", "通常", "公", "往往")
 _CLAUSE_OPENS = re.compile(r"[，,；;](?:并|又|亦|也|还|且|更|同时)?$")
 #: 透露自己…, 承认自己…: what somebody says of himself needs no mark.
 _OF_ONESELF = frozenset("透露 承认 自嘲 否认 认为 坚持 强调 声明 相信".split())
@@ -151,6 +153,8 @@ def _joins_plainly(text: str, match: re.Match[str], verb: str, end: int) -> bool
         return verb == "告诉"
     before = text[max(0, match.start() - 6) : match.start()]
     allowed = _is_plain(verb) or (verb in _PLAIN_BEHIND_PRONOUN and bool(_PRONOUN_BEFORE.search(before)))
+    if verb == "认为" and (before.endswith(_BY_ANYBODY) or behind == "在"):
+        return False
     opening = verb in _PLAIN_OPENING_A_CLAUSE and bool(_CLAUSE_OPENS.search(before))
     if opening and text[match.start() :][:2] not in ("指着", "指向", "指的"):
         return True

@@ -121,7 +121,7 @@ def _with_decimals(text: str, quantity: Quantity, decimals: re.Match[str]) -> Qu
     if quantity.low is None or quantity.low != quantity.low.to_integral_value() or read_unit(text, decimals.end()):
         return quantity
     digits = decimals.group() if decimals.group().isdecimal() else str(DIGITS[decimals.group()])
-    value = Decimal(f"{quantity.low}.{digits}")
+    value = Decimal(f"{int(quantity.low)}.{digits}")
     return quantity._replace(end=decimals.end(), low=value, high=value)
 
 

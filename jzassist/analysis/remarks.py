@@ -116,7 +116,8 @@ class _Judge:
             return False
         if self._is_verdict(q, content):
             return True
-        if len(content) < (4 if _PREDICATE.match(content) or states(content) else _SHORT):
+        says = _PREDICATE.match(content) or states(content) or tells(content)
+        if len(content) < (4 if says else _SHORT):
             return False
         return governed and self._reads_as_clause(q, content, before)
 
@@ -172,7 +173,7 @@ class _Judge:
     def _behind_subject(self, q: QuotedSpan) -> bool:
         """Whether what marks hold is said of the words before them (他的伤病“比想象中严重”), not their object."""
         before = tokens.spelled_between(self._text, max(self._paragraph.start, q.start - 6), q.start - 1)
-        if len(before) > 1 and before[-2] in _POINTS and len(before[-1]) > 1:
+        if len(before) > 1 and (before[-2] in _POINTS or before[-2] == "的") and len(before[-1]) > 1:
             return True  # 这次会晤: a verb that is pointed at is a noun
         if len(before) > 1 and before[-2] in ("，", ",", "；"):
             return tokens.flag(before[-1])[:1] not in ("p", "u", "d", "c")  # ，声明“一个字也没有涉及”

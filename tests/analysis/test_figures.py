@@ -4,7 +4,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jzassist.analysis.figures import find_figures
@@ -352,6 +352,7 @@ def test_the_beat_of_a_slogan(text: str) -> None:
         max_size=40,
     )
 )
+@example("0.1十成0")
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read_without_harm(text: str) -> None:
     figures = find_figures(text)

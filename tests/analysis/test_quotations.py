@@ -151,7 +151,7 @@ def test_nobody_speaks_where_a_verb_of_speech_is_a_noun_or_nameless(text: str) -
         ),
         (
             "立委林淑惠痛批，部長的承諾「根本就是空話」。",
-            [("indirect", "部長的承諾「根本就是空話」", "林淑惠")],
+            [("direct", "根本就是空話", "林淑惠"), ("indirect", "部長的承諾", "林淑惠")],
         ),
         ("甲公司法說會今登場，董事長魏建民表示，需求強勁。", [("indirect", "需求強勁", "魏建民")]),
         (
