@@ -99,6 +99,8 @@ def test_nothing_heavy_is_loaded_before_it_is_needed() -> None:
         (["brief", "a.txt", "b.txt", "-o", "c.docx"], "文件夹"),
         (["brief", "a.txt", "-o", "b.docx", "--template", "没有"], "简报"),
         (["brief", "a.txt", "-o", "b.docx", "--points", "0"], "--points"),
+        (["analyze", "a.txt", "--encoding", "klingon"], "klingon"),
+        (["brief", "a.txt", "-o", "b.docx", "--encoding", "rot13"], "rot13"),
         (["brief", "a.txt", "-o", "b.docx", "--date", "2024年"], "--date"),
     ],
 )
@@ -165,6 +167,13 @@ def test_a_page_writes_a_speaker_out_as_a_brief_does() -> None:
     ]
     page = readable_page(Analysis(AnnotatedArticle(read).with_annotations(says), Summary(), ()))
     assert "  省气象台预报员：“明天有雨。”  ¶1\n  未署名：“后天转晴。”  ¶2\n" in page
+
+
+def test_a_known_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "稿件.txt"
+    path.write_bytes("國際".encode("big5"))
+    done = run("analyze", path, "--json", "--encoding", "Big5")
+    assert (json.loads(done.stdout)["text"], json.loads(done.stdout)["source"]["encoding"]) == ("國際", "big5")
 
 
 def test_a_file_each_in_a_folder(tmp_path: Path, article: Path) -> None:

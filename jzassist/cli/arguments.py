@@ -1,5 +1,6 @@
 """What the words of a command line ask for."""
 
+import codecs
 import os
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -34,6 +35,9 @@ brief 的选项：
   --points 条数   要点有几条（默认 3）
   --date 日期     简报上的日期，如 2024-03-15；默认是 SOURCE_DATE_EPOCH 或今天
 
+两者都有的选项：
+  --encoding 编码  文本文件的文字编码，如 gb18030、big5；不加时自动辨认
+
 能读 .txt 和 .docx。退出码：0 全部完成；2 用法不对，或有文件不能读写；130 被中断。
 """
 
@@ -49,6 +53,7 @@ class Analyze:
     files: tuple[str, ...]
     json: bool
     folder: Path | None
+    encoding: str | None
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ class Brief:
     template: str
     points: int
     made_on: date
+    encoding: str | None
 
 
 def parse(arguments: list[str]) -> Analyze | AnalyzeLines | Brief:
@@ -100,7 +106,7 @@ def _analyze(words: Namespace) -> Analyze | AnalyzeLines:
         raise UsageError("-o 后面是空的，请指明文件夹。")
     if words.json and len(words.files) > 1 and not words.output:
         raise UsageError("--json 一次只能输出一篇稿件；多篇稿件请加 -o 文件夹。")
-    return Analyze(tuple(words.files), words.json, Path(words.output) if words.output else None)
+    return Analyze(tuple(words.files), words.json, Path(words.output) if words.output else None, words.encoding)
 
 
 def _brief(words: Namespace) -> Brief:
@@ -112,7 +118,7 @@ def _brief(words: Namespace) -> Brief:
     output = Path(words.output)
     if len(words.files) > 1 and names_a_brief(output):
         raise UsageError("多篇稿件的简报不能写进同一个 .docx，请用 -o 指明一个文件夹。")
-    return Brief(tuple(words.files), output, words.template, words.points, words.date or _today())
+    return Brief(tuple(words.files), output, words.template, words.points, words.date or _today(), words.encoding)
 
 
 def names_a_brief(output: Path) -> bool:
@@ -158,6 +164,7 @@ def _parser() -> _Parser:
     parser = _Parser(prog="jzassist", add_help=False, allow_abbrev=False)
     parser.add_argument("files", nargs="*")
     parser.add_argument("-o", "--output")
+    parser.add_argument("--encoding", type=_encoding)
     return parser
 
 
@@ -174,6 +181,14 @@ def _brief_parser() -> _Parser:
     parser.add_argument("--points", type=_points, default=DEFAULT_SUMMARY_LENGTH)
     parser.add_argument("--date", type=_date)
     return parser
+
+
+def _encoding(word: str) -> str:
+    try:
+        b"a".decode(word, "replace")  # codecs.lookup alone takes rot13 for one
+    except (LookupError, ValueError):
+        raise ArgumentTypeError(f"没有“{word}”这种文字编码，可以用 utf-8、gb18030、big5 等。") from None
+    return codecs.lookup(word).name
 
 
 def _points(word: str) -> int:

@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from jzassist.model.article import Article, Paragraph, ParagraphRole, Source, TextWarning
+from jzassist.model.article import Article, Paragraph, ParagraphRole, Source
 from jzassist.readers.block import Block
+from jzassist.readers.odd_characters import odd_places
 from jzassist.readers.reflow import reflow
 from jzassist.readers.roles import paragraph_roles
 
@@ -35,7 +36,7 @@ def article_from_blocks(blocks: Sequence[Block], source: Source) -> Article:
         paragraphs.append(Paragraph(start, start + len(text), role))
         start += len(text) + 1
     joined = "\n".join(texts)
-    return Article(joined, tuple(paragraphs), source, _unreadable_places(joined))
+    return Article(joined, tuple(paragraphs), source, odd_places(joined))
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[str, ParagraphRole | None]]:
@@ -45,12 +46,3 @@ def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[str, ParagraphRole | 
         else:
             for block in group:
                 yield from ((line.strip(), role) for line in block.text.splitlines())
-
-
-def _unreadable_places(text: str) -> tuple[TextWarning, ...]:
-    """A warning at each character that the file's bytes did not give."""
-    return tuple(
-        TextWarning(place, place + 1, "unreadable-character", "此处有无法识别的字符，请对照原件核实。")
-        for place, character in enumerate(text)
-        if character == "\ufffd"
-    )
