@@ -152,6 +152,12 @@ class Session:
             self._shown -= closed < self._shown
             self._tell(Changed.OPEN_ARTICLES)
 
+    def close_other(self, key: str) -> None:
+        """Closes the article of a key where it is open and not the one that is shown."""
+        index = self._index_of(key)
+        if index is not None and index != self._shown:
+            self.close(index)
+
     def _take_up(self, index: int, waiting: WaitingArticle) -> None:
         try:
             work, analysed = self._library.kept_work(waiting.key)

@@ -39,6 +39,11 @@ def leave(_session: Session, frontend: Frontend) -> None:
     frontend.view("quit")
 
 
+def has_encoding(session: Session) -> bool:
+    """Whether the shown article is a text file, which may be read in another encoding."""
+    return session.shown is not None and session.shown.annotated.article.source.encoding is not None
+
+
 def several_open(session: Session) -> bool:
     """Whether there is another article to show."""
     return len(session.tabs) > 1

@@ -98,6 +98,11 @@ _FILE = (
         _window("file.recent", "最近打开…", Menu.FILE, ("Ctrl+Shift+O",), view.view("show_recent"), "open"),
         enabled=_always,
     ),
+    replace(
+        _window("file.reopen", "以其他编码重新打开…", Menu.FILE, (), view.view("show_encodings"), "open"),
+        enabled=file.has_encoding,
+        needs="要先打开文本文件",
+    ),
     _window("file.export", "导出 Word 简报…", Menu.FILE, ("F12", "Ctrl+Shift+E"), file.export, "export"),
     replace(
         _window("file.next", "下一篇稿件", Menu.FILE, ("Ctrl+PgDown",), file.next_article, "close"),

@@ -60,10 +60,15 @@ class ArticleLoader(QObject):
 
     # -- asked for
 
-    def open_file(self, path: Path) -> None:
-        """Reads a file in a process of its own and shows it."""
-        payload = {"path": str(path), "encoding": None}
-        self._enqueue(f"正在读取“{path.name}”", "read", payload, partial(self.open_file, path))
+    def open_file(self, path: Path, encoding: str | None = None, instead_of: str = "") -> None:
+        """Reads a file in a process of its own and shows it.
+
+        ``encoding`` is that of plain text, where the editor knows it; ``instead_of`` the key of an open article that
+        is closed when the file is read as another.
+        """
+        again = partial(self.open_file, path, encoding, instead_of)
+        payload = {"path": str(path), "encoding": encoding}
+        self._enqueue(f"正在读取“{path.name}”", "read", payload, again, instead_of)
 
     def open_text(self, text: str, name: str) -> None:
         """Shows a pasted text as an article."""
@@ -111,10 +116,11 @@ class ArticleLoader(QObject):
 
     # -- reading
 
-    def _enqueue(self, what: str, op: str, payload: Message, again: Callable[[], None]) -> None:
+    def _enqueue(self, what: str, op: str, payload: Message, again: Callable[[], None], instead_of: str = "") -> None:
         def ask() -> Request:
             self._what = what
-            return self._engine.request(op, payload, self._take_article, partial(self._fail_reading, again))
+            take = partial(self._take_article, instead_of)
+            return self._engine.request(op, payload, take, partial(self._fail_reading, again))
 
         self._waiting.append(ask)
         self._read_next()
@@ -124,7 +130,7 @@ class ArticleLoader(QObject):
             self._reading = self._waiting.popleft()()
         self._tell()
 
-    def _take_article(self, result: Message) -> None:
+    def _take_article(self, instead_of: str, result: Message) -> None:
         try:
             article = protocol.article_from_json(result["article"])
         except (KeyError, TypeError, ValueError) as error:
@@ -134,12 +140,13 @@ class ArticleLoader(QObject):
             self._read_next()
         else:
             # in a turn of its own: a long article has taken a while already
-            QTimer.singleShot(0, self, partial(self._open, article, self._reading))
+            QTimer.singleShot(0, self, partial(self._open, article, self._reading, instead_of))
 
-    def _open(self, article: Article, reading: Request | None) -> None:
+    def _open(self, article: Article, reading: Request | None, instead_of: str) -> None:
         if reading is self._reading:  # else it was cancelled
             self._reading = None
             self._try_to_show(article)
+            self._session.close_other(instead_of)
             self._read_next()
 
     def _fail_reading(self, again: Callable[[], None], error: JzassistError) -> None:

@@ -27,6 +27,7 @@ from jzassist.ui.help_pages import HelpPages
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
 from jzassist.ui.recent_articles import RecentArticles
+from jzassist.ui.reopening import Reopening
 from jzassist.ui.role_questions import RoleQuestions
 from jzassist.ui.span_questions import SpanQuestions
 from jzassist.ui.speaker_questions import SpeakerQuestions
@@ -63,6 +64,7 @@ class WindowFrontend:
         self._speakers = SpeakerQuestions(session, panels.article, self._set_speaker, window)
         self._roles = RoleQuestions(session, panels.article, self._set_role, window)
         self._help = HelpPages(session, looks, window)
+        self._reopening = Reopening(session, loader, panels.article, window)
         self._finding = Finding(session, panels, self.current, status, lambda: looks.keys)
 
     # -- the article
@@ -200,6 +202,7 @@ class WindowFrontend:
             "quit": self._window.close,
             "toggle_sources": self._toggle_sources,
             "show_recent": self.recent.ask,
+            "show_encodings": self._reopening.ask,
         }
         (own | self._looks.actions | self._help.actions)[action]()
 

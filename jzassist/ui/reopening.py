@@ -1,0 +1,43 @@
+"""Reads the shown article's file again in another encoding, with a list to choose it from."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from jzassist.session import Session
+from jzassist.ui.article_loader import ArticleLoader
+from jzassist.ui.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from jzassist.ui.encoding_picker import EncodingPicker
+
+
+class Reopening:
+    """Opens the list over the article; what is read in another encoding takes the place of what was read before."""
+
+    def __init__(self, session: Session, loader: ArticleLoader, view: ArticleView, window: QWidget) -> None:
+        self._session, self._loader, self._view, self._window = session, loader, view, window
+        self._path, self._key = Path(), ""
+
+    def ask(self) -> None:
+        """Lets the editor choose an encoding for the shown article's file."""
+        opened = self._session.shown
+        if opened is None:
+            return
+        source = opened.annotated.article.source
+        self._path, self._key = Path(source.path), opened.key
+        viewport = self._view.viewport()
+        self._picker.open_at(viewport.mapToGlobal(viewport.rect().topLeft()), source.encoding or "")
+
+    @cached_property
+    def _picker(self) -> "EncodingPicker":
+        from jzassist.ui.encoding_picker import EncodingPicker  # late: the first paint does not wait for it
+
+        picker = EncodingPicker(self._window)
+        picker.picked.connect(self._reopen)
+        return picker
+
+    def _reopen(self, encoding: str) -> None:
+        self._loader.open_file(self._path, encoding, self._key)

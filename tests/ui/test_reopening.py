@@ -1,0 +1,63 @@
+"""A text file that was taken for another encoding is read again in the one that the editor names."""
+
+from pathlib import Path
+
+import pytest
+from open_windows import window_over
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jzassist.commands.file import has_encoding
+from jzassist.commands.table import command
+from jzassist.ui.encoding_picker import EncodingPicker
+
+TEXT = "縣政府公告電梯裝設"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "稿.txt"
+    path.write_bytes(TEXT.encode("big5hkscs"))
+    return path
+
+
+def test_the_file_in_another_encoding_takes_the_place_of_the_wrong_one(
+    tmp_path: Path, file: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    def text() -> str:
+        return window.session.shown.annotated.article.text if window.session.shown else ""
+
+    with window_over(qapp, tmp_path / "library", file) as window:
+        qtbot.waitUntil(lambda: text() != "", timeout=30_000)
+        window.frontend.view("show_encodings")
+        picker = window.findChild(EncodingPicker)
+        qtbot.waitUntil(picker.field.hasFocus)
+        picker.field.setText("gbk")
+        QTest.keyClick(picker.field, Qt.Key.Key_Return)
+        wrong = TEXT.encode("big5hkscs").decode("gb18030")
+        qtbot.waitUntil(lambda: text() == wrong, timeout=30_000)
+        assert len(window.session.tabs) == 1
+        window.frontend.view("show_encodings")
+        qtbot.waitUntil(picker.field.hasFocus)
+        QTest.keyClick(picker.field, Qt.Key.Key_3)
+        qtbot.waitUntil(lambda: text() == TEXT, timeout=30_000)
+        assert len(window.session.tabs) == 1
+        assert has_encoding(window.session)
+        assert command("file.reopen").enabled(window.session)
+
+
+def test_an_encoding_that_does_not_fit_leaves_the_article_as_it_is(
+    tmp_path: Path, file: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    file.write_text("电梯装好了，大家高兴。", "utf-8")
+    with window_over(qapp, tmp_path / "library", file) as window:
+        qtbot.waitUntil(lambda: window.session.shown is not None, timeout=30_000)
+        before = window.session.shown.key
+        window.frontend.view("show_encodings")
+        picker = window.findChild(EncodingPicker)
+        picker.picked.emit("utf-32")
+        qtbot.waitUntil(lambda: bool(window.panels.message_bar.texts), timeout=30_000)
+        assert "不是文字" in window.panels.message_bar.texts[0]
+        assert window.session.shown.key == before
