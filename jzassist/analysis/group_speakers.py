@@ -27,6 +27,8 @@ _LEADING = re.compile(
     r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
     r"|这[让使令]|【[^】]{1,12}】|[（(][^（）()]{1,12}[）)])+"
 )
+#: What belongs to a group's word: 有关人士, 消息人士.
+_DESCRIBED = re.compile("(?:有关|相关|知情|业内|消息|分析|圈内|内部|专业)$")
 _FIRST_PERSON = re.compile("我(?![市省县区国校院厂州村镇])|[你您咱]")
 
 
@@ -52,7 +54,7 @@ def group_or_institution(article: Article, text: str, start: int, end: int) -> S
     if end - start < 2 or end - start > 30 or _FIRST_PERSON.match(text, start):
         return None
     said = article.text
-    role = role_ending(text[start:end], end - start)
+    role = role_ending(text[start:end], end - start) or _group_ending(text[start:end])
     if role and len(role) < end - start:
         owner = text[start : end - len(role)].removesuffix("的")
         if is_organisation(owner):
@@ -61,6 +63,15 @@ def group_or_institution(article: Article, text: str, start: int, end: int) -> S
     organisation = said[start:end] if is_organisation(text[start:end]) else ""
     said_role = said[end - len(role) : end] if len(role) < end - start else ""
     return Speaker(said[start:end], said_role, organisation)
+
+
+def _group_ending(words: str) -> str:
+    """有关人士 of 县文旅局有关人士, 消息人士 of 军方消息人士; "" where no group's word stands at the end."""
+    found = _group().search(words)
+    if not found:
+        return ""
+    described = _DESCRIBED.search(words, 0, found.start())
+    return words[described.start() if described else found.start() :]
 
 
 def _group_end(text: str, start: int, end: int) -> int:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.analysis.news import speech_in
+from jzassist.analysis.group_speakers import group_or_institution
+from jzassist.model.annotation import Speaker
+from tests.analysis.news import article_of, speech_in
 
 
 def speaker_in(*paragraphs: str) -> str:
@@ -80,3 +82,19 @@ def test_a_second_speaker_in_the_paragraph_is_not_the_first() -> None:
     )
     assert ("direct", "他说房子是留给我的。", "苏立言") in found
     assert ("direct", "没听说有这事", "工作人员") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "organisation"),
+    [
+        ("县文旅局有关人士回应，环评正在论证。", "有关人士", "", "县文旅局"),
+        ("一名不愿透露姓名的军方消息人士说，部队已接到命令。", "一名不愿透露姓名的军方消息人士", "消息人士", ""),
+        ("市水务局负责人说，水已经退了。", "负责人", "", "市水务局"),
+        ("村里的老一辈说，从没见过这么大的水。", "村里的老一辈", "老一辈", ""),
+    ],
+)
+def test_a_group_and_where_it_belongs(text: str, name: str, role: str, organisation: str) -> None:
+    article = article_of(text)
+    says = text.index("回应") if "回应" in text else text.index("说，")
+    speaker = group_or_institution(article, text, 0, says)
+    assert speaker == Speaker(name, role, organisation)
