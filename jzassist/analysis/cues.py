@@ -10,7 +10,7 @@ from jzassist.analysis.lexicons import alternatives, words
 #: What may stand between a verb of speech and what was said.
 _COMMA = "，,"
 _COLON = "：:"
-_PLAIN_BEHIND = frozenset("的了着过得句到道出为作法明服起不给成自谢其和与及、")
+_PLAIN_BEHIND = frozenset("的了着过得句罢完毕笑话到道出为作法明服起不给成自谢其和与及、")
 #: 称不上, 说不清: what follows a single character only; 辩称|不知道 reports.
 _BOUND_TO_ONE = frozenset("不其自给这")
 # words that hold a verb of speech and say nothing
@@ -51,7 +51,7 @@ _WRITTEN = frozenset("规定 载明 写明 写着 写有".split())
 
 #: Whether their quotation is speech, its words must tell: 议员轰“愈搭愈贵”, 写“福”字.
 _PERSONAL = frozenset("他 她 他们 我 我们 对方".split())
-_BEFORE_QUOTATION = frozenset("写 轰 丢下一句 撂下一句 甩下一句 扔下一句 留下一句 一句".split())
+_BEFORE_QUOTATION = frozenset("写 轰 云 曰 有云 有言 丢下一句 撂下一句 甩下一句 扔下一句 留下一句 一句".split())
 
 DISTANT = "…"
 
@@ -121,7 +121,7 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
         return None
     if verb == "称" and hearer in _PERSONAL:  # 称他“西瓜大王”: he is called so
         return Cue(match.start(), match.end("verb"), match.end("verb"), DISTANT, verb)
-    if verb in _BEFORE_QUOTATION:
+    if (not joint and verb in _BEFORE_QUOTATION) or verb[-2:] == "一句":
         quoted = text[match.end() : match.end() + 1] in _OPENING
         return Cue(match.start(), match.end("verb"), match.end(), DISTANT, verb) if quoted else None
     if not joint and verb in words("speech_before_marks"):

@@ -22,6 +22,9 @@ _THERE_ARE = re.compile("[也还更另]?有")
 _COUNTED_GROUP = re.compile(
     r"(?:[一两二三四五六七八九十几数多\d]{1,4}|不少|许多|很多|一些|这|那|另|有的|部分)[名位个些群]?"
 )
+#: 教育部有关负责人: what tells which one.
+_ADJECTIVAL = frozenset("有关 相关 主要 退休 值班 分管 主管 执行 承办 代理 在场 随行".split())
+_PERSONAL = re.compile("[他她它我你您咱]")
 _AFTER_VERB = frozenset("在着向")
 _LEADING = re.compile(
     r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
@@ -54,7 +57,7 @@ def group_or_institution(article: Article, text: str, start: int, end: int) -> S
     if end - start < 2 or end - start > 30 or _FIRST_PERSON.match(text, start):
         return None
     said = article.text
-    role = role_ending(text[start:end], end - start) or _group_ending(text[start:end])
+    role = _role_or_group(text[start:end])
     if role and len(role) < end - start:
         owner = text[start : end - len(role)].removesuffix("的")
         if is_organisation(owner):
@@ -65,13 +68,13 @@ def group_or_institution(article: Article, text: str, start: int, end: int) -> S
     return Speaker(said[start:end], said_role, organisation)
 
 
-def _group_ending(words: str) -> str:
-    """有关人士 of 县文旅局有关人士, 消息人士 of 军方消息人士; "" where no group's word stands at the end."""
-    found = _group().search(words)
-    if not found:
-        return ""
-    described = _DESCRIBED.search(words, 0, found.start())
-    return words[described.start() if described else found.start() :]
+def _role_or_group(words: str) -> str:
+    """有关负责人 of 教育部有关负责人, 消息人士 of 军方消息人士; "" where neither stands at the end."""
+    role = role_ending(words, len(words))
+    group = _group().search(words)
+    start = len(words) - len(role) if role else group.start() if group else len(words)
+    described = _DESCRIBED.search(words, 0, start)
+    return words[described.start() if described else start :]
 
 
 def _group_end(text: str, start: int, end: int) -> int:
@@ -113,7 +116,8 @@ def _before_its_deeds(text: str, start: int, end: int) -> int:
     if names_somebody(text, start, end):
         return end
     for word in tokens.words_between(text, start + 1, end):
-        acting = tokens.flag(text[word.start : word.end])[:1] in ("v", "p", "d", "i", "l")
+        spelled = text[word.start : word.end]
+        acting = spelled not in _ADJECTIVAL and tokens.flag(spelled)[:1] in ("v", "p", "d", "i", "l")
         if acting and names_somebody(text, start, word.start):
             return word.start
     return end
@@ -143,7 +147,7 @@ def subject_at(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _does(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins with what somebody does, and no 的 makes it tell of whom (扎羊角辫的女孩)."""
     first = tokens.words_between(text, start, end)[:1]
-    if not first or text[start] in "“「『":
+    if not first or text[start] in "“「『" or _PERSONAL.match(text, start):
         return True
     if names_somebody(text, start, first[0].end) or _document().match(text, start, end):
         return False

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from jzassist.analysis.cues import DISTANT, Cue, find_cues
+from jzassist.analysis.group_speakers import subject_at
 from jzassist.analysis.quotation_marks import QuotedSpan, by_paragraph
 from jzassist.analysis.remarks import find_remarks, first_behind, outside_of
 from jzassist.analysis.sentences import sentences
-from jzassist.analysis.titles import role_ending
 from jzassist.model.annotation import Mode
 from jzassist.model.article import STORY_ROLES, Article, Paragraph
 from jzassist.model.punctuation import FINAL_MARKS
@@ -124,30 +124,37 @@ class _ParagraphReader:
         remarks = find_remarks(self._text, self._paragraph, inside, cues)
         if self._label and sentence.start == self._paragraph.start:
             cues.insert(0, self._label)
-        other = self._other_speaker(cues, remarks, sentence)
-        if other:
-            first = Sentence(sentence.start, other)
-            yield from self._read_part(first, [cue for cue in cues if cue.start < other], [])
-            rest = Sentence(other, sentence.end)
-            yield from self._read_part(rest, [cue for cue in cues if cue.start >= other], remarks)
-        else:
-            yield from self._read_part(sentence, cues, remarks)
+        start = sentence.start
+        for turn in self._turns(cues, remarks):
+            yield from self._read_turn(Sentence(start, turn), cues, remarks)
+            start = turn
+        yield from self._read_turn(Sentence(start, sentence.end), cues, remarks)
 
-    def _other_speaker(self, cues: list[Cue], remarks: list[QuotedSpan], sentence: Sentence) -> int | None:
-        """Where a sentence's second speaker takes over: 店员说不行，|老人说：“……”."""
-        for q in remarks[:1]:
-            for earlier, later in pairwise(cues):
-                leads = later.joint == ":" or later.verb == "一句"
-                if leads and later.said_from == q.start - 1 and earlier.joint not in (":", DISTANT):
-                    floor = max(earlier.said_from, later.start - _SUBJECT)
-                    clause = _LAST_CLAUSE.search(self._text[floor : later.start])
-                    if clause and self._is_somebody(clause["who"]):
-                        return floor + clause.start("who")
-        return None
+    def _read_turn(self, turn: Sentence, cues: list[Cue], remarks: list[QuotedSpan]) -> Iterator[Piece]:
+        yield from self._read_part(
+            turn,
+            [cue for cue in cues if turn.start <= cue.start < turn.end],
+            [q for q in remarks if turn.start <= q.start < turn.end],
+        )
 
-    def _is_somebody(self, words: str) -> bool:
-        """Whether a clause's words before its verb are a person or a group."""
-        return words in self._names or bool(role_ending(words, len(words)))
+    def _turns(self, cues: list[Cue], remarks: list[QuotedSpan]) -> Iterator[int]:
+        """Where a sentence's next speaker takes over: 店员说不行，|老人说：“……”; 书记强调，……；|县长要求，……"""
+        starts = {q.start - 1 for q in remarks}
+        for earlier, later in pairwise(cues):
+            if earlier.joint in (":", DISTANT) and later.joint != ",":
+                continue
+            floor = max(earlier.said_from, later.start - _SUBJECT)
+            clause = _LAST_CLAUSE.search(self._text[floor : later.start])
+            if not clause or not self._is_somebody(floor + clause.start("who"), later.start):
+                continue
+            leads = (later.joint == ":" or later.verb == "一句") and later.said_from in starts
+            if leads or (later.joint in (",", ":") and clause.group()[0] in "；;"):
+                yield floor + clause.start("who")
+
+    def _is_somebody(self, start: int, end: int) -> bool:
+        """Whether a clause's words before its verb are a person, a group or an institution."""
+        named = self._text[start:end].endswith(tuple(self._names))
+        return named or subject_at(self._text, start, end) is not None
 
     def _read_part(self, sentence: Sentence, cues: list[Cue], remarks: list[QuotedSpan]) -> Iterator[Piece]:
         """Reads a sentence or the part of it in which one speaks."""
@@ -158,7 +165,7 @@ class _ParagraphReader:
             return
         if cue is None:
             cue = self._led_up_to(remarks[0])
-        carried = cue is None
+        carried = cue is None and not self._acted_behind(remarks, sentence)
         if not (carried and self._speaking):
             self._group += 1
         if cue:
@@ -169,6 +176,16 @@ class _ParagraphReader:
             yield self._piece(start, end, Mode.INDIRECT, sentence, cue, carried, "reported-speech")
         self._speaking = True
         self._reporting = bool(reported)
+
+    def _acted_behind(self, remarks: list[QuotedSpan], sentence: Sentence) -> bool:
+        """Whether somebody acts right behind a remark, who then has said it: “再干一会儿。”老人头也不抬。"""
+        behind = remarks[0].end + 1
+        if remarks[0].start - sentence.start > 1 or behind >= sentence.end:
+            return False
+        clause = re.split("[，。；！？]", self._text[behind : sentence.end])[0]
+        return any(name in clause[:_SUBJECT] for name in self._names) or bool(
+            subject_at(self._text, behind, behind + len(clause))
+        )
 
     def _led_up_to(self, q: QuotedSpan) -> Cue | None:
         """The cue of a remark that a colon alone announces: 他摆摆手：“……”."""

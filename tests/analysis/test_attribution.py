@@ -56,6 +56,8 @@ def test_who_acts_behind_a_remark_speaks(text: str, speaker: str) -> None:
         ("一名不愿透露姓名的军方人士告诉本社，部队已接到命令。", "一名不愿透露姓名的军方人士"),
         ("【本报讯】市政府昨日表示，明年起不再收费。", "市政府"),
         ("声明说，两国将完成可行性研究。", "声明"),
+        ("教育部有关负责人就《办法》答记者问时说，办法自9月1日起施行。", "有关负责人"),
+        ("网友“小明”在平台发文怒呛：“根本是诈骗！”", "小明"),
         ("张某的代理律师苏立言则质疑协议的真实性，认为老人神志是否清醒要打个问号。", "苏立言"),
     ],
 )
@@ -74,6 +76,21 @@ def test_the_subject_of_a_verb_of_speech(text: str, speaker: str) -> None:
 )
 def test_whom_a_pronoun_means(paragraphs: tuple[str, ...], speaker: str) -> None:
     assert speaker_in(*paragraphs) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "书记苏立言在会上强调，要坚持“两手抓”；县长李明要求，各乡镇要压实责任。",
+            {"要坚持“两手抓”": "苏立言", "各乡镇要压实责任": "李明"},
+        ),
+        ("“您歇会儿。”儿子劝他。“天就黑了。”校长苏立言头也不抬。", {"您歇会儿。": "儿子", "天就黑了。": "苏立言"}),
+        ("苏立言认为，两家差别不大；但价格不会再降。", {"两家差别不大；但价格不会再降": "苏立言"}),
+    ],
+)
+def test_several_speakers(text: str, speakers: dict[str, str]) -> None:
+    assert {words: name for _, words, name in speech_in(text)} == speakers
 
 
 def test_a_second_speaker_in_the_paragraph_is_not_the_first() -> None:
