@@ -25,6 +25,8 @@ _QUOTED_SOURCE = re.compile(r"(?:援引|引用|引述|转述|用)(.{2,20}?)的(?
 _NICKNAME = re.compile(
     r"(?P<role>网友|博主|用户|网民|粉丝|嫌疑人|主播|店主|楼主|车友|球迷|读者|作者|账号|昵称|村民|市民|观众)[“「‘](?P<name>[^“”「」‘’\n]{1,16})[”」’](?P<deed>[^，。；！？：,;!?:\n“”「」]{0,16})$"
 )
+#: 他, but not 他的教练.
+_HE = re.compile(f"{PRONOUNS.pattern}(?!的)")
 _OWNING = re.compile("的(?!话|说法|回答|观点|看法|评价|感受|答案)")
 _SAYING_FORWARD = re.compile(r"[“”\s]*(?:说这话的|说话的|讲这话的)")
 _HEARER_BEFORE = re.compile(r"(?:向|对|跟|给|与|和|同|告诉|采访|让|请|骗|(?<![因认])为|把|被)$")
@@ -115,7 +117,7 @@ def _of_cue(voices: Voices, cue: Cue, piece: Piece, before: Speaker | None, sinc
     pointing = _POINTING_BACK.fullmatch(clause)
     if pointing and (pointing["told"] or before is None or not before.role or pointing["role"] in before.role):
         return _antecedent(voices, piece, floor, before, since)
-    if PRONOUNS.search(clause) and len(clause) <= 24:
+    if _HE.search(clause) and len(clause) <= 24:
         return _antecedent(voices, piece, floor, before, since)
     if _WRITING.fullmatch(clause):
         return _antecedent(voices, piece, floor, before, since) or group_or_institution(

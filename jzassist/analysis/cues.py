@@ -51,6 +51,9 @@ _WRITTEN = frozenset("规定 载明 写明 写着 写有".split())
 
 #: Whether their quotation is speech, its words must tell: 议员轰“愈搭愈贵”, 写“福”字.
 _PERSONAL = frozenset("他 她 他们 我 我们 对方".split())
+#: 回应“敬老卡停用”：… : what is answered stands in marks between.
+_ANSWERING = frozenset("回应 答复 回复 回答 解读".split())
+_ANSWERED = re.compile("[“「][^”」\n]{1,24}[”」](?:一事|问题|质疑|传闻)?[：:]")
 _BEFORE_QUOTATION = frozenset("写 轰 云 曰 有云 有言 丢下一句 撂下一句 甩下一句 扔下一句 留下一句 一句".split())
 
 DISTANT = "…"
@@ -124,6 +127,8 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     if (not joint and verb in _BEFORE_QUOTATION) or verb[-2:] == "一句":
         quoted = text[match.end() : match.end() + 1] in _OPENING
         return Cue(match.start(), match.end("verb"), match.end(), DISTANT, verb) if quoted else None
+    if verb in _ANSWERING and (topic := _ANSWERED.match(text, match.end(), end)):
+        return Cue(match.start(), match.end("verb"), topic.end(), ":", verb)
     if not joint and verb in words("speech_before_marks"):
         return None
     if not joint and not _joins_plainly(text, match, verb, end):

@@ -6,7 +6,7 @@ from functools import cache
 from jzassist.analysis import tokens
 from jzassist.analysis.generic_organisations import resolved_organisation
 from jzassist.analysis.lexicons import alternatives
-from jzassist.analysis.titles import is_organisation, role_ending
+from jzassist.analysis.titles import is_organisation, role_ending, role_starting
 from jzassist.model.annotation import Speaker
 from jzassist.model.article import Article
 
@@ -22,17 +22,23 @@ _THERE_ARE = re.compile("[也还更另]?有")
 _COUNTED_GROUP = re.compile(
     r"(?:[一两二三四五六七八九十几数多\d]{1,4}|不少|许多|很多|一些|这|那|另|有的|部分)[名位个些群]?"
 )
+#: 超过六成受访者
+_COUNTED_PART = re.compile(r"(?:超过|逾|近|约|将近|接近|不到)?[一二三四五六七八九十两几数多\d.%]+[成%名位个人]")
 #: 教育部有关负责人: what tells which one.
-_ADJECTIVAL = frozenset("有关 相关 主要 退休 值班 分管 主管 执行 承办 代理 在场 随行".split())
-_PERSONAL = re.compile("[他她它我你您咱]")
+_ADJECTIVAL = frozenset(
+    "有关 相关 主要 退休 值班 分管 主管 执行 承办 代理 在场 随行 "
+    "涉事 涉案 肇事 参赛 受访 受伤 获奖 遇难 失联 值守 带队 领衔 执教 到场 同行 参会 "
+    "应邀 知情 留守 返乡 在职 在岗 报案".split()
+)
 _AFTER_VERB = frozenset("在着向")
 _LEADING = re.compile(
     r"(?:对此|其中|近日|日前|此外|同时|另外|随后|不过|然而|但是?|而|因为|所以|于是|目前|当天|当日|今年|去年|\d{1,4}[年月日]"
-    r"|这[让使令]|【[^】]{1,12}】|[（(][^（）()]{1,12}[）)])+"
+    r"|这[让使令]|[他她]们?的|【[^】]{1,12}】|[（(][^（）()]{1,12}[）)])+"
 )
 #: What belongs to a group's word: 有关人士, 消息人士.
 _DESCRIBED = re.compile("(?:有关|相关|知情|业内|消息|分析|圈内|内部|专业)$")
 _FIRST_PERSON = re.compile("我(?![市省县区国校院厂州村镇])|[你您咱]")
+_PERSONAL = re.compile(f"[他她它]|{_FIRST_PERSON.pattern}")
 
 
 @cache
@@ -118,7 +124,7 @@ def _before_its_deeds(text: str, start: int, end: int) -> int:
     for word in tokens.words_between(text, start + 1, end):
         spelled = text[word.start : word.end]
         acting = spelled not in _ADJECTIVAL and tokens.flag(spelled)[:1] in ("v", "p", "d", "i", "l")
-        if acting and names_somebody(text, start, word.start):
+        if acting and names_somebody(text, start, word.start) and not role_starting(text, word.start):
             return word.start
     return end
 
@@ -136,7 +142,7 @@ def names_somebody(text: str, start: int, end: int) -> bool:
 def subject_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where a role, an institution or a document stands that a stretch of text begins with, as its subject."""
     start = noun_phrase_start(text, start, end)
-    if _does(text, start, end):
+    if does(text, start, end):
         return None
     if document := _document().match(text, start, end):
         return start, document.end()
@@ -144,11 +150,13 @@ def subject_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, stop) if start < stop and names_somebody(text, start, stop) else None
 
 
-def _does(text: str, start: int, end: int) -> bool:
+def does(text: str, start: int, end: int) -> bool:
     """Whether a stretch begins with what somebody does, and no 的 makes it tell of whom (扎羊角辫的女孩)."""
     first = tokens.words_between(text, start, end)[:1]
     if not first or text[start] in "“「『" or _PERSONAL.match(text, start):
         return True
+    if text[start : first[0].end] in _ADJECTIVAL or _COUNTED_PART.match(text, start, end):
+        return False
     if names_somebody(text, start, first[0].end) or _document().match(text, start, end):
         return False
     return tokens.flag(text[start : first[0].end])[:1] in ("v", "p", "c", "d") and "的" not in text[start:end]
@@ -162,7 +170,7 @@ def noun_phrase_start(text: str, start: int, end: int) -> int:
             start = match.end()
     if (match := _THERE_ARE.match(text, start, end)) and names_somebody(text, match.end(), end):
         start = match.end()
-    if start < end and text[start] in "在于" and "的" not in text[start:end]:
+    if start < end and text[start] in "在于当自每从" and "的" not in text[start:end]:
         return end
     begins = tokens.boundaries(text)
     while start < end and start not in begins:

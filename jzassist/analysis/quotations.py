@@ -41,7 +41,9 @@ _LEAST, _LEAST_WITHOUT_MARK, _LEAST_BEFORE_REMARK = 4, 6, 3
 #: A name so near to a sentence's beginning is its subject: the narrator tells of somebody.
 _SUBJECT = 16
 # the narrator takes over again
-_NARRATOR = re.compile(r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起))|(?<=[”」][，,])(?=[他她][^们])")
+_NARRATOR = re.compile(
+    r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起)|[语言]毕|说[完罢着]|话音)|(?<=[”」][，,])(?=[他她][^们])"
+)
 _NARRATOR_SENTENCE = re.compile(
     r"(?:记者|本报|随后|之后|据了解|据悉|据介绍|接着|当天|当日|近日|日前|与此同时|截至|走进|采访中|说完|临走|谈起|说起|除了|图为|该|说着|谈话间|话音|这(?:让|使|令))"
 )

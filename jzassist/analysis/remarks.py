@@ -101,7 +101,8 @@ class _Judge:
             loosely = pointing.joint != ":" and pointing.said_from == q.start - 1
             if len(content) >= (3 if loosely and not whole else 2) and (whole or self._ends_clause(q)):
                 return True
-        if len(content) >= 4 and before in _BEFORE_REMARK and (whole or content[-1] in "，," or self._told(q, content)):
+        enough = before in _BEFORE_REMARK and len(content) >= (2 if whole else 4)
+        if enough and (whole or content[-1] in "，," or self._told(q, content) or self._opens(q, content, before)):
             return True
         if whole and len(content) >= 2 and before in _BEFORE_REMARK and self._attributed_behind(q):
             return True
@@ -150,6 +151,15 @@ class _Judge:
         """Whether a clause in marks ends its sentence: 他捧着奖杯，“……”。"""
         long = len(content) >= _CLAUSE_LENGTH
         return long and self._concludes(q, content) and bool(_OF_A_SENTENCE.search(content))
+
+    def _opens(self, q: QuotedSpan, content: str, before: str) -> bool:
+        """Whether a sentence opens with a clause in marks: “以前靠天吃饭，现在靠技术”，种粮户感慨不已。"""
+        opens = before in "\n。！？!?" and self._text[q.end + 1 : q.end + 2] in ("，", ",")
+        return (
+            opens
+            and len(content) >= _CLAUSE_LENGTH
+            and bool(_CLAUSE_MARK.search(content) and (states(content) or tells(content)))
+        )
 
     def _goes_on_as_word(self, q: QuotedSpan) -> bool:
         return bool(_USED_AS_WORD.match(self._text, q.end + 1, self._paragraph.end))

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from jzassist.analysis import tokens
-from jzassist.analysis.group_speakers import names_somebody
+from jzassist.analysis.group_speakers import does, names_somebody
 from jzassist.analysis.lexicons import alternatives
 
 #: Who has been named before.
@@ -72,4 +72,5 @@ def begins_with_deed(text: str, start: int, end: int) -> bool:
     if _CONTENTLESS.match(text[start:end]):
         return True
     first = tokens.spelled_between(text, start, end)[:1]
-    return bool(first) and tokens.flag(first[0])[:1] in ("v", "d", "p", "c", "f", "t")
+    placed = bool(first) and tokens.flag(first[0])[:1] in ("f", "t")
+    return placed or does(text, start, end)

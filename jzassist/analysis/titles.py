@@ -21,6 +21,7 @@ _PART_OF_NAME = frozenset("某（）()·-“”「」《》&")
 _NO_OFFICE = tuple("南部 北部 东部 西部 中部 内部 外部 全部 局部 干部 机会 社会 都会 不会 场所 厕所 后台 平台".split())
 _WORD = re.compile(r"\w")
 _MAX_TITLE = 48
+_LONGEST_ROLE = 8
 
 
 class Title(NamedTuple):
@@ -67,6 +68,11 @@ def role_ending(text: str, end: int) -> str:
     # anchored at the right end, the leftmost match is the longest
     match = _role_before().search(before, len(before.rstrip(_characters_of_roles())))
     return match.group() if match else ""
+
+
+def role_starting(text: str, start: int) -> bool:
+    """Whether a role begins at a place."""
+    return any(text[start : start + length] in words("roles") for length in range(2, _LONGEST_ROLE + 1))
 
 
 def address_starting(text: str, start: int) -> str:

@@ -134,6 +134,17 @@ def test_verbs_of_speech_that_report_nothing_here(text: str) -> None:
     assert speech_in(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("“疼不疼？”护士问。“不疼！”苏立言摇摇头。", "不疼！"),
+        ("“以前靠天吃饭，现在靠技术吃饭”，谈起变化，种粮大户苏立言感慨不已。", "以前靠天吃饭，现在靠技术吃饭"),
+    ],
+)
+def test_a_remark_opens_a_sentence(text: str, remark: str) -> None:
+    assert remark in remarks_in(text)
+
+
 def test_a_narrator_goes_on_behind_a_remark() -> None:
     said = [
         words
