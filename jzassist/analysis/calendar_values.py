@@ -25,14 +25,19 @@ class Moment(NamedTuple):
         last = _iso(self.last or self.first, self.last_clock or self.clock)
         return first if last == first or last is None else f"{first}/{last}"
 
-    def until(self, later: "Moment") -> "Moment":
-        """The interval from this to a later one; without a value where either has none or they run backwards."""
+    def until(self, later: "Moment", *, turns: bool = False) -> "Moment":
+        """The interval from this to a later one; without a value where either has none or they run backwards.
+
+        ``turns`` says that the later one names no year: 12月1日至1月5日 ends in the next one.
+        """
         first, last = self.first, later.last or later.first
         if later.clock and later.first is None:
             # 晚上9点到11点: the half of the day is said once
             last = first
             if later.clock < self.clock and later.clock < "12":
                 later = later._replace(clock=f"{int(later.clock[:2]) + 12}{later.clock[2:]}")
+        if turns and first and last and len(first) > 1 and last < first:
+            last = (last[0] + 1, *last[1:])
         begins, ends = _iso(first, self.clock), _iso(last, later.clock)
         if begins is None or ends is None or begins > ends:
             return Moment()

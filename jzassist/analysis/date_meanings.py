@@ -10,6 +10,7 @@ Match = re.Match[str]
 
 _AFTERNOON = frozenset("下晚傍夜深午中")
 _QUARTERS = {"半": 30, "一刻": 15, "三刻": 45}
+_WEEKDAYS = "一二三四五六日天"
 _ORDINAL = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 #: Distances in years, months or days from the article's day; None where the word leans on another date.
 _YEAR_WORDS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -21,7 +22,7 @@ _MONTH_WORDS = {"上": -1, "本": 0, "这": 0, "下": 1}
 _DAY_WORDS = {
     "大前天": -3, "前天": -2, "前日": -2, "前晚": -2, "昨天": -1, "昨日": -1, "昨晚": -1, "昨夜": -1, "昨晨": -1,
     "今天": 0, "今日": 0, "今晚": 0, "今夜": 0, "今早": 0, "今晨": 0, "明天": 1, "明日": 1, "明晚": 1, "明早": 1,
-    "后天": 2, "大后天": 3,
+    "后天": 2, "大后天": 3, "寻日": -1, "听日": 1,
 }  # fmt: skip
 
 
@@ -61,7 +62,11 @@ def _named_month(match: Match, context: Context) -> Parts | None:
                 return None
             return shifted_month(date(context.told_day[0], context.told_day[1], 1), _LEANING_MONTHS[word[0]])
         shift = _MONTH_WORDS.get(word[0])
-        return None if shift is None or context.reference is None else shifted_month(context.reference, shift)
+        if shift is None or context.reference is None:
+            return None
+        month_of_word = shifted_month(context.reference, shift)
+        year = _named_year(match, context) if _says_year(match) else month_of_word[0]
+        return None if year is None else (year, month_of_word[1])
     month = _numeral(match, "month")
     if month is None:
         return None
@@ -213,7 +218,7 @@ def weekend(match: Match, context: Context) -> Moment:
     """Saturday and Sunday of a week."""
     if context.reference is None:
         return Moment()
-    weeks = {"上": -1, "下": 1}.get(match["week"], 0)
+    weeks = match["week"].count("下") - match["week"].count("上")
     saturday = context.reference + timedelta(weeks=weeks, days=5 - context.reference.weekday())
     sunday = saturday + timedelta(days=1)
     return Moment((saturday.year, saturday.month, saturday.day), (sunday.year, sunday.month, sunday.day))
@@ -229,11 +234,21 @@ def day_of_week(match: Match, context: Context) -> Moment:
     if not named:
         first, last = monday + timedelta(weeks=weeks), monday + timedelta(weeks=weeks, days=6)
         return Moment((first.year, first.month, first.day), (last.year, last.month, last.day))
-    weekday = "一二三四五六日天".index(named) if named != "天" else 6
+    weekday = min(_WEEKDAYS.index(named), 6)
     day = monday + timedelta(weeks=weeks, days=weekday)
     if not word and day > context.reference:
         day -= timedelta(weeks=1)
     return Moment((day.year, day.month, day.day))
+
+
+def weekday_of_month(match: Match, context: Context) -> Moment:
+    """5月第二个星期日: the second Sunday of that May."""
+    month = _named_month(match, context)
+    if month is None:
+        return Moment()
+    first = date(month[0], month[1], 1)
+    weekday = min(_WEEKDAYS.index(match["weekday"]), 6)
+    return of_month(month, 1 + (weekday - first.weekday()) % 7 + 7 * (_ORDINAL[match["nth"]] - 1))
 
 
 def time_of_day(match: Match, _context: Context) -> Moment:

@@ -41,6 +41,11 @@ _BARE_DAY = (
     rf"(?<![\d.,%第共历近约]){_NOT_HAN_BEFORE}(?P<day>3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]|二十)"
     rf"(?:(?:{TO}|、)(?P<day_to>3[01]|[12]\d|0?[1-9]))?(?:日(?![元游均龄线圆增产志]|报(?![道告称料])|以?内)|号(?=[，,。至到上下晚凌]|起))"
 )
+#: 定于12号, 13号到15号; 于12号楼 names a house.
+_DAY_BEHIND = (
+    r"(?<=[于至到—–～-])(?P<day>3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[一二三四五六七八九]|二?十)号"
+    r"(?![\d楼线院馆厅门公口车船文令机店站房铺桌床井坑矿仓栋段标台包种服])"
+)
 _DAY_PART = (
     "(?P<half>上午|下午|凌晨|清晨|早晨|早上|早间|中午|正午|午后|午间|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|拂晓|黎明"
     "|(?<![今昨明当前])[晚早])"
@@ -76,9 +81,9 @@ _LUNAR = (
 )
 _SEASON = r"(?:[今去明][春夏秋冬]){1,2}(?![节季])"
 _DAY_WORD = (
-    r"(?=[大前后昨今明当次翌隔同近日不])(?:"
+    r"(?=[大前后昨今明寻听当次翌隔同近日不])(?:"
     r"大前天|大后天|(?<![\d天日月年以之目])(?:前天|后天)(?![气津然空性培文])"
-    r"|(?<![\d天日月年以目])前[日晚](?![本军方元])|昨[天日晚夜晨]|今[天晚夜早晨]|今日(?!头条)|明[天日晚早](?!之星)"
+    r"|(?<![\d天日月年以目])前[日晚](?![本军方元])|昨[天日晚夜晨]|今[天晚夜早晨]|今日(?!头条)|明[天日晚早](?!之星)|(?<![追搜找])寻日|听日(?![本军语方报常出])"
     rf"|(?<![一二三四五六七八九十\d])(?:{_VAGUE_DAYS}))"
 )
 _WEEKDAY = "(?P<weekday>[一二三四五六日天])"
@@ -117,6 +122,7 @@ def _pattern(
 PATTERNS = (
     _pattern("年月日", "月", means.a_day, rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTH}{_DAY}"),
     _pattern("日", "日号", means.a_day, _BARE_DAY),
+    _pattern("日", "号", means.a_day, _DAY_BEHIND),
     _pattern("年月", "月", means.a_month, rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTH}{_TENTH}?"),
     _pattern("月份区间", "月", means.months, rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTHS}"),
     _pattern("季度", "半季", means.part_of_year, rf"(?:{_YEAR}的?)?{_PART}"),
@@ -131,7 +137,7 @@ PATTERNS = (
     ),
     _pattern(
         "日期", "-/.", means.day_written_out,
-        r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)",
+        r"(?<![\d.])(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)",
         r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d(?!\d:\d\d))",
     ),
     _pattern("赛季", "赛学财", means.a_year, r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=赛季|学年|财年)", behind=_DIGITS),
@@ -142,10 +148,14 @@ PATTERNS = (
     _pattern("农历", "月", means.untold, _LUNAR),
     _pattern("季节", "春夏秋冬", means.untold, _SEASON),
     _pattern("相对日", "昨今明", means.a_day, r"[昨今明][天日]?[（(](?P<day>3[01]|[12]\d|[1-9])[日号]?[）)]日?"),
-    _pattern("星期", "周", means.weekend, r"(?P<week>[上本这下])个?周末"),
+    _pattern("星期", "周", means.weekend, r"(?P<week>上上|下下|[上本这下])个?周末"),
+    _pattern(
+        "星期", "周期拜", means.weekday_of_month,
+        rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTH}的?第(?P<nth>[一二三四])个{_WEEK}{_WEEKDAY}",
+    ),
     _pattern(
         "星期", "周期拜", means.day_of_week,
-        rf"(?P<week>上上|下下|[上本这下])个?{_WEEK}(?:{_WEEKDAY}(?![个周至到年]))?(?!期|年|边|围)",
+        rf"(?P<week>上上|下下|[上本这下]|今(?=个?[周星礼]))个?{_WEEK}(?:{_WEEKDAY}(?![个周年]))?(?!期|年|边|围)",
     ),
     _pattern(
         "星期", "周期拜", means.day_of_week,

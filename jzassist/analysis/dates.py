@@ -163,6 +163,7 @@ def _one(folded: str, first: _Dated, second: _Dated) -> _Dated | None:
         surer = max(first.moment, second.moment, key=lambda moment: len(moment.first or ()))
         days = first.rule in _OF_DAYS and second.rule in _OF_DAYS
         return _Dated(first.start, second.end + 1, first.rule, surer) if days else None
+    turns = second.rule in ("年月日", "年月") and "年" not in folded[second.start : second.end]
     if _JOINS_INTERVAL.fullmatch(between) and bool(first.moment.clock) == bool(second.moment.clock):
-        return _Dated(first.start, second.end, "区间", first.moment.until(second.moment))
+        return _Dated(first.start, second.end, "区间", first.moment.until(second.moment, turns=turns))
     return None

@@ -10,16 +10,18 @@ from jzassist.analysis.units import UnitKind, read_unit
 
 _MORE = re.compile(r"[多余]|[几来](?=[个名位人家岁年天周万亿块元里米斤公吨亩条次件张本户所项种])")
 _MORE_AFTER_UNIT = re.compile(r"[多余](?![次个家种名年人样元项方数])")
-_SPLIT_UNIT = re.compile(r"(个|分)(多|半)(月|小时|星期|世纪|钟头|年头|百分点|亿|钟)")
+_SPLIT_UNIT = re.compile(r"(个|分)(多|半)(月|小时|分钟|星期|世纪|钟头|年头|百分点|亿|钟)")
 _MANY_MYRIADS = re.compile(r"个(多)?(亿|万)")
 _DECIMALS_AFTER_UNIT = re.compile(r"\d{1,3}(?![\d.,%:])|[一二三四五六七八九](?![一二三四五六七八九十百千万亿])")
 _WITH_DECIMALS = frozenset("秒 米 块 毛 成 折".split())
+_HUNDREDTHS = re.compile(r"[1-9][1-9]")
 _HALF_VALUE = Decimal("0.5")
 #: How many of the next unit one of the unit makes, for 3小时20分 and 1元5角.
 _CHAINS: dict[str, dict[str, int]] = {
     "年": {"个月": 12},
-    "小时": {"分钟": 60, "分": 60},
-    "个小时": {"分钟": 60, "分": 60},
+    "小时": {"分钟": 60, "分": 60, "秒": 3600},
+    "个小时": {"分钟": 60, "分": 60, "秒": 3600},
+    "个钟": {"分钟": 60},
     "天": {"小时": 24, "个小时": 24},
     "分钟": {"秒": 60},
     "分": {"秒": 60},
@@ -63,6 +65,10 @@ def _with_unit(text: str, quantity: Quantity, number: Number) -> Quantity:
     if unit is None:
         return quantity
     quantity = quantity._replace(end=unit.end, unit_start=unit.start, unit_end=unit.end, kind=unit.kind)
+    if text[unit.start : unit.end] == "折" and _HUNDREDTHS.fullmatch(text, quantity.start, unit.start):
+        # 75折 is 七五折
+        tenths = Decimal(text[quantity.start : unit.start]) / 10
+        quantity = quantity._replace(low=tenths, high=tenths)
     return _with_rest(text, quantity)
 
 
@@ -75,7 +81,9 @@ def _split_unit(quantity: Quantity, split: re.Match[str]) -> Quantity:
     if split[3] == "亿":
         return times(quantity, 10**8)
     kind = UnitKind.PERCENT if split[3] == "百分点" else UnitKind.TIME
-    return quantity._replace(unit=split[1] + split[3], kind=kind)
+    if split[3] == "分钟":
+        return quantity._replace(unit_start=split.start(3), unit_end=split.end(), kind=kind)
+    return quantity._replace(unit_start=split.start(), unit_end=split.end(), infix=True, kind=kind)
 
 
 def _with_rest(text: str, quantity: Quantity) -> Quantity:

@@ -14,7 +14,7 @@ Value = int | float | tuple[int | float, int | float] | None
 
 #: Where a number may begin. 几 and 数 begin only tens and myriads (几十, 数百).
 NUMBER_START = re.compile(
-    r"\d|[〇零一二两三四五六七八九十廿卅百千万亿半壹贰叁肆伍陆柒捌玖]|拾(?=[万亿])|[几数](?=[十百千万亿])|好(?=[几数][十百千万亿])"
+    r"\d|[〇零一二两三四五六七八九十廿卅百千万亿半壹贰叁肆伍陆柒捌玖]|拾(?=[一二三四五六七八九壹贰叁肆伍陆柒捌玖]?[万亿])|[几数](?=[十百千万亿])|好(?=[几数][十百千万亿])"
 )
 _LONGEST = 32
 #: Layouts put spaces where thousands part (20 345元) and around the point (7. 2%): only a unit behind joins them.
@@ -35,12 +35,12 @@ _MYRIADS = re.compile(r"[十百千]?[万亿]{1,2}")
 #: 八五折 is 8.5 tenths of the price.
 _DISCOUNT = re.compile(r"[一二三四五六七八九]{2}")
 _TWO_DIGITS, _THREE_DIGITS = re.compile("[一二两三四五六七八九]{2}"), re.compile("[〇零一二两三四五六七八九]{3}")
-_DECIMAL = re.compile(r"[〇零一二三四五六七八九]{1,8}")
+_DECIMAL = re.compile(r"[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,8}")
 #: 陆 and 伍 alone are names; one of the others shows that the run is one of capitals, everyday ones among them.
 _CAPITAL_RUN = re.compile(
-    rf"(?=[一二两三四五六七八九十百千万亿零陆伍]{{0,{_LONGEST}}}[壹贰叁肆柒捌玖拾佰仟])"
-    rf"[壹贰叁参肆伍陆柒捌玖拾佰仟一二两三四五六七八九十百千万亿零]{{2,{_LONGEST}}}"
-    r"|[壹贰叁肆伍柒捌玖拾](?=[元圆角分])|陆(?=[角分])"
+    rf"(?=[一二两三四五六七八九十百千万亿兆零陆伍]{{0,{_LONGEST}}}[壹贰叁肆柒捌玖拾佰仟])"
+    rf"[壹贰叁参肆伍陆柒捌玖拾佰仟一二两三四五六七八九十百千万亿兆零]{{2,{_LONGEST}}}"
+    r"|(?<=分之)[壹贰叁肆伍陆柒捌玖]|[壹贰叁肆伍柒捌玖拾](?=[元圆角分])|陆(?=[角分])"
 )
 _SCALES = {**TENS, **MYRIADS}
 _MULTIPLIER = frozenset("十百千万亿兆")
@@ -88,7 +88,7 @@ def read_number(text: str, place: int) -> Number | None:
     if character.isdecimal():
         return _read_arabic(text, place)
     if capital := _CAPITAL_RUN.match(text, place):
-        return _read_han(capital.group().translate(CAPITALS), place)
+        return _with_tail(text, _read_han(capital.group().translate(CAPITALS), place))
     if character in ("几", "数", "好"):
         return _read_some(text, place)
     run = _HAN_RUN.match(text, place)
@@ -139,10 +139,15 @@ def _read_han_run(text: str, run: re.Match[str]) -> Number | None:
     if text.startswith("折", end) and _DISCOUNT.fullmatch(numeral):
         value = Decimal(f"{DIGITS[numeral[0]]}.{DIGITS[numeral[1]]}")
         return Number(run.start(), end, value, value, han=True)
-    number = _read_han(numeral, run.start())
+    return _with_tail(text, _read_han(numeral, run.start()))
+
+
+def _with_tail(text: str, number: Number | None) -> Number | None:
+    """What goes on behind a run of numerals: decimals, or a vague word and its scale."""
     if number is None:
         return None
-    if text[end : end + 1] == "点" and (decimals := _DECIMAL.match(text, end + 1)) and number.low == number.high:
+    point = text[number.end : number.end + 1] == "点"
+    if point and number.low == number.high and (decimals := _DECIMAL.match(text, number.end + 1)):
         return _with_decimals(text, number, decimals)
     return _with_vague_scale(text, number)
 
@@ -150,7 +155,7 @@ def _read_han_run(text: str, run: re.Match[str]) -> Number | None:
 def _with_decimals(text: str, number: Number, decimals: re.Match[str]) -> Number | None:
     """三点五, 一点二亿."""
     assert number.low is not None
-    digits = "".join(str(DIGITS[c]) for c in decimals.group())
+    digits = "".join(str(DIGITS[c]) for c in decimals.group().translate(CAPITALS))
     value = Decimal(f"{number.low}.{digits}")
     end = decimals.end()
     scale = _MYRIADS.match(text, end)
@@ -207,6 +212,7 @@ def _evaluate(tokens: list[Decimal | str]) -> Decimal:
     total = section = Decimal(0)
     count: Decimal | None = None
     scale = Decimal(0)
+    last: Decimal | str | None = None
     for token in tokens:
         if isinstance(token, Decimal):
             # 二百零五: a zero says that the next digit is a plain one
@@ -216,12 +222,13 @@ def _evaluate(tokens: list[Decimal | str]) -> Decimal:
             section += count or 0
             if total + section == 0:
                 section = Decimal(1)
-            total = (total + section) * scale if total < scale else total + section * scale
+            total = (total + section) * scale if total < scale or last in MYRIADS else total + section * scale
             section, count = Decimal(0), None
         else:
             scale = Decimal(TENS[token])
             section = _counted(section, count, scale)
             count = None
+        last = token
     if count and scale > 10 and len(tokens) > 2 and count < 10:
         # 两万五, 一千二: the last digit counts the next lower scale
         count *= scale / 10

@@ -10,7 +10,8 @@ from jzassist.analysis.units import UnitKind
 class Quantity(NamedTuple):
     """A quantity's span in folded text, half open, and its meaning from ``low`` to ``high`` (both None: no value).
 
-    The unit is what stands at ``unit_start:unit_end``, or ``unit`` where it stands elsewhere (百分之三, ¥5).
+    The unit is what stands at ``unit_start:unit_end``, without its second character where that is an ``infix``
+    (个半小时), or ``unit`` where it stands elsewhere (百分之三, ¥5).
     """
 
     start: int
@@ -21,6 +22,7 @@ class Quantity(NamedTuple):
     unit_end: int = 0
     kind: UnitKind | None = None
     unit: str | None = None
+    infix: bool = False
     approximate: bool = False
     han: bool = False
     bare: bool = False
@@ -41,7 +43,10 @@ class Quantity(NamedTuple):
 
 def text_of_unit(text: str, quantity: Quantity) -> str:
     """The unit's characters as the text (of the same length as the folded one) has them, "" where there is none."""
-    return text[quantity.unit_start : quantity.unit_end] if quantity.unit is None else quantity.unit
+    if quantity.unit is not None:
+        return quantity.unit
+    unit = text[quantity.unit_start : quantity.unit_end]
+    return unit[:1] + unit[2:] if quantity.infix else unit
 
 
 def times(quantity: Quantity, scale: int) -> Quantity:

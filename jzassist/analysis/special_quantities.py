@@ -7,9 +7,8 @@ from jzassist.analysis.numbers import read_number
 from jzassist.analysis.quantity import Quantity
 from jzassist.analysis.units import UnitKind, read_unit
 
-_FRACTION = re.compile(
-    r"(?:([一二两三四五六七八九十百千万]{1,4}|\d{1,6})又)?([一二三四五六七八九十百千万]{1,6}|\d{1,6})分之(负)?"
-)
+_HAN = "一二两三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟"
+_FRACTION = re.compile(rf"(?:([{_HAN}]{{1,4}}|\d{{1,6}})又)?([{_HAN}]{{1,6}}|\d{{1,6}})分之(负)?")
 _SCORE = re.compile(
     r"(?:\d{1,4}[比:：∶]\d{1,4}|[零一二三四五六七八九十]{1,3}比[零一二三四五六七八九十]{1,3})(?![\d:：∶.%一二三四五六七八九十])"
     r"|\d{1,3}[-—–]\d{1,3}(?=[、，；。和及]|$)"
@@ -34,7 +33,7 @@ _RANKS = re.compile(
     r"(?=[名位])"
 )
 _SUM = re.compile(r"\d{1,4}(?:\+\d{1,4}){1,4}(?!\d)")
-_DIVIDED = re.compile(r"(\d{1,3})/(\d{1,4})(?![\d/])")
+_DIVIDED = re.compile(r"(\d{1,3})[/／](\d{1,4})(?![\d/／])")
 _HALF = re.compile(
     r"半(数|年|岁|个多?月|个?小时|个?世纪|个?学期|个百分点|公里|米|斤|吨|亩|分钟|码|倍|成|折|价)"
     r"|一大?半(?![截路夜天月年])|(?<=[近过])半(?=[，。；、数的])"
