@@ -1,6 +1,7 @@
 """How wide the columns of a page are, and whether its lines are column lines at all."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -10,6 +11,8 @@ from jzassist.readers.lines import ends_in_mark, ends_sentence, first_token_widt
 NARROWEST_COLUMN = 8.5
 #: So many lines before and after a line tell how wide its column is.
 NEIGHBOURS = 7
+#: By so much more lines must be of one length than of one width to be measured by it.
+_MORE_EVEN = 1.2
 
 
 @dataclass
@@ -42,8 +45,9 @@ class ColumnLine:
 def measured_lines(text: str) -> list[ColumnLine]:
     """The lines of a text that are not blank, with their own measures and their columns'."""
     lines = [ColumnLine(*line) for line in page_lines(text)]
+    measure = _measure(lines)
     for index, line in enumerate(lines):
-        line.width = width(line.words)
+        line.width = measure(line.words)
         moved = first_token_width(lines[index + 1].words) - 1 if index + 1 < len(lines) else 0
         line.reach = line.width + max(0.0, moved)
         line.closed = ends_sentence(line.words)
@@ -51,13 +55,24 @@ def measured_lines(text: str) -> list[ColumnLine]:
     return lines
 
 
+def _measure(lines: Sequence[ColumnLine]) -> Callable[[str], float]:
+    """What makes a page's lines the more even: their width, or their length where a program broke them."""
+
+    def evenly(measure: Callable[[str], float]) -> int:
+        return max(Counter(round(measure(line.words)) for line in lines).values(), default=0)
+
+    return len if evenly(len) > _MORE_EVEN * evenly(width) else width
+
+
 def _measure_columns(lines: list[ColumnLine]) -> None:
-    reaches = [line.reach for line in lines if not line.closed]
-    seen = 0  # open lines before the present one
-    for line in lines:
+    last_closed = max((index for index, line in enumerate(lines) if line.closed), default=len(lines) - 1)
+    # titles and by-lines behind the story's last sentence do not fill a column, and say nothing of its width
+    reaches = [line.reach for line in lines[: last_closed + 1] if not line.closed]
+    seen = 0  # open lines of the story before the present one
+    for index, line in enumerate(lines):
         before = reaches[max(0, seen - NEIGHBOURS) : seen]
         after = reaches[seen : seen + NEIGHBOURS]
-        seen += not line.closed
+        seen += not line.closed and index <= last_closed
         sides = [side for side in (before, after) if len(side) >= 3] or [before + after]
         line.columns = tuple(_upper(side) for side in sides if side) or (line.width,)
 

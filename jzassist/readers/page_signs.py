@@ -44,7 +44,14 @@ _STORY_START = re.compile(
     r"[ \u3000]*(?:专|專)?(?:讯|訊|电|電)"
     r"(?=[】）) \u3000（(：:]|$|记者|記者|通讯员|\d{1,2}月)"
 )
-_PAGE_HEADER = re.compile(r"^(?=.*(?:版|星期[一二三四五六日天]|[Pp]age)).{0,4}\d[^，。！？；：]*$")
+#: 证券代码：600000　证券简称：某某股份　公告编号：2025-001, and 某府办〔2025〕3号: what heads an announcement.
+_DOCUMENT_HEADER = re.compile(
+    r"^(?:[AH]股|证券|股票|债券|基金|證券|股票|股份)(?:代码|简称|代號|代码简称|簡稱)[ \u3000]*[:：]"
+    r"|^[（(]?公告编号[ \u3000]*[:：]|^[\u3400-\u9fff]{2,10}[〔\[（(]\d{4}[〕\]）)]第?\d{1,4}号$"
+)
+_PAGE_HEADER = re.compile(
+    rf"^(?=.*(?:版|星期[一二三四五六日天]|[Pp]age))(?:{_PAPER}[ \u3000]+|.{{0,4}})\d[^，。！？；：]*$"
+)
 _EDITOR = re.compile(
     r"^[（(【\[]?(?:本[版期栏])?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|校对|校對|美编|美編|版式|值班编委|审核|终审|终校"
     r"|监制|监审|初审|复审|审签|[一二三]审|编审|值班主任)[ \u3000]*[:：/／｜| \u3000][^。！？；]*$"
@@ -113,7 +120,11 @@ def is_dateline(line: str) -> bool:
         return False
     start = _STORY_START.match(line)
     alone = start and not line[start.end() :].strip("】）) \u3000")
-    return bool(alone or _DATELINE.match(line) or _DATE.match(line) or _PAGE_HEADER.match(line))
+    return bool(alone or _DATELINE.match(line) or _DATE.match(line) or _heads_page(line))
+
+
+def _heads_page(line: str) -> bool:
+    return bool(_PAGE_HEADER.match(line) or _DOCUMENT_HEADER.match(line))
 
 
 def begins_story(line: str) -> bool:

@@ -27,6 +27,8 @@ INDENT = 2.0
 _WORD_END = re.compile(r"[A-Za-z0-9.,;:!?)\"'%]")
 _WORD_START = re.compile(r"[A-Za-z0-9(\"'$]")
 
+_CLOSES_SOON = re.compile("[^（(。！？]{0,24}[）)]")
+
 Number = TypeVar("Number", int, float)
 
 
@@ -76,9 +78,11 @@ def _paragraphs(lines: list[ColumnLine]) -> list[list[ColumnLine]]:
     layout = _layout(lines)
     runs = [[lines[0]]]
     last_closed = max((index for index, line in enumerate(lines) if line.closed), default=-1)
+    titles_behind = 0 <= last_closed < len(lines) - 1 and _are_titles(lines[last_closed + 1 :])
     for index in range(1, len(lines)):
         following = lines[index + 1] if index + 1 < len(lines) else None
         titles_part = index > last_closed and _titles_part(lines[index - 1], lines[index])
+        titles_part = titles_part or (titles_behind and index == last_closed + 1)
         if titles_part or _ends_paragraph(layout, lines[index - 1], lines[index], following, starts=len(runs[-1]) == 1):
             runs.append([])
         runs[-1].append(lines[index])
@@ -89,6 +93,8 @@ def _ends_paragraph(
     layout: _Layout, line: ColumnLine, after: ColumnLine, following: ColumnLine | None, *, starts: bool
 ) -> bool:
     """Whether a paragraph ends with ``line``; ``starts`` says that it also begins with it."""
+    if _bracket_goes_on(line.words, after.words):
+        return False
     if after.indent >= layout.indent + 1 or line.overlong or after.overlong:
         return True
     if (
@@ -113,11 +119,21 @@ def _ends_paragraph(
     return starts and not line.is_full(2.5, 0) and _looks_first(after, following, 2.0)
 
 
+def _are_titles(lines: list[ColumnLine]) -> bool:
+    """Whether the lines behind the story's last sentence are titles and by-lines: no clause of theirs ends inside."""
+    return not any(mark in line.words for line in lines for mark in "，、；")
+
+
 def _titles_part(line: ColumnLine, after: ColumnLine) -> bool:
     """Whether titles of two kinds meet, or the story and its titles, where no later sentence ends."""
     if line.closed:
         return leads_to_headline(after.words)
     return leads_to_headline(line.words) or tells_of_those_present(after.words)
+
+
+def _bracket_goes_on(line: str, after: str) -> bool:
+    """Whether a bracket is open between two lines: （记者　某某|　通讯员　某某）."""
+    return max(map(line.rfind, "（(")) > max(map(line.rfind, "）)")) and bool(_CLOSES_SOON.match(after))
 
 
 def _looks_first(line: ColumnLine, following: ColumnLine | None, shortfall: float) -> bool:

@@ -266,3 +266,32 @@ def test_titles_of_two_kinds_behind_the_story_are_parted() -> None:
     ]
     titles = ["韩松在全县城建工作会议上强调", "老楼装电梯要快　也要稳妥才好", "冯立群作具体部署"]
     assert reflow("\n".join([*body, *titles]))[-3:] == tuple(titles)
+
+
+@pytest.mark.parametrize("column", [15, 18, 22])
+def test_titles_broken_by_the_column_behind_the_story(column: int) -> None:
+    headline, below = "河东里小区四千户住户告别爬楼的日子老楼装上新电梯", "街坊都说好"
+    set_titles = [headline[:column], headline[column:], below, "滨河日报　2025年9月19日　星期五"]
+    page = [*lines_of(typeset(ARTICLE, column, indent="　　")), *set_titles]
+    assert reflow("\n".join(page)) == (*ARTICLE, headline, below, "滨河日报　2025年9月19日　星期五")
+
+
+def test_a_story_cut_off_in_its_last_sentence_has_no_titles_behind() -> None:
+    cut = (*ARTICLE, "居民们盼着电梯早日装好，孩子上学、老人看病，都能少走几层楼，往后的日子")
+    assert reflow("\n".join(lines_of(typeset(cut, 17, indent="　　")))) == cut
+
+
+def test_a_bracket_goes_on_over_a_line_break() -> None:
+    page = [
+        "　　本报滨河9月18日讯（记者　冯立群",
+        "　　通讯员　周　慧）走进河东里小区，新",
+        *lines_of(typeset(ARTICLE, 17, indent="　　"))[1:],
+    ]
+    assert reflow("\n".join(page))[0].startswith("本报滨河9月18日讯（记者　冯立群通讯员")
+
+
+@pytest.mark.parametrize("length", [16, 20])
+def test_lines_broken_after_so_many_characters(length: int) -> None:
+    paragraphs = [f"　　{paragraph}" for paragraph in ARTICLE]
+    lines = [line[at : at + length] for line in paragraphs for at in range(0, len(line), length)]
+    assert reflow("\n".join(lines)) == ARTICLE

@@ -98,7 +98,15 @@ def test_sentences_that_begin_like_bylines_are_the_story(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "dateline", ["（本报滨河6月20日电）", "（新华社北京6月20日电）", "2024年6月20日", "（滨河6月20日讯）"]
+    "dateline",
+    [
+        "（本报滨河6月20日电）",
+        "（新华社北京6月20日电）",
+        "2024年6月20日",
+        "（滨河6月20日讯）",
+        "滨河日报　2024年6月20日　星期四",
+        "2024年6月20日　星期四　第03版",
+    ],
 )
 def test_datelines(dateline: str) -> None:
     assert roles_of("老楼装上新电梯", *BODY, dateline)[-1] == "dateline"
@@ -176,6 +184,19 @@ def test_who_speaks_where_above_a_headline_is_its_kicker() -> None:
     titles = ("韩松在全市城建工作会议上强调", "老楼装电梯要快　也要稳", "冯立群主持会议")
     assert roles_of(*titles, *BODY)[:3] == ["kicker", "headline", "subheadline"]
     assert roles_of("老楼装电梯要快也要稳", "冯立群出席并讲话", *BODY)[:2] == ["headline", "subheadline"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "证券代码：600000　证券简称：滨河股份　公告编号：2025-047",
+        "股票代码：000001",
+        "公告编号：2025-003",
+        "滨府办〔2025〕3号",
+    ],
+)
+def test_what_heads_an_announcement_is_no_headline(header: str) -> None:
+    assert roles_of(header, "滨河股份关于回购公司股份的公告", *BODY)[:2] == ["dateline", "headline"]
 
 
 def test_the_name_of_a_column_stands_above_its_headline() -> None:
