@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from jzassist.model.article import Article, Paragraph, ParagraphRole, Source
-from jzassist.readers.block import Block
+from jzassist.model.article import Article, Paragraph, ParagraphRole, Source, TextWarning
+from jzassist.readers.block import Block, Remark
 from jzassist.readers.odd_characters import odd_places
 from jzassist.readers.reflow import reflow
 from jzassist.readers.roles import paragraph_roles
@@ -26,8 +26,11 @@ def article_from_text(
     return article_from_blocks([Block(text)], Source(name, format, encoding, digest))
 
 
-def article_from_blocks(blocks: Sequence[Block], source: Source) -> Article:
-    """The article in a file's blocks; a block whose role the file tells is a paragraph of its own."""
+def article_from_blocks(blocks: Sequence[Block], source: Source, remarks: Sequence[Remark] = ()) -> Article:
+    """The article in a file's blocks; a block whose role the file tells is a paragraph of its own.
+
+    Remarks on the whole file are warnings at its beginning.
+    """
     found = [(text, role) for text, role in _paragraphs(blocks) if text]
     texts = [text for text, _ in found]
     roles = paragraph_roles(texts, [role for _, role in found])
@@ -36,12 +39,13 @@ def article_from_blocks(blocks: Sequence[Block], source: Source) -> Article:
         paragraphs.append(Paragraph(start, start + len(text), role))
         start += len(text) + 1
     joined = "\n".join(texts)
-    return Article(joined, tuple(paragraphs), source, odd_places(joined))
+    about_all = (TextWarning(0, 0, remark.code, remark.message) for remark in remarks)
+    return Article(joined, tuple(paragraphs), source, (*about_all, *odd_places(joined)))
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[str, ParagraphRole | None]]:
-    for role, group in groupby(blocks, key=lambda block: block.role):
-        if role is None:
+    for (role, whole), group in groupby(blocks, key=lambda block: (block.role, block.whole)):
+        if role is None and not whole:
             yield from ((text, None) for text in reflow("\n".join(block.text for block in group)))
         else:
             for block in group:

@@ -38,7 +38,7 @@ def read_file(path: str, encoding: str | None = None) -> Article:
         data = _content(path)
         format_name, reading = _read(data, Path(path).suffix.lower(), encoding)
         source = Source(path, format_name, reading.encoding, hashlib.sha256(data).hexdigest())
-        article = article_from_blocks(reading.blocks, source)
+        article = article_from_blocks(reading.blocks, source, reading.remarks)
         if not article.text:
             raise UnreadableError("里没有文字；请确认选对了文件，稿件若是图片，请先转成文字。")
     except UnreadableError as error:

@@ -8,7 +8,8 @@ from typesetting import ARTICLE
 
 from jzassist.readers.article_reader import read_article
 from jzassist.readers.block import UnreadableError
-from jzassist.readers.docx import LARGEST_PART, read_docx
+from jzassist.readers.docx import read_docx
+from jzassist.readers.zip_parts import LARGEST_PART
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -99,7 +100,7 @@ def test_tables_content_controls_and_text_boxes_are_read_in_order() -> None:
         + f"</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>{paragraph('框里')}</w:txbxContent></mc:Fallback>"
         + "</mc:AlternateContent><w:t>锚</w:t></w:r></w:p>"
     )
-    assert texts(package(body)) == ["前", "甲", "乙", "控件", "锚", "框里"]
+    assert texts(package(body)) == ["前", "甲\t乙", "控件", "锚", "框里"]
 
 
 def test_fields_ruby_tabs_and_breaks() -> None:
@@ -109,6 +110,99 @@ def test_fields_ruby_tabs_and_breaks() -> None:
         "<w:br/><w:t>河</w:t></w:r></w:p>"
     )
     assert texts(package(body)) == ["3\t滨\n河"]
+
+
+def codes(data: bytes) -> list[str]:
+    return [remark.code for remark in read_docx(data).remarks]
+
+
+def test_revisions_are_remarked_on_and_deleted_rows_and_paragraph_ends_are_gone() -> None:
+    deleted_end = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>电梯</w:t></w:r></w:p>"
+    cells = f"<w:tc>{paragraph('旧')}</w:tc><w:tc>{paragraph('行')}</w:tc>"
+    row = f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr>{cells}</w:tr></w:tbl>"
+    data = package(deleted_end + paragraph("装好了。") + row)
+    assert texts(data) == ["电梯装好了。"]
+    assert codes(data) == ["open-revisions"]
+    assert codes(package("<w:p><w:ins><w:r><w:t>新</w:t></w:r></w:ins></w:p>")) == ["open-revisions"]
+    assert codes(package(paragraph("电梯装好了。"))) == []
+
+
+def test_a_field_within_a_field_and_over_paragraphs() -> None:
+    def mark(kind: str) -> str:
+        return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    def run(words: str) -> str:
+        return f"<w:r><w:t>{words}</w:t></w:r>"
+
+    inner = mark("begin") + "<w:r><w:instrText>PAGE</w:instrText></w:r>" + mark("separate") + run("9") + mark("end")
+    body = (
+        f"<w:p>{run('见')}{mark('begin')}<w:r><w:instrText>IF</w:instrText></w:r>{inner}{mark('separate')}{run('第一')}</w:p>"
+        f"<w:p>{run('第二')}{mark('end')}{run('页')}</w:p>"
+    )
+    assert texts(package(body)) == ["见第一", "第二页"]
+
+
+def test_a_drawing_that_only_older_programs_know_is_read_for_them() -> None:
+    fallback = f"<mc:Fallback><w:txbxContent>{paragraph('框里')}</w:txbxContent></mc:Fallback>"
+    body = f"<w:p><w:r><mc:AlternateContent>{fallback}</mc:AlternateContent></w:r></w:p>"
+    assert texts(package(body)) == ["", "框里"]
+
+
+def test_cells_of_whole_paragraphs_are_read_one_by_one() -> None:
+    long = "这一格里是一整段话，" * 6
+    body = f"<w:tbl><w:tr><w:tc>{paragraph(long)}</w:tc><w:tc>{paragraph('乙')}{paragraph('丙')}</w:tc></w:tr></w:tbl>"
+    assert texts(package(body)) == [long, "乙", "丙"]
+
+
+def test_tables_in_cells_are_read_inside() -> None:
+    inner = f"<w:tbl><w:tr><w:tc>{paragraph('一')}</w:tc><w:tc>{paragraph('二')}</w:tc></w:tr></w:tbl>"
+    body = f"<w:tbl><w:tr><w:tc>{paragraph('前')}{inner}{paragraph('后')}</w:tc></w:tr></w:tbl>"
+    assert texts(package(body)) == ["前", "一\t二", "后"]
+
+
+def test_rows_of_tables_stay_lines() -> None:
+    rows = "".join(
+        f"<w:tr><w:tc>{paragraph(name)}</w:tc><w:tc>{paragraph(number)}</w:tc></w:tr>"
+        for name, number in (("县区", "产量"), ("滨河县", "12.5"))
+    )
+    blocks = read_docx(package(f"<w:tbl>{rows}</w:tbl>")).blocks
+    assert [(block.text, block.whole) for block in blocks] == [("县区\t产量", True), ("滨河县\t12.5", True)]
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "code"),
+    [
+        ("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗</w:t></w:r><w:r><w:t>明</w:t></w:r></w:p>", "明", "hidden-text"),
+        ('<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>明</w:t></w:r></w:p>', "明", None),
+        ("<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>其一</w:t></w:r></w:p>", "其一", "automatic-numbers"),
+        ('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r></w:p>', "\uf0e0", None),
+        ('<w:p><w:r><w:sym w:char="D800"/></w:r></w:p>', "\ufffd", None),
+    ],
+)
+def test_what_is_no_plain_text_is_kept_or_remarked_on(body: str, words: str, code: str | None) -> None:
+    assert texts(package(body)) == [words]
+    assert codes(package(body)) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("part", "code"),
+    [
+        ("word/vbaProject.bin", "macros"),
+        ("word/diagrams/data1.xml", "unread-drawing"),
+        ("word/charts/chart1.xml", "unread-drawing"),
+        ("word/embeddings/oleObject1.bin", "unread-embedding"),
+    ],
+)
+def test_parts_that_are_not_read_are_remarked_on(part: str, code: str) -> None:
+    assert codes(package(paragraph("电梯装好了。"), {part: "x"})) == [code]
+
+
+def test_a_file_with_macros_is_read_by_its_words(tmp_path: Path) -> None:
+    path = tmp_path / "稿.docm"
+    path.write_bytes(package(paragraph("电梯装好了。"), {"word/vbaProject.bin": "x"}))
+    article = read_article(path)
+    assert article.text == "电梯装好了。"
+    assert [(warning.start, warning.code) for warning in article.warnings] == [(0, "macros")]
 
 
 def test_footnotes_follow_the_body() -> None:
