@@ -8,7 +8,7 @@ A reader (``--reader``) answers one request and ends:
 
 | op | asks with | result |
 | --- | --- | --- |
-| read | path, encoding (or null) | article |
+| read | path, options | article |
 | read_text | text, name | article |
 
 An engine (``--engine``) answers one request after the other; an export gets an engine of its own:

@@ -19,7 +19,7 @@ def analyze_files(asked: Analyze, console: Console) -> int:
     targets = output_paths(asked.files, asked.folder, ".json", aside="_分析") if asked.folder else []
 
     def work(index: int) -> None:
-        analysis = analyse(read_article(asked.files[index], asked.encoding))
+        analysis = analyse(read_article(asked.files[index], asked.options))
         if targets:
             write_atomically(targets[index], json_text(result_of(analysis), indent=1).encode())
         elif asked.json:

@@ -11,8 +11,10 @@ from typing import NoReturn
 
 from jzassist.assets import asset
 from jzassist.model.annotated_article import DEFAULT_SUMMARY_LENGTH
+from jzassist.model.formats import TOLD
+from jzassist.model.reading_options import ReadingOptions
 
-HELP = """\
+HELP = f"""\
 晋中编辑助手：读懂稿件里的数据、人物和引语，导出可核对的 Word 简报。
 
 用法：
@@ -26,7 +28,7 @@ HELP = """\
 analyze 的选项：
   --json         输出 JSON（一个文件时）；不加时输出便于阅读的一页
   -o 文件夹       每篇稿件的 JSON 各存一个文件
-  --jsonl        每行一个 {"id": …, "text": …, "reference": "2024-03-15"}；
+  --jsonl        每行一个 {{"id": …, "text": …, "reference": "2024-03-15"}}；
                  reference 是“今天”的日期，可以不写
 
 brief 的选项：
@@ -37,8 +39,9 @@ brief 的选项：
 
 两者都有的选项：
   --encoding 编码  文本文件的文字编码，如 gb18030、big5；不加时自动辨认
+  --whole-page    网页连同菜单整页读入；不加时只读正文
 
-能读 .txt 和 .docx。退出码：0 全部完成；2 用法不对，或有文件不能读写；130 被中断。
+能读 {"、".join(TOLD)}。退出码：0 全部完成；2 用法不对，或有文件不能读写；130 被中断。
 """
 
 
@@ -53,7 +56,7 @@ class Analyze:
     files: tuple[str, ...]
     json: bool
     folder: Path | None
-    encoding: str | None
+    options: ReadingOptions
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class Brief:
     template: str
     points: int
     made_on: date
-    encoding: str | None
+    options: ReadingOptions
 
 
 def parse(arguments: list[str]) -> Analyze | AnalyzeLines | Brief:
@@ -106,7 +109,7 @@ def _analyze(words: Namespace) -> Analyze | AnalyzeLines:
         raise UsageError("-o 后面是空的，请指明文件夹。")
     if words.json and len(words.files) > 1 and not words.output:
         raise UsageError("--json 一次只能输出一篇稿件；多篇稿件请加 -o 文件夹。")
-    return Analyze(tuple(words.files), words.json, Path(words.output) if words.output else None, words.encoding)
+    return Analyze(tuple(words.files), words.json, Path(words.output) if words.output else None, _options(words))
 
 
 def _brief(words: Namespace) -> Brief:
@@ -118,7 +121,7 @@ def _brief(words: Namespace) -> Brief:
     output = Path(words.output)
     if len(words.files) > 1 and names_a_brief(output):
         raise UsageError("多篇稿件的简报不能写进同一个 .docx，请用 -o 指明一个文件夹。")
-    return Brief(tuple(words.files), output, words.template, words.points, words.date or _today(), words.encoding)
+    return Brief(tuple(words.files), output, words.template, words.points, words.date or _today(), _options(words))
 
 
 def names_a_brief(output: Path) -> bool:
@@ -165,6 +168,7 @@ def _parser() -> _Parser:
     parser.add_argument("files", nargs="*")
     parser.add_argument("-o", "--output")
     parser.add_argument("--encoding", type=_encoding)
+    parser.add_argument("--whole-page", action="store_true")
     return parser
 
 
@@ -181,6 +185,10 @@ def _brief_parser() -> _Parser:
     parser.add_argument("--points", type=_points, default=DEFAULT_SUMMARY_LENGTH)
     parser.add_argument("--date", type=_date)
     return parser
+
+
+def _options(words: Namespace) -> ReadingOptions:
+    return ReadingOptions(encoding=words.encoding, whole_page=words.whole_page)
 
 
 def _encoding(word: str) -> str:

@@ -19,7 +19,7 @@ def make_briefs(asked: Brief, console: Console) -> int:
     options = BriefOptions(made_on=asked.made_on, template=asked.template, reviewed=False)
 
     def work(index: int) -> None:
-        found = analyse(read_article(asked.files[index], asked.encoding), sentences=asked.points)
+        found = analyse(read_article(asked.files[index], asked.options), sentences=asked.points)
         export_brief(found.annotated, found.summary, options, targets[index], found.warnings)
 
     return for_each_file(asked.files, console, work)

@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from jzassist.model.article import Article
+from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
 from jzassist.readers.assembly import article_from_text
 from jzassist.readers.worker import read_in_worker
 
 __all__ = ["article_from_text", "read_article"]
 
 
-def read_article(path: Path | str, encoding: str | None = None) -> Article:
-    """The article in a file, read in a fresh, capped process; ``encoding`` is for plain text whose own is known.
+def read_article(path: Path | str, options: ReadingOptions = AS_IT_IS) -> Article:
+    """The article in a file, read in a fresh, capped process.
 
     ReadError with one plain sentence where the file cannot be read as an article.
     """
-    return read_in_worker(Path(path), encoding)
+    return read_in_worker(Path(path), options)

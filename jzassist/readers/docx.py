@@ -4,25 +4,15 @@ Tracked insertions, text boxes, content controls, footnotes and the results of f
 ruby glosses, hidden text and the second copies of drawings are not. What is left out is remarked on.
 """
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
-from jzassist.model.article import ParagraphRole
 from jzassist.readers.block import Block, Reading, Remark, UnreadableError
-from jzassist.readers.docx_walk import DocxWalk, WordParagraph
+from jzassist.readers.docx_walk import DocxWalk
+from jzassist.readers.style_roles import styled_blocks
 from jzassist.readers.zip_parts import BROKEN_ZIP, ZipParts, child_of, local_name, value_of
 
-_HEADING = re.compile(r"^(?:heading|标题) ?\d$")
-_ROLE_OF_STYLE = {
-    "title": ParagraphRole.HEADLINE,
-    "标题": ParagraphRole.HEADLINE,
-    "subtitle": ParagraphRole.SUBHEADLINE,
-    "副标题": ParagraphRole.SUBHEADLINE,
-    "caption": ParagraphRole.CAPTION,
-    "题注": ParagraphRole.CAPTION,
-}
 _NO_WORD_FILE = "不是完整的 Word 文档，可能已损坏；请用 Word 或 WPS 打开后另存为 .docx 再试。"
 #: Parts that hold words which are not read, and what is said of them.
 _UNREAD_PARTS = (
@@ -51,26 +41,12 @@ def _blocks(parts: ZipParts, walk: DocxWalk) -> Iterator[Block]:
     main = _main_part(parts)
     folder = main.rpartition("/")[0]
     names = _style_names(parts, f"{folder}/styles.xml")
-    paragraphs = list(walk.paragraphs(parts.xml(main)))
-    titled = any(names.get(paragraph.style) in ("title", "标题") for paragraph in paragraphs)
-    first = True
-    for paragraph in paragraphs:
-        role = _role(names.get(paragraph.style, ""), paragraph, is_title=first and not titled)
-        yield Block(paragraph.text, role, whole=paragraph.is_row)
-        first = first and not paragraph.text.strip()
+    paragraphs = walk.paragraphs(parts.xml(main))
+    yield from styled_blocks([(names.get(each.style, ""), Block(each.text, whole=each.is_row)) for each in paragraphs])
     for notes in (f"{folder}/footnotes.xml", f"{folder}/endnotes.xml"):
         if notes in parts.names:
             texts = (paragraph.text for paragraph in walk.paragraphs(parts.xml(notes)))
             yield from (Block(text) for text in texts if text.strip())
-
-
-def _role(style: str, paragraph: WordParagraph, *, is_title: bool) -> ParagraphRole | None:
-    """What a style tells, unless it stands on a paragraph that is plainly none of the kind."""
-    if not paragraph.text.strip() or "。" in paragraph.text:
-        return None
-    if _HEADING.match(style):
-        return ParagraphRole.HEADLINE if is_title else ParagraphRole.CROSSHEAD
-    return _ROLE_OF_STYLE.get(style)
 
 
 def _main_part(parts: ZipParts) -> str:
@@ -90,7 +66,7 @@ def _style_names(parts: ZipParts, part: str) -> dict[str, str]:
 
 def _style_name(style: etree._Element) -> str:
     named = child_of(style, "name")
-    return "" if named is None else value_of(named, "val").lower()
+    return "" if named is None else value_of(named, "val")
 
 
 def _remarks_on(parts: ZipParts) -> Iterator[Remark]:

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from jzassist.readers.block import Remark
+from jzassist.readers.style_roles import LONGEST_CELL
 from jzassist.readers.zip_parts import child_of, local_name, value_of
 
 _SKIPPED = {"rt", "instrText", "delInstrText", "delText", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr"}
 _DELETED = {"del", "moveFrom"}
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-#: A row whose cells are no longer than this is read as one line.
-_LONGEST_CELL = 40
 
 _REVISED = Remark("open-revisions", "文件里有未接受的修订：插入的已经读入，删除的没有读入；请确认这是定稿。")
 _NUMBERED = Remark("automatic-numbers", "文件里有自动编号，编号不是文字，没有读入；请对照原件。")
@@ -125,7 +124,7 @@ class DocxWalk:
         for cell in cells:
             lines = [element for element in cell.iter() if local_name(element) in ("p", "txbxContent")]
             words = self._words(lines[0], []) if len(lines) == 1 else None
-            if words is None or len(words) > _LONGEST_CELL or "\n" in words or self._fields != before:
+            if words is None or len(words) > LONGEST_CELL or "\n" in words or self._fields != before:
                 self._fields = before
                 return None
             texts.append(words.strip())

@@ -4,23 +4,18 @@ import errno
 import hashlib
 import os
 import stat
-import zipfile
-from io import BytesIO
 from pathlib import Path
 
 from jzassist.model.article import Article, Source
 from jzassist.model.errors import ReadError
+from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
 from jzassist.readers.assembly import article_from_blocks
-from jzassist.readers.block import Reading, UnreadableError
-from jzassist.readers.txt import read_txt
+from jzassist.readers.block import UnreadableError
+from jzassist.readers.formats import format_of, read_bytes
 
 #: A Word file with pictures may be large; an article of more than this is none.
 LARGEST_FILE = 100 * 1024 * 1024
 
-_SAVE_AS = "目前只能打开 .txt 和 .docx，请另存为其中一种再打开。"
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_FOREIGN = ((b"%PDF", " PDF"), (_COMPOUND_FILE, "旧版 Word 或 WPS"), (b"{\\rtf", " RTF"))
 _NON_BLOCKING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _REASONS = {
     errno.ENOENT: "不存在，请检查文件名和所在的文件夹。",
@@ -32,11 +27,12 @@ _REASONS = {
 }
 
 
-def read_file(path: str, encoding: str | None = None) -> Article:
+def read_file(path: str, options: ReadingOptions = AS_IT_IS) -> Article:
     """The article in a file; ReadError with one plain sentence where it cannot be read."""
     try:
         data = _content(path)
-        format_name, reading = _read(data, Path(path).suffix.lower(), encoding)
+        format_name = format_of(data, Path(path).suffix.lower())
+        reading = read_bytes(data, format_name, options)
         source = Source(path, format_name, reading.encoding, hashlib.sha256(data).hexdigest())
         article = article_from_blocks(reading.blocks, source, reading.remarks)
         if not article.text:
@@ -72,42 +68,10 @@ def _content(path: str) -> bytes:
 
 def _refuse_unfit(status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UnreadableError("是一个文件夹，不是稿件；请打开其中的 .txt 或 .docx 文件。")
+        raise UnreadableError("是一个文件夹，不是稿件；请打开其中的文件。")
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableError("是设备或管道，不是文件；请打开 .txt 或 .docx 文件。")
+        raise UnreadableError("是设备或管道，不是文件；请打开稿件文件。")
     if status.st_size == 0:
         raise UnreadableError("是空文件，里面没有文字；请确认选对了文件，或向来稿人重新要一份。")
     if status.st_size > LARGEST_FILE:
         raise UnreadableError(f"超过 {LARGEST_FILE // 1024**2} MB，不像一篇稿件；请只保留稿件本身，另存后再打开。")
-
-
-def _read(data: bytes, suffix: str, encoding: str | None) -> tuple[str, Reading]:
-    if suffix in (".docx", ".docm", ".dotx") or _is_word_package(data):
-        return "docx", _read_word(data)
-    for beginning, name in _FOREIGN:
-        if data.startswith(beginning):
-            raise UnreadableError(f"是{name} 文件，{_SAVE_AS}")
-    if suffix not in (".txt", ""):
-        raise UnreadableError(f"是 {suffix} 文件，{_SAVE_AS}")
-    return "txt", read_txt(data, encoding)
-
-
-def _read_word(data: bytes) -> Reading:
-    # Word encrypts a .docx by putting it into a compound file
-    if data.startswith(_COMPOUND_FILE):
-        locked = _ENCRYPTED in data
-        raise UnreadableError("有密码保护，请去掉密码后再打开。" if locked else f"是旧版 Word 或 WPS 文件，{_SAVE_AS}")
-    # lxml is loaded only where there is XML to read
-    from jzassist.readers.docx import read_docx
-
-    return read_docx(data)
-
-
-def _is_word_package(data: bytes) -> bool:
-    if not data.startswith(b"PK\x03\x04"):
-        return False
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            return any(name.startswith("word/") for name in package.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return False

@@ -6,13 +6,14 @@ import signal
 import subprocess
 import sys
 import traceback
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from jzassist import protocol
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError, ReadError
+from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
 from jzassist.protocol import Message
 from jzassist.readers.assembly import article_from_text
 from jzassist.readers.file_reader import read_file, shown_name
@@ -25,9 +26,9 @@ _TOO_LARGE = (
 _KILLED = "的读取进程被系统或其他程序结束了，文件没有受影响；请再试一次，仍不行请关闭一些程序。"
 
 
-def read_in_worker(path: Path, encoding: str | None = None) -> Article:
+def read_in_worker(path: Path, options: ReadingOptions = AS_IT_IS) -> Article:
     """The article in a file, read by a fresh process; ReadError where it cannot be read, or the process dies."""
-    request = {"id": 1, "op": "read", "path": os.path.abspath(path), "encoding": encoding}  # noqa: PTH100 - keeps links
+    request = {"id": 1, "op": "read", "path": os.path.abspath(path), "options": asdict(options)}  # noqa: PTH100 - keeps links
     try:
         done = subprocess.run(
             protocol.program_command(protocol.READER),
@@ -93,7 +94,7 @@ def _answer(requests: BinaryIO, answers: BinaryIO) -> None:
 
 def _asked_for(request: Message) -> Article:
     if request["op"] == "read":
-        return read_file(request["path"], request.get("encoding"))
+        return read_file(request["path"], ReadingOptions(**request.get("options", {})))
     return article_from_text(request["text"], request["name"])
 
 

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from jzassist.model.annotation import Annotation
 from jzassist.model.article import Article, Paragraph, TextWarning
 from jzassist.model.errors import EngineError, JzassistError, ReadError
 from jzassist.model.open_article import OpenArticle
+from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
 from jzassist.protocol import Message
 from jzassist.session import Changed, Session
 from jzassist.ui.engine_process import EngineProcess, Request
@@ -60,14 +62,13 @@ class ArticleLoader(QObject):
 
     # -- asked for
 
-    def open_file(self, path: Path, encoding: str | None = None, instead_of: str = "") -> None:
+    def open_file(self, path: Path, options: ReadingOptions = AS_IT_IS, instead_of: str = "") -> None:
         """Reads a file in a process of its own and shows it.
 
-        ``encoding`` is that of plain text, where the editor knows it; ``instead_of`` the key of an open article that
-        is closed when the file is read as another.
+        ``instead_of`` is the key of an open article that is closed when the file is read as another.
         """
-        again = partial(self.open_file, path, encoding, instead_of)
-        payload = {"path": str(path), "encoding": encoding}
+        again = partial(self.open_file, path, options, instead_of)
+        payload = {"path": str(path), "options": asdict(options)}
         self._enqueue(f"正在读取“{path.name}”", "read", payload, again, instead_of)
 
     def open_text(self, text: str, name: str) -> None:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_ARTICLES = ["稿件 (*.txt *.docx)", "所有文件 (*)"]
+from jzassist.model.formats import FORMATS
+
+_ARTICLES = [f"稿件 ({' '.join(f'*{ending}' for ending in FORMATS)})", "所有文件 (*)"]
 
 
 def ask_for_articles(window: QWidget, folder: Path) -> list[Path]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from jzassist.model.reading_options import ReadingOptions
 from jzassist.session import Session
 from jzassist.ui.article_loader import ArticleLoader
 from jzassist.ui.article_view import ArticleView
@@ -40,4 +41,4 @@ class Reopening:
         return picker
 
     def _reopen(self, encoding: str) -> None:
-        self._loader.open_file(self._path, encoding, self._key)
+        self._loader.open_file(self._path, ReadingOptions(encoding=encoding), self._key)

@@ -11,6 +11,7 @@ from unruly_disks import bound_by_modes
 
 from jzassist import protocol
 from jzassist.model.errors import ReadError
+from jzassist.model.reading_options import ReadingOptions
 from jzassist.readers.article_reader import read_article
 from jzassist.readers.file_reader import LARGEST_FILE, shown_name
 
@@ -95,10 +96,13 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     [
         ("稿.pdf", b"%PDF-1.7\n", "PDF"),
         ("改名.txt", b"%PDF-1.7\n", "PDF"),
-        ("稿.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "旧版 Word"),
-        ("锁.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "密码"),
-        ("稿.rtf", b"{\\rtf1 abc}", "RTF"),
-        ("稿.html", b"<html></html>", ".html"),
+        ("稿.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "不是完整的 Word 文档"),
+        ("稿.rtf", b"plain", "不是完整的 RTF"),
+        ("稿.html", b"<html></html>", "没有文字"),
+        ("稿.xlsx", b"a,b", "是 .xlsx 文件"),
+        ("图.jpg", b"\xff\xd8\xff\xe0" + bytes(40), "是图片"),
+        ("图.txt", b"\x89PNG\r\n\x1a\n" + bytes(40), "是图片"),
+        ("装.exe", b"MZ" + bytes(100), "是程序"),
         ("稿.docx", b"PK\x03\x04 broken", "不是完整的 Word 文档"),
         ("文字.docx", TEXT.encode(), "不是完整的 Word 文档"),
     ],
@@ -134,7 +138,7 @@ def test_a_relative_path_stays_as_it_was_given(tmp_path: Path, monkeypatch: pyte
 def test_a_known_encoding_reaches_the_reader(tmp_path: Path) -> None:
     path = tmp_path / "稿.txt"
     path.write_bytes("國際".encode("big5"))
-    assert read_article(path, "big5").text == "國際"
+    assert read_article(path, ReadingOptions(encoding="big5")).text == "國際"
 
 
 @pytest.mark.parametrize(
@@ -201,6 +205,7 @@ def test_a_file_that_is_being_written_is_not_read_by_halves(tmp_path: Path, chan
 import os, sys
 from pathlib import Path
 from jzassist.model.errors import ReadError
+from jzassist.model.reading_options import ReadingOptions
 from jzassist.readers import file_reader
 path, look = Path(sys.argv[1]), os.fstat
 def look_and_change(number):
