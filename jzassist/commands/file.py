@@ -44,6 +44,11 @@ def has_encoding(session: Session) -> bool:
     return session.shown is not None and session.shown.annotated.article.source.encoding is not None
 
 
+def is_web_page(session: Session) -> bool:
+    """Whether the shown article was taken out of a web page."""
+    return session.shown is not None and session.shown.annotated.article.source.format in ("html", "mht")
+
+
 def several_open(session: Session) -> bool:
     """Whether there is another article to show."""
     return len(session.tabs) > 1

@@ -103,6 +103,11 @@ _FILE = (
         enabled=file.has_encoding,
         needs="要先打开文本文件",
     ),
+    replace(
+        _window("file.whole_page", "读入网页整页", Menu.FILE, (), view.view("read_whole_page"), "open"),
+        enabled=file.is_web_page,
+        needs="要先打开网页",
+    ),
     _window("file.export", "导出 Word 简报…", Menu.FILE, ("F12", "Ctrl+Shift+E"), file.export, "export"),
     replace(
         _window("file.next", "下一篇稿件", Menu.FILE, ("Ctrl+PgDown",), file.next_article, "close"),

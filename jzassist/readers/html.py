@@ -21,6 +21,7 @@ LARGEST_PAGE = 20 * 1024 * 1024  # bytes
 _HEAD = 12
 #: An article shorter than this share of a page is none, or the finder has lost its way.
 _LEAST_SHARE = 0.1
+_CROSSHEADS = ("h2", "h3", "h4", "h5")
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.\-]{2,40})", re.IGNORECASE)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "x-gbk": "gb18030", "iso8859-1": "cp1252"}
@@ -92,9 +93,11 @@ def _article_of(root: etree._Element, shown: Sequence[PageParagraph]) -> list[Pa
         return []
     first = inside[0]
     head = [index for index in range(max(0, first - _HEAD), first) if _heads(shown[index], title)]
-    # what stands between is left out by the finder, but for whole sentences, which it sometimes loses
-    between = [index for index in range(first, inside[-1] + 1) if index in inside or _is_sentence(shown[index])]
-    return [shown[index] for index in [*head, *between]]
+    # what stands between is left out as the finder has it, but for whole sentences and crossheads, which it may lose
+    stretch = range(first, inside[-1] + 1)
+    between = [index for index in stretch if index in inside or _is_sentence(shown[index])]
+    between += [index for index in stretch if shown[index].tag in _CROSSHEADS and index + 1 in between]
+    return [shown[index] for index in sorted({*head, *between})]
 
 
 def _is_part_of(paragraph: PageParagraph, body: str) -> bool:

@@ -3,8 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 
 from lxml import etree, html
+
+from jzassist.readers.style_roles import LONGEST_CELL
 
 #: What a browser shows nothing of, or nothing that belongs to an article.
 _SKIPPED = frozenset(
@@ -37,16 +41,20 @@ class _Lines:
     """Gathers words into paragraphs."""
 
     found: list[PageParagraph] = field(default_factory=list)
-    _words: list[str] = field(default_factory=list)
+    _words: list[tuple[str, bool]] = field(default_factory=list)
 
-    def add(self, words: str | None, *, as_written: bool = False) -> None:
-        if words:
-            self._words.append(words if as_written else _SPACE.sub(" ", _SOURCE_BREAK.sub("", words)))
+    def add(self, words: str, *, as_written: bool = False) -> None:
+        self._words.append((words, as_written))
 
     def end(self, tag: str) -> None:
-        text = "".join(self._words)
+        runs = groupby(self._words, key=itemgetter(1))
+        text = "".join(_as_shown("".join(words for words, _ in run), as_written) for as_written, run in runs)
         self._words.clear()
         self.found += [PageParagraph(line, tag) for line in text.split("\n") if line.strip()]
+
+
+def _as_shown(words: str, as_written: bool) -> str:
+    return words if as_written else _SPACE.sub(" ", _SOURCE_BREAK.sub("", words))
 
 
 def page_root(content: str) -> etree._Element | None:
@@ -82,6 +90,11 @@ def _steps(root: etree._Element) -> Iterator[str | tuple[str, str]]:
         tag = element.tag.lower() if isinstance(element.tag, str) else ""
         in_line = tag in _INLINE or tag in _IN_ROWS
         inside = block if in_line else tag
+        if tag == "tr" and not leaving and (row := _short_row(element)) is not None:
+            yield "pre", row
+            yield "end", tag
+            yield from _own(element.tail, block)
+            continue
         if not leaving and tag and tag not in _SKIPPED and not _is_hidden(element):
             if tag in _IN_ROWS:
                 yield "pre", _IN_ROWS[tag]
@@ -95,6 +108,20 @@ def _steps(root: etree._Element) -> Iterator[str | tuple[str, str]]:
             yield "end", inside
         if element is not root:
             yield from _own(element.tail, block)
+
+
+def _short_row(row: etree._Element) -> str | None:
+    """A row of short cells as one line, None where it is none."""
+    if next(row.iter("table"), None) is not None:  # or tables within tables would be walked again at each level
+        return None
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    texts = []
+    for cell in cells:
+        shown = page_paragraphs(cell)
+        if len(shown) > 1 or (shown and len(shown[0].text) > LONGEST_CELL):
+            return None
+        texts.append(shown[0].text.strip() if shown else "")
+    return "\t".join(texts) if len(cells) > 1 and len(row) == len(cells) else None
 
 
 def _own(words: str | None, block: str) -> Iterator[str | tuple[str, str]]:

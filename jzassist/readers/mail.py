@@ -41,7 +41,10 @@ def read_mht(data: bytes, *, whole_page: bool = False) -> Reading:
 def _parsed(data: bytes) -> Message:
     if len(data) > LARGEST_MAIL:
         raise UnreadableError(f"超过 {LARGEST_MAIL // 1024**2} MB，不像一篇稿件；请复制正文，再粘贴到这里。")
-    return email.message_from_bytes(data)
+    try:
+        return email.message_from_bytes(data)
+    except RecursionError as error:  # parts within parts within parts
+        raise UnreadableError(_BROKEN, details=repr(error)) from error
 
 
 def _parts(message: Message) -> Iterator[Message]:

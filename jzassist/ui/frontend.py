@@ -203,6 +203,7 @@ class WindowFrontend:
             "toggle_sources": self._toggle_sources,
             "show_recent": self.recent.ask,
             "show_encodings": self._reopening.ask,
+            "read_whole_page": self._reopening.read_whole_page,
         }
         (own | self._looks.actions | self._help.actions)[action]()
 

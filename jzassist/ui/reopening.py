@@ -1,4 +1,4 @@
-"""Reads the shown article's file again in another encoding, with a list to choose it from."""
+"""Reads the shown article's file again: in another encoding, or all of a web page."""
 
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Reopening:
-    """Opens the list over the article; what is read in another encoding takes the place of what was read before."""
+    """Opens the list of encodings over the article; what is read takes the place of what was read before."""
 
     def __init__(self, session: Session, loader: ArticleLoader, view: ArticleView, window: QWidget) -> None:
         self._session, self._loader, self._view, self._window = session, loader, view, window
@@ -24,13 +24,23 @@ class Reopening:
 
     def ask(self) -> None:
         """Lets the editor choose an encoding for the shown article's file."""
+        if encoding := self._take_up():
+            viewport = self._view.viewport()
+            self._picker.open_at(viewport.mapToGlobal(viewport.rect().topLeft()), encoding)
+
+    def read_whole_page(self) -> None:
+        """Reads the shown web page once more, with its menus and links."""
+        self._take_up()
+        self._loader.open_file(self._path, ReadingOptions(whole_page=True), self._key)
+
+    def _take_up(self) -> str:
+        """Remembers the shown article's file; its encoding."""
         opened = self._session.shown
         if opened is None:
-            return
+            return ""
         source = opened.annotated.article.source
         self._path, self._key = Path(source.path), opened.key
-        viewport = self._view.viewport()
-        self._picker.open_at(viewport.mapToGlobal(viewport.rect().topLeft()), source.encoding or "")
+        return source.encoding or ""
 
     @cached_property
     def _picker(self) -> "EncodingPicker":

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jzassist.commands.file import has_encoding
+from jzassist.commands.file import has_encoding, is_web_page
 from jzassist.commands.table import command
 from jzassist.ui.encoding_picker import EncodingPicker
 
@@ -46,6 +46,21 @@ def test_the_file_in_another_encoding_takes_the_place_of_the_wrong_one(
         assert len(window.session.tabs) == 1
         assert has_encoding(window.session)
         assert command("file.reopen").enabled(window.session)
+
+
+def test_a_web_page_is_read_whole_when_it_is_asked_for(tmp_path: Path, qtbot: QtBot, qapp: QApplication) -> None:
+    paragraphs = "".join(
+        f"<p>第{number}段：滨河县老旧小区的电梯装好了，居民上下楼方便多了。</p>" for number in range(6)
+    )
+    file = tmp_path / "稿.html"
+    file.write_text(f"<ul><li><a href='/'>首页</a></li></ul><h1>老楼装上新电梯</h1><div>{paragraphs}</div>", "utf-8")
+    with window_over(qapp, tmp_path / "library", file) as window:
+        qtbot.waitUntil(lambda: window.session.shown is not None, timeout=30_000)
+        assert "首页" not in window.session.shown.annotated.article.text
+        assert is_web_page(window.session)
+        window.frontend.view("read_whole_page")
+        qtbot.waitUntil(lambda: "首页" in window.session.shown.annotated.article.text, timeout=30_000)
+        assert len(window.session.tabs) == 1
 
 
 def test_an_encoding_that_does_not_fit_leaves_the_article_as_it_is(
