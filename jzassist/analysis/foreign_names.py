@@ -6,15 +6,24 @@ from functools import cache
 
 from jzassist.analysis import tokens
 from jzassist.analysis.lexicons import alternatives, lines, words
+from jzassist.analysis.surnames import surnames
 from jzassist.analysis.titles import role_ending
 
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•‧][\u4e00-\u9fffA-Z]{1,8}){1,4}")
-_DOT = re.compile("[·•‧]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+#: A part of a dotted name, with what can run on behind it.
+_PART = re.compile("[\u4e00-\u9fffA-Z]{1,8}(?:[-‐][\u4e00-\u9fff]{1,8})?")
+#: What stands between the parts of a foreign name.
+DOT = re.compile("[·•‧]")
 _PIECE = re.compile("[^·•‧]+")
+_IN_MARKS = re.compile("[“「《][\u4e00-\u9fff·•‧]{1,16}[”」》]")
+_HYPHENS = frozenset("-‐")
 _LATIN = re.compile(r"[A-Z][a-zé]{1,15}(?:[ ·][A-Z][a-zé]{1,15}){0,3}")
 _LONGEST = 7
-#: Characters that transliterate and go on behind a name as often: 埃切维里亚以…
-_GOES_ON = frozenset("以因于")
+#: Characters that transliterate and begin or go on behind a name as often: 埃切维里亚以…, 当马丁·某某…
+_GOES_ON = frozenset("以因于当占长")
+#: Parts of speech that the dictionary gives to names, "" to what it does not know.
+_NAMED = ("", "nr", "nrt", "ns", "nz", "nrfg")
+_NEVER_LAST = frozenset("以于占长不都")
 #: A word that the dictionary saw less often may be a part of a foreign name.
 _SELDOM = 50
 
@@ -30,8 +39,20 @@ def _speech() -> re.Pattern[str]:
 
 
 @cache
+def _bound() -> re.Pattern[str]:
+    """What shows that a name ends there."""
+    return re.compile(f"[，。、；：！？）（”」\\s\\d]|$|{alternatives('after_names')}|{alternatives('speech_verbs')}")
+
+
+@cache
 def _transliteration() -> frozenset[str]:
     return frozenset("".join(lines("transliteration")))
+
+
+@cache
+def _in_dotted() -> frozenset[str]:
+    """Characters that only names with a dot are made of besides."""
+    return _transliteration().union("".join(lines("transliteration_rare")))
 
 
 @cache
@@ -45,8 +66,9 @@ def parts_alone(text: str, names: Iterable[str]) -> dict[str, str]:
     for name in sorted(names):
         pieces = [(match.start(), match.end()) for match in _PIECE.finditer(name)]
         for start, end in (*((start, len(name)) for start, _ in pieces[1:]), pieces[0]) if len(pieces) > 1 else ():
-            if end - start >= 2:
-                parts.setdefault(name[start:end], name)
+            for part in (name[start:end], *re.split("[-‐]", name[start:end])):
+                if len(part) >= 2:
+                    parts.setdefault(part, name)
     return {part: name for part, name in parts.items() if any(_alone(text, part))}
 
 
@@ -67,10 +89,16 @@ def stands_free(text: str, start: int, end: int) -> bool:
     """Whether a foreign name ends on both sides there and is no part of a longer one."""
     begins, characters = tokens.boundaries(text), _transliteration()
     before, after = text[start - 1 : start], text[end : end + 1]
-    if _DOT.match(before) or _DOT.match(after):
+    if DOT.match(before) or DOT.match(after) or before in _HYPHENS or after in _HYPHENS:
         return False
-    ends = after not in characters or (end in begins and after in _GOES_ON)
+    ends = after not in characters or (end in begins and (after in _GOES_ON or _goes_on_with_word(text, end)))
     return ends and (start in begins or before not in characters)
+
+
+def _goes_on_with_word(text: str, place: int) -> bool:
+    """Whether a word begins there that is no part of a name: 坎波斯|本人."""
+    word = tokens.word_at(text, place)
+    return word.end - place > 1 and tokens.flag(text[place : word.end]) not in _NAMED
 
 
 def transliterates(name: str) -> bool:
@@ -79,49 +107,92 @@ def transliterates(name: str) -> bool:
 
 
 def _dotted(text: str) -> Iterator[str]:
-    begins = tokens.boundaries(text)
-    for match in _DOTTED.finditer(text) if _DOT.search(text) else ():
-        if text[match.start() - 1 : match.start()] in ("“", "「", "《", "·"):
+    found, end = set(), 0
+    for dot in DOT.finditer(text):
+        if dot.start() < end:
             continue
-        start = match.start()
-        while start < match.end() and start not in begins:
-            start += 1
-        name = _tail(_without_lead(text[start : match.end()]))
-        if _DOT.search(name) and not _DOT.match(name) and not _holds_words(name):
+        start, end = _head_start(text, dot.start()), _dotted_end(text, dot.start())
+        named = start < dot.start() and end > dot.end() and not _titled(text, dot.start())
+        if named and not _holds_words(text, start, end):
+            found.add(text[start:end])
+    for name in found:
+        # what runs on behind a name in one place does not in another
+        if not any(name.startswith(other) and not DOT.search(name, len(other)) for other in found - {name}):
             yield name
 
 
-def _holds_words(name: str) -> bool:
-    """Whether it begins with a common word, as in 科技·人才活动周."""
-    head = _DOT.split(name)[0]
-    if transliterates(head):
-        return False
-    return any(tokens.flag(head[a:b]) in ("n", "vn", "nl") for a, b in tokens.cut(head) if b - a > 1)
+def _titled(text: str, dot: int) -> bool:
+    """Whether marks hold a few characters around a dot and nothing else: “晋创谷·晋中”, 《自然·天文学》."""
+    opening = max(text.rfind(mark, max(0, dot - _LONGEST - 1), dot) for mark in "“「《")
+    return opening >= 0 and bool(_IN_MARKS.match(text, opening))
 
 
-def _without_lead(name: str) -> str:
-    """The name without the role, country or verb that runs into it."""
-    head = _DOT.split(name)[0]
-    for length in range(len(head) - 1, 0, -1):
-        lead = head[:length]
-        if role_ending(lead, length) or tokens.flag(lead)[:1] in ("v", "p", "c") or tokens.flag(lead) == "ns":
-            return name[length:]
-    return name
+def _dotted_end(text: str, dot: int) -> int:
+    """Where a name ends whose first dot stands at a place, the place behind it where nothing fitting follows."""
+    part = _PART.match(text, dot + 1)
+    if not part:
+        return dot + 1
+    end = _tail_end(text, part.start(), part.end())
+    return _dotted_end(text, end) if end == part.end() and DOT.match(text, end) and _PART.match(text, end + 1) else end
 
 
-def _tail(name: str) -> str:
-    """The name without the verb that runs on behind it."""
-    last = _DOT.split(name)[-1]
-    kept = 0
-    for start, end in tokens.cut(last):
-        word = last[start:end]
-        common = tokens.flag(word)[:1] in tuple("pdcurty") or (end - start > 1 and tokens.flag(word)[:1] == "v")
-        if kept and (common or word in words("speech_verbs") | words("after_names")):
+def _holds_words(text: str, start: int, end: int) -> bool:
+    """Whether its head or its tail has a common word, as in 科技·人才活动周."""
+    return any(
+        word.end - word.start > 1
+        and tokens.flag(text[word.start : word.end]) in ("n", "vn", "nl")
+        and not _in_dotted().issuperset(text[word.start : word.end])
+        for word in tokens.words_between(text, start, end)
+    )
+
+
+def _head_start(text: str, dot: int) -> int:
+    """Where the name begins whose first part ends at a dot, without the role, country or verb that runs into it."""
+    begins, start = tokens.boundaries(text), dot
+    while start and dot - start < _LONGEST and _goes_before(text, start - 1):
+        start -= 1
+    word = tokens.word_at(text, max(0, start - 1) if start == dot else start)
+    if word.start < start and word.end <= dot and tokens.flag(text[word.start : word.end]) in _NAMED[1:]:
+        return word.start  # 蓬佩奥: its first character transliterates elsewhere too
+    if start == dot:
+        return word.start if tokens.flag(text[word.start : word.end]) in _NAMED else dot
+    called = [place for place in range(start, dot) if role_ending(text, place)]
+    start = called[-1] if called else start
+    while start < dot - 1 and text[start] in _GOES_ON and start in begins:
+        start += 1
+    for end in range(dot - 2, start + 1, -1):
+        if text[start:end] in words("places") and not tokens.flag(text[start:dot]).startswith("nr"):
+            return end  # 巴西|卡洛斯; 马里奥 and 安东尼奥 stay whole
+    return start
+
+
+def _goes_before(text: str, place: int) -> bool:
+    """Whether a character can stand in the head of a name: it transliterates, or a hyphen joins it (让-吕克)."""
+    joined = text[place + 1] in _HYPHENS and bool(_HAN.match(text, place))
+    return text[place] in _in_dotted() or text[place] in _HYPHENS or joined
+
+
+def _tail_end(text: str, start: int, end: int) -> int:
+    """Where a name ends whose last part begins at ``start``, without the verb that runs on behind it."""
+    characters, kept = _in_dotted(), start
+    while kept < end:
+        if text[kept] in characters or text[kept] in _HYPHENS or text[kept].isascii():
+            kept += 1
+            continue
+        word = text[kept : kept + tokens.cut(text[kept:end])[0][1]]
+        unknown = tokens.flag(word) in _NAMED and characters.issuperset(word[1:])  # 林德|奎斯特
+        if kept > start and not unknown:
             break
-        kept = end
-    if kept > 2 and last[kept - 1] in words("never_given") - _transliteration():
-        kept -= 1  # 索托则
-    return name[: len(name) - len(last) + kept]
+        kept += 1
+    while kept - start > 2 and (text[kept - 1] in _NEVER_LAST or _ends_torn(text, kept)):
+        kept -= 1  # 塔德塞以
+    return kept
+
+
+def _ends_torn(text: str, end: int) -> bool:
+    """Whether the last character of a run begins a word that goes on behind it: 萨莉|特意."""
+    word = tokens.word_at(text, end - 1)
+    return word.start == end - 1 and word.end > end and bool(tokens.flag(text[word.start : word.end]))
 
 
 def _transliterated(text: str) -> Iterator[str]:
@@ -138,19 +209,27 @@ def _transliterated(text: str) -> Iterator[str]:
         end = start
         while end < len(text) and end - start < _LONGEST and text[end] in characters:
             end += 1
-        while end > start + 1 and not (end in begins and _may_end(text, start, end)):
+        while end > start + 1 and not _ends_there(text, start, end):
             end -= 1
-        if text[end - 1] in "以因于" and end - start > 3:
-            end -= 1  # 某某以2小时05分夺冠
-        if end - start >= 2 and tokens.flag(text[start:end]) not in ("ns", "n", "nt"):
-            yield text[start:end]
+        name = text[start:end]
+        known = len(name) > 1 and tokens.flag(name) in ("nr", "nrt", "nrfg", "nz")
+        if name not in words("not_names") | surnames()[1] and (known or (end - start > 2 and not tokens.flag(name))):
+            yield name
+
+
+def _ends_there(text: str, start: int, end: int) -> bool:
+    """Whether a run of transliterating characters can end as a name at a place."""
+    if text[end - 1] in _GOES_ON and end - start > 3:
+        return False  # 某某以2小时05分夺冠
+    torn = tokens.word_at(text, end - 1)
+    known = end < torn.end and bool(tokens.flag(text[torn.start : torn.end]))
+    return (not known or bool(_bound().match(text, end))) and _may_end(text, start, end)
 
 
 def _may_end(text: str, start: int, end: int) -> bool:
     """Whether the words of a run could all be parts of a name."""
     inside = [text[a:b] for a, b in tokens.words_between(text, start, end)]
-    named = ("", "nr", "nrt", "ns", "nz", "nrfg")
-    return all(len(word) == 1 or tokens.flag(word) in named or tokens.frequency(word) < _SELDOM for word in inside)
+    return all(len(word) == 1 or tokens.flag(word) in _NAMED or tokens.frequency(word) < _SELDOM for word in inside)
 
 
 def _latin(text: str) -> Iterator[str]:

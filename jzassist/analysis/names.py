@@ -1,11 +1,11 @@
 """Chinese full names: the candidates of a text that have enough evidence, alone or in a list of names."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from jzassist.analysis.eastern_names import find_japanese_names, find_tibetan_names
-from jzassist.analysis.foreign_names import find_foreign_names, parts_alone
+from jzassist.analysis.foreign_names import DOT, find_foreign_names, parts_alone, places_of, stands_free
 from jzassist.analysis.name_candidates import JOINT, Candidate, Span, find_candidates
 from jzassist.analysis.name_evidence import Features, strongest_rule
 from jzassist.analysis.name_model import name_likelihood
@@ -88,8 +88,10 @@ class Names(NamedTuple):
 
 def find_names(text: str, signed: frozenset[Span] = frozenset()) -> Names:
     """The names of a folded text; ``signed`` are its signatures."""
-    signatures = {place for start, end in signed for place in range(start, end)}
-    candidates = [c for c in find_candidates(text) if c.start not in signatures and c.end - 1 not in signatures]
+    foreign = find_foreign_names(text)
+    owners = parts_alone(text, foreign) | find_japanese_names(text)
+    occupied = set(_places_in((*signed, *_foreign_places(text, foreign, owners))))
+    candidates = [c for c in find_candidates(text) if occupied.isdisjoint((c.start, c.end - 1))]
     scores = {(c.start, c.end): score(c.features) for c in candidates}
     chosen = _best(candidates, scores)
     places = frozenset((c.start, c.end) for c in chosen)
@@ -97,11 +99,22 @@ def find_names(text: str, signed: frozenset[Span] = frozenset()) -> Names:
     rules |= {name: "name-list" for name in _listed_with(text, scores, set(rules)) if name not in rules}
     rules |= {text[start:end]: "by-line" for start, end in signed}
     rules |= dict.fromkeys(_spaced(text), "role-before-name")
-    foreign = find_foreign_names(text)
-    owners = parts_alone(text, foreign) | find_japanese_names(text)
     taken = {part for name in owners for part in (name[:-1], name[1:])}  # 樋口雅 of 樋口雅彦
     rules = {name: rule for name, rule in rules.items() if name not in taken}
     return Names(rules | dict.fromkeys((*foreign, *find_tibetan_names(text), *owners), "foreign-name"), owners, places)
+
+
+def _foreign_places(text: str, foreign: Iterable[str], parts: Iterable[str]) -> Iterator[Span]:
+    """Where foreign names with a dot and parts of them stand: there no Chinese one begins (乌勒|画)."""
+    for name in filter(DOT.search, foreign):
+        yield from places_of(name, text)
+    for part in parts:
+        yield from (span for span in places_of(part, text) if stands_free(text, *span))
+
+
+def _places_in(spans: Iterable[Span]) -> Iterator[int]:
+    for start, end in spans:
+        yield from range(start, end)
 
 
 def _spaced(text: str) -> Iterator[str]:

@@ -46,6 +46,8 @@ _SPACE = re.compile(r"\s")
 _TOLD_SURNAME = re.compile("(?P<surname>[\u4e00-\u9fff])姓(?:男|女|嫌|老翁|妇)")
 #: With this much evidence a common word is a name at a place.
 _SURELY_NAMED = 0.0
+#: A word that the dictionary saw more often is hardly a part of a foreign name where it stands alone.
+_OFTEN = 100
 # surnames that are function words as often: 向记者, 任书记, 和先生
 _AMBIGUOUS = frozenset(
     "向和于任时从由应曾都全单可包代解管连但付干为常同方过并各该与及经而非以有来车门水关成高党国安明文白黄老大小通东平原强能计生易"
@@ -91,11 +93,11 @@ def _occurrences(text: str, names: Names, signed: frozenset[tuple[int, int]]) ->
     begins = tokens.boundaries(text)
     for name in sorted(names.rules, key=lambda name: (-len(name), name)):
         part = names.owners.get(name, name) != name
-        common = is_common_word(name)
+        common = is_common_word(name) and not (part and tokens.frequency(name) < _OFTEN)
         for start, end in places_of(name, text):
             if any(taken[start:end]):
                 continue
-            aligned = stands_free(text, start, end) if part else start in begins or end in begins
+            aligned = stands_free(text, start, end) if part else "·" in name or start in begins or end in begins
             if (
                 (start, end) in signed
                 or (start, end) in names.places
