@@ -212,6 +212,8 @@ def _transliterated(text: str) -> Iterator[str]:
         while end > start + 1 and not _ends_there(text, start, end):
             end -= 1
         name = text[start:end]
+        if DOT.match(text, end) or text[end : end + 1] in _HYPHENS:
+            continue  # the head of a name with a dot
         known = len(name) > 1 and tokens.flag(name) in ("nr", "nrt", "nrfg", "nz")
         if name not in words("not_names") | surnames()[1] and (known or (end - start > 2 and not tokens.flag(name))):
             yield name
