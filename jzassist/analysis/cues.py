@@ -28,7 +28,11 @@ _AS_NOUN = re.compile(
     r"(?:的|等|该|此|结果|名单|数据|报告|情况|和|与|及|、|对|作|做|作出|做出|进行|接受|通过|经过|听取|听完"
     r"|给予|给出|发出|收到|得到|按照|根据|没有|提出)$"
     # 接到山洪预警，… 驳回全部诉讼请求，…: the end of another verb's object
-    r"|(?:接到|收到|发布|解除|启动|升级|响应|驳回|支持|受理|撤回|变更|答应|拒绝|满足)[\w“”]{0,10}$"
+    r"|(?:接到|收到|发布|解除|启动|升级|响应|驳回|支持|受理|撤回|变更|答应|拒绝|满足|经过|历经|历时|完成|开展|进行)[\w“”]{0,10}$"
+)
+#: 应当承认，… 有人会说，… 尚未表示是否…: what a commentary grants, or what nobody has said.
+_UNSAID = re.compile(
+    "(?:应当|应该|必须|不得不|不能不|毋庸|不可|有人(?:可能|或许|也许)?会|也许会|或许会|(?:尚|并|仍|均|都|也)?未|没有?|拒绝|不愿|不肯|无法|不便)$"
 )
 #: 在笔者看来: a column's own voice is nobody's speech.
 _WRITER = re.compile("笔者$")
@@ -104,7 +108,8 @@ def find_cues(text: str, start: int, end: int) -> list[Cue]:
 
 def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     verb, joint = match.group("verb"), (match.group("joint") or "").strip()
-    if _WRITER.search(text[max(start, match.start() - 3) : match.start()]):
+    before = text[max(start, match.start() - 6) : match.start()]
+    if _WRITER.search(before) or (_UNSAID.search(before) and verb not in ("否认", "质疑")):
         return None
     begins = tokens.boundaries(text)
     one_word = len(verb) > 1 and match.end("verb") in begins  # 纷纷表示 is cut as one word

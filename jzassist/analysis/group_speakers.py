@@ -49,7 +49,8 @@ def _group() -> re.Pattern[str]:
 
 @cache
 def _document() -> re.Pattern[str]:
-    return re.compile(rf"[\w“”]{{0,12}}?(?:{alternatives('documents')})|《[^》]{{1,20}}》")
+    law = "法(?=规定|明确|要求|第|$)"
+    return re.compile(rf"[\w“”]{{0,12}}?(?:(?:{alternatives('documents')})(?!法)|{law})|《[^》]{{1,20}}》")
 
 
 def group_or_institution(article: Article, text: str, start: int, end: int) -> Speaker | None:

@@ -247,9 +247,7 @@ class _ParagraphReader:
             yield from self._reported(Sentence(sentence.start, again[0]), cue, [], remarks)
             yield from self._reported(sentence, again[1], cues, remarks)
             return
-        resumed = _NARRATOR.search(self._text, place, end)
-        if resumed:
-            end = resumed.start()
+        end = self._narrated_from(place, end)
         for q in [*remarks, None]:
             stop = min(end, q.start - 1) if q else end
             stretch = self._text[place:stop]
@@ -264,6 +262,16 @@ class _ParagraphReader:
                 place = q.end + 1
                 while place < end and self._text[place] in "，,；;、。！？":
                     place += 1
+
+    def _narrated_from(self, place: int, end: int) -> int:
+        """Where the narrator takes over: behind a remark, or with another person at a semicolon."""
+        for match in re.finditer("[；;]", self._text[place:end]):
+            behind = self._text[place + match.end() : end][:_SUBJECT]
+            if any(name in re.split("[，,、：:]", behind)[0] for name in self._names):
+                end = place + match.start()
+                break
+        resumed = _NARRATOR.search(self._text, place, end)
+        return resumed.start() if resumed else end
 
     def _never_closed(self, place: int) -> bool:
         """Whether a quotation mark without a partner stands at a place: its words may be anybody's."""

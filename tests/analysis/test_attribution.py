@@ -24,6 +24,7 @@ def speaker_in(*paragraphs: str) -> str:
         ("她出示了一份签好的协议，上面写着：“我死后房子给她。”", "协议"),
         ("有不愿具名的私募人士则向本网泼冷水：“现在追高，等于替人站岗。”", "私募人士"),
         ("也有三成打分者抱怨“看睡着了”。", "三成打分者"),
+        ("劳动合同法规定：“用人单位不得扣押身份证。”", "劳动合同法"),
         ("《庄子》有言：“凫胫虽短，续之则忧。”", "《庄子》"),
         ("古人云：“老吾老，以及人之老。”", "古人"),
     ],
@@ -97,6 +98,11 @@ def test_whom_a_pronoun_means(paragraphs: tuple[str, ...], speaker: str) -> None
 )
 def test_several_speakers(text: str, speakers: dict[str, str]) -> None:
     assert {words: name for _, words, name in speech_in(text)} == speakers
+
+
+def test_reported_speech_ends_where_another_person_comes_in() -> None:
+    found = speech_in("蓝礁公司回复称，其三个月内暂无减持计划；副总经理苏立言在六个月内取得两万股。")
+    assert found == [("indirect", "其三个月内暂无减持计划", "蓝礁公司")]
 
 
 def test_a_second_speaker_in_the_paragraph_is_not_the_first() -> None:

@@ -128,6 +128,10 @@ def test_more_verbs_that_report(text: str, words: str) -> None:
         "在笔者看来，这种慢恰恰是作者的倔强。",
         "领队苏立言说得直白。",
         "苏立言坦言又惊又喜。",
+        "应当承认，这些年的进步是实打实的。",
+        "有人会说，保留人工窗口要花钱。",
+        "公司尚未表示是否继续收购。",
+        "经过三年分析，共获得两亿条序列。",
     ],
 )
 def test_verbs_of_speech_that_report_nothing_here(text: str) -> None:
