@@ -31,7 +31,8 @@ def _numeral(match: Match, *names: str) -> int | None:
     return next((small_numeral(groups[name]) for name in names if groups.get(name)), None)
 
 
-def _named_year(match: Match, context: Context) -> int | None:
+def named_year(match: Match, context: Context) -> int | None:
+    """The year that an expression names or leans on, None where it has none that is known."""
     if (short := _numeral(match, "short", "short_han")) is not None:
         return short + (1900 if short > 50 else 2000)
     if word := match.groupdict().get("year_word"):
@@ -65,23 +66,24 @@ def _named_month(match: Match, context: Context) -> Parts | None:
         if shift is None or context.reference is None:
             return None
         month_of_word = shifted_month(context.reference, shift)
-        year = _named_year(match, context) if _says_year(match) else month_of_word[0]
+        year = named_year(match, context) if says_year(match) else month_of_word[0]
         return None if year is None else (year, month_of_word[1])
     month = _numeral(match, "month")
     if month is None:
         return None
-    year = _named_year(match, context) if _says_year(match) else context.year_of(month)
+    year = named_year(match, context) if says_year(match) else context.year_of(month)
     return None if year is None else (year, month)
 
 
-def _says_year(match: Match) -> bool:
+def says_year(match: Match) -> bool:
+    """Whether an expression names a year, by number or word."""
     groups = match.groupdict()
     return any(groups.get(name) for name in ("year", "year_han", "short", "short_han", "republic", "year_word"))
 
 
 def a_year(match: Match, context: Context) -> Moment:
     """A year, named or by a word such as 去年."""
-    year = _named_year(match, context)
+    year = named_year(match, context)
     return Moment() if year is None else Moment((year,))
 
 
@@ -111,7 +113,7 @@ def months(match: Match, context: Context) -> Moment:
     first, last = _numeral(match, "from"), _numeral(match, "to")
     if first is None or last is None:
         return Moment()
-    year = _named_year(match, context) if _says_year(match) else context.year_of(first)
+    year = named_year(match, context) if says_year(match) else context.year_of(first)
     return Moment() if year is None else Moment((year, first), (year + (last < first), last))
 
 
@@ -120,7 +122,7 @@ def part_of_year(match: Match, context: Context) -> Moment:
     if match["part"] in ("上季", "本季", "次季"):
         return Moment()  # of which year depends on what the article tells
     first, last = _months_of(match["part"])
-    year = _named_year(match, context) if _says_year(match) else context.year_of(first)
+    year = named_year(match, context) if says_year(match) else context.year_of(first)
     return Moment() if year is None else Moment((year, first), (year, last))
 
 
@@ -195,7 +197,7 @@ def long_ago(match: Match, context: Context) -> Moment:
 def first_months(match: Match, context: Context) -> Moment:
     """The months of a year up to one: 前8个月."""
     last = _numeral(match, "first_months") or 0
-    year = _named_year(match, context) if _says_year(match) else context.year_of(1)
+    year = named_year(match, context) if says_year(match) else context.year_of(1)
     return Moment() if year is None else Moment((year, 1), (year, last))
 
 
@@ -210,7 +212,7 @@ def end_of_period(match: Match, context: Context) -> Moment:
 
 
 def untold(_match: Match, _context: Context) -> Moment:
-    """Seasons and days of the old calendar: dates, but which no one computes here."""
+    """Seasons: dates, but without a first and a last day."""
     return Moment()
 
 

@@ -22,7 +22,7 @@ _RELATIVE_YEAR = (
     r"|(?<![以晚早网])上年(?![级纪岁])|当年|同年|次年|翌年)(?![均产收]))(?![龄轻])"
 )
 _REPUBLIC = r"民国(?P<republic>\d{1,3}|[一二三四五六七八九十]{1,3})"
-_YEAR = rf"(?:(?:{_FULL_YEAR}|{_SHORT_YEAR}|{_REPUBLIC})年|{_RELATIVE_YEAR})(?!代|之久|历史|的历史|级)度?"
+YEAR = rf"(?:(?:{_FULL_YEAR}|{_SHORT_YEAR}|{_REPUBLIC})年|{_RELATIVE_YEAR})(?!代|之久|历史|的历史|级)度?"
 _MONTH = (
     rf"(?:(?<![\d.]){_NOT_HAN_BEFORE}(?P<month>{_M})月(?![票薪租息饼嫂球台光])份?"
     r"|(?P<month_word>(?<![\d以早晚网])[上本这下]个?月(?!球|台|亮)|当月|同月|次月|翌月)份?)"
@@ -66,18 +66,13 @@ _AGO = (
     rf"(?![\d{_HAN}十几夕后期端面列方进往沿提台锋卫任人者总首日球])"
 )
 _FIRST_MONTHS = (
-    rf"(?=[前头\d一二今去明])(?:{_YEAR}的?|(?<![以之此日先生产婚赛术目会岁提空从跟面眼天年月周]))[前头](?P<first_months>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])"
+    rf"(?=[前头\d一二今去明])(?:{YEAR}的?|(?<![以之此日先生产婚赛术目会岁提空从跟面眼天年月周]))[前头](?P<first_months>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])"
     r"个?月(?![前后内])"
 )
 #: The end of the year or month that the article speaks of; 每年年底 comes again and again.
 _END = (
     r"(?=[年月])(?<![\d一二两三四五六七八九十几多余今明去前后本上当次同历每近整年])(?P<end>年[底末初终](?![尾日])|年内|月[底末初](?!七夕))"
     r"(?!考|奖|决|审)"
-)
-_LUNAR_DAY = r"(?:初[一二三四五六七八九十]|[廿二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九])?"
-_LUNAR = (
-    r"(?=[农阴旧正腊])(?:[农阴旧]历(?:[\u4e00-\u9fff\d]{2,4}年)?[闰正腊冬一二三四五六七八九十]{1,2}月|[正腊]月)"
-    rf"{_LUNAR_DAY}"
 )
 _SEASON = r"(?:[今去明][春夏秋冬]){1,2}(?![节季])"
 _DAY_WORD = (
@@ -113,83 +108,83 @@ class Pattern(NamedTuple):
     means: Callable[[re.Match[str], Context], Moment]
 
 
-def _pattern(
+def pattern(
     rule: str, anchor: str, means: Callable[[re.Match[str], Context], Moment], *looks: str, behind: str = ""
 ) -> Pattern:
+    """One way of naming a date, looked for around its anchor's characters (``behind``: what may stand before them)."""
     return Pattern(rule, Anchor(anchor, behind), re.compile("".join(looks)), means)
 
 
 PATTERNS = (
-    _pattern("年月日", "月", means.a_day, rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTH}{_DAY}"),
-    _pattern("日", "日号", means.a_day, _BARE_DAY),
-    _pattern("日", "号", means.a_day, _DAY_BEHIND),
-    _pattern("年月", "月", means.a_month, rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTH}{_TENTH}?"),
-    _pattern("月份区间", "月", means.months, rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTHS}"),
-    _pattern("季度", "半季", means.part_of_year, rf"(?:{_YEAR}的?)?{_PART}"),
-    _pattern("年", "年", means.a_year, rf"{_BEGINS}{_YEAR}{_YEAR_END}?"),
-    _pattern(
+    pattern("年月日", "月", means.a_day, rf"{_BEGINS}(?:{YEAR}的?)?{_MONTH}{_DAY}"),
+    pattern("日", "日号", means.a_day, _BARE_DAY),
+    pattern("日", "号", means.a_day, _DAY_BEHIND),
+    pattern("年月", "月", means.a_month, rf"{_BEGINS}(?:{YEAR}的?)?{_MONTH}{_TENTH}?"),
+    pattern("月份区间", "月", means.months, rf"{_BEGINS}(?:{YEAR}的?)?{_MONTHS}"),
+    pattern("季度", "半季", means.part_of_year, rf"(?:{YEAR}的?)?{_PART}"),
+    pattern("年", "年", means.a_year, rf"{_BEGINS}{YEAR}{_YEAR_END}?"),
+    pattern(
         "年份区间", "-—–－~～─至到", means.years,
         rf"(?<![\d.])(?P<from_year>{_YEAR_NUMBER})年?度?{TO}(?P<to_year>{_YEAR_NUMBER})(?:年度?|(?![\d.年]))",
     ),
-    _pattern(
+    pattern(
         "赛季", "赛学财年", means.years_cut_short,
         r"(?<![\d.])(?P<from_year>(?:19|20)\d\d)[-—–/](?P<to_year>\d\d)(?=赛季|学年|财年|年度)", behind=_DIGITS,
     ),
-    _pattern(
+    pattern(
         "日期", "-/.", means.day_written_out,
         r"(?<![\d.])(?P<year>(?:1[5-9]|20)\d\d)(?P<mark>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=mark)",
         r"(?P<day>3[01]|[12]\d|0?[1-9])(?!\d(?!\d:\d\d))",
     ),
-    _pattern("赛季", "赛学财", means.a_year, r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=赛季|学年|财年)", behind=_DIGITS),
-    _pattern("相对日", "天日晚夜晨早近不", means.relative_day, rf"(?P<word>{_DAY_WORD})"),
-    _pattern("多久以前", "前", means.long_ago, _AGO),
-    _pattern("月份区间", "前头", means.first_months, _FIRST_MONTHS),
-    _pattern("年", "年月", means.end_of_period, _END),
-    _pattern("农历", "月", means.untold, _LUNAR),
-    _pattern("季节", "春夏秋冬", means.untold, _SEASON),
-    _pattern("相对日", "昨今明", means.a_day, r"[昨今明][天日]?[（(](?P<day>3[01]|[12]\d|[1-9])[日号]?[）)]日?"),
-    _pattern("星期", "周", means.weekend, r"(?P<week>上上|下下|[上本这下])个?周末"),
-    _pattern(
+    pattern("赛季", "赛学财", means.a_year, r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=赛季|学年|财年)", behind=_DIGITS),
+    pattern("相对日", "天日晚夜晨早近不", means.relative_day, rf"(?P<word>{_DAY_WORD})"),
+    pattern("多久以前", "前", means.long_ago, _AGO),
+    pattern("月份区间", "前头", means.first_months, _FIRST_MONTHS),
+    pattern("年", "年月", means.end_of_period, _END),
+    pattern("季节", "春夏秋冬", means.untold, _SEASON),
+    pattern("相对日", "昨今明", means.a_day, r"[昨今明][天日]?[（(](?P<day>3[01]|[12]\d|[1-9])[日号]?[）)]日?"),
+    pattern("星期", "周", means.weekend, r"(?P<week>上上|下下|[上本这下])个?周末"),
+    pattern(
         "星期", "周期拜", means.weekday_of_month,
-        rf"{_BEGINS}(?:{_YEAR}的?)?{_MONTH}的?第(?P<nth>[一二三四])个{_WEEK}{_WEEKDAY}",
+        rf"{_BEGINS}(?:{YEAR}的?)?{_MONTH}的?第(?P<nth>[一二三四])个{_WEEK}{_WEEKDAY}",
     ),
-    _pattern(
+    pattern(
         "星期", "周期拜", means.day_of_week,
         rf"(?P<week>上上|下下|[上本这下]|今(?=个?[周星礼]))个?{_WEEK}(?:{_WEEKDAY}(?![个周年]))?(?!期|年|边|围)",
     ),
-    _pattern(
+    pattern(
         "星期", "周期拜", means.day_of_week,
         rf"(?P<week>)(?<![一两三四五六七八九十几每近\d双单百千万数多整]){_WEEK}{_WEEKDAY}(?![个年天])",
     ),
-    _pattern(
+    pattern(
         "时刻", "时点", means.time_of_day,
         rf"(?<![\d.:]){_DAY_PART}?{_NOT_HAN_BEFORE}{_HOUR}(?:时(?![间代候期光尚])|点){_AFTER_HOUR}",
         behind=_OF_HOURS,
     ),
-    _pattern(
+    pattern(
         "时刻", "时点", means.time_of_day,
         rf"(?:{_DAY_PART}|(?<=[今昨明当前][晚夜晨早])){_HOUR}(?:时(?![间代候期光尚])|点(?![一二三四五六七八九\d]))",
         behind=_OF_HOURS,
     ),
-    _pattern(
+    pattern(
         "时刻", "时", means.time_of_day,
         r"(?<![\d.:])(?P<hour>2[0-4]|[01]?\d)时(?![间代候期光尚空差])", behind=_DIGITS,
     ),
-    _pattern(
+    pattern(
         "时刻", "点", means.time_of_day,
         r"(?<=[在到至从自日天早晚])(?P<hour>2[0-4]|[01]?\d|十[一二]?|[一二两三四五六七八九])点",
         r"(?=[左前后开之以，。、；至到—-]|$)",
         behind=_OF_HOURS,
     ),
-    _pattern(
+    pattern(
         "时刻", ":", means.time_of_day,
         rf"(?<![\d.:以])(?<!比分)(?<!分为){_DAY_PART}?(?P<hour>2[0-4]|[01]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?",
         rf"(?![\d:]|{_BEATEN})",
     ),
-    _pattern(
+    pattern(
         "年代", "代", means.decade_or_century,
         rf"{_CENTURY}?(?P<decade_year>[1-9]0|[二三四五六七八九]十)年代[初中末]?期?", behind="年",
     ),
-    _pattern("世纪", "纪", means.decade_or_century, rf"{_CENTURY}[初中末]?(?P<decade_year>)?", behind="世"),
-    _pattern("规划期", "期时末", means.plan_period, _FIVE_YEARS),
+    pattern("世纪", "纪", means.decade_or_century, rf"{_CENTURY}[初中末]?(?P<decade_year>)?", behind="世"),
+    pattern("规划期", "期时末", means.plan_period, _FIVE_YEARS),
 )  # fmt: skip

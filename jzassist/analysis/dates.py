@@ -9,11 +9,15 @@ from typing import NamedTuple
 from jzassist.analysis.calendar_values import Context, Moment, Parts
 from jzassist.analysis.confidence import confidence_of
 from jzassist.analysis.date_patterns import PATTERNS, TO, Anchor, Pattern
+from jzassist.analysis.festival_patterns import FESTIVAL_PATTERNS
 from jzassist.analysis.folding import fold
 from jzassist.model.annotation import Annotation, DateDetail, Kind, stable_id
 
 _JOINS_INTERVAL = re.compile(rf"\s?{TO}\s?$|前?后?{TO}$")
-_ANCHORS = tuple(dict.fromkeys(pattern.anchor for pattern in PATTERNS))
+_PATTERNS = (*PATTERNS, *FESTIVAL_PATTERNS)
+#: What they name other words of the sentence do not lean on: 春节前，12日 is not of its month.
+_STAND_ALONE = frozenset(("节日", "节气", "农历"))
+_ANCHORS = tuple(dict.fromkeys(pattern.anchor for pattern in _PATTERNS))
 _ANCHORED = re.compile("[" + re.escape("".join(sorted({c for anchor in _ANCHORS for c in anchor.characters}))) + "]")
 #: No expression reaches further to either side of its anchor.
 _REACH = 24
@@ -62,7 +66,7 @@ def _candidates(folded: str) -> list[_Candidate]:
     windows = _windows(folded)
     found = [
         _Candidate(match.start(), match.end(), match, pattern)
-        for pattern in PATTERNS
+        for pattern in _PATTERNS
         for start, end in windows[pattern.anchor]
         for match in pattern.looks.finditer(folded, start, end)
     ]
@@ -119,11 +123,13 @@ def _resolved(folded: str, candidates: list[_Candidate], reference: date | None)
         if found and _SENTENCE_END.search(folded, found[-1].end, candidate.start):
             nearby = ()
         moment = candidate.pattern.means(candidate.match, Context(reference, nearby, told, told_day))
+        found.append(_Dated(candidate.start, candidate.end, candidate.pattern.rule, moment))
+        if candidate.pattern.rule in _STAND_ALONE:
+            continue
         if moment.first and len(moment.first) >= min(len(nearby), 2):
             nearby = moment.first
         told = _told(candidate, moment) or told
         told_day = told if len(told) > 1 else told_day
-        found.append(_Dated(candidate.start, candidate.end, candidate.pattern.rule, moment))
     return found
 
 
