@@ -25,3 +25,15 @@ def test_no_terms(text: str) -> None:
 
 def test_a_number_between_the_marks_and_the_noun_counts_and_names_nothing() -> None:
     assert find_terms("打造“修渠”“补路”三项行动。") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("首飞的运-20", "运-20"), ("直-10编队飞过", "直-10"), ("“运20”亮相", "运20")]
+)
+def test_an_aircraft_has_its_name_behind_a_dash_or_alone(text: str, name: str) -> None:
+    assert [text[term.start : term.end] for term in find_terms(text)] == [name]
+
+
+@pytest.mark.parametrize("text", ["线路停运61条", "客运20万人次", "最大雨强96毫米", "垂直10米", "富强12村", "货运30趟"])
+def test_a_number_behind_a_word_is_no_aircraft(text: str) -> None:
+    assert find_terms(text) == ()
