@@ -125,7 +125,7 @@ def _export(request: Message, report: Report) -> Message:
 
     annotated = protocol.annotated_from_json(request["annotated"])
     report(0.1, "写入简报")
-    counts = export_brief(
+    exported = export_brief(
         annotated,
         protocol.summary_from_json(request["summary"]),
         protocol.options_from_json(request["options"]),
@@ -133,7 +133,7 @@ def _export(request: Message, report: Report) -> Message:
         tuple(TextWarning(**warning) for warning in request["warnings"]),
         though_open=request["though_open"],
     )
-    return {"path": request["path"], "counts": counts}
+    return {"path": request["path"], "counts": exported.counts, "proved": exported.proved}
 
 
 _OPERATIONS: dict[str, Callable[[Message, Report], Message]] = {

@@ -19,7 +19,7 @@ An engine (``--engine``) answers one request after the other; an export gets an 
 | annotate | article, reference (ISO date or null) | annotations, details, warnings |
 | summarize | annotated | summary |
 | mark | article, kind, start, end (equal at the caret) | annotation, or null where nothing of the kind stands there |
-| export | annotated, summary, options, path, warnings, though_open | path, counts: part → number of items |
+| export | annotated, summary, options, path, warnings, though_open | path, counts (part → items), proved (items) |
 
 Offsets are code points. Keys and values of annotations are those of ``jzassist analyze``, with more beside them.
 """

@@ -52,9 +52,10 @@ def audit(
     summary: Summary,
     options: BriefOptions,
     warnings: Iterable[TextWarning],
-) -> None:
+) -> int:
     """Holds a finished .docx, a file or its bytes, against the article, its summary and its editor's decisions.
 
+    Gives the number of items that were found in the article, each at its place.
     AuditError, with the place and the reason in one sentence, at the first thing that is not as the article has
     it: nothing may be changed, missing, doubled or in another place. ``warnings`` is what the analysis warned of.
     """
@@ -66,18 +67,18 @@ def audit(
     except (zipfile.BadZipFile, KeyError, IndexError, etree.XMLSyntaxError) as error:
         raise AuditError("简报核对未通过，没有导出：写成的文件读不回来，请重试。", details=str(error)) from error
     head, parts = sections_of(ledger, read)
-    _check_head(ledger, head, read)
-    for part in dict.fromkeys(options.parts):
-        _check_part(ledger, part, parts.get(part, []))
+    proved = sum(_check_part(ledger, part, parts.get(part, [])) for part in dict.fromkeys(options.parts))
+    _check_head(ledger, head, read, proved)
+    return proved
 
 
-def _check_head(ledger: Ledger, head: list[ReadParagraph], read: ReadBrief) -> None:
+def _check_head(ledger: Ledger, head: list[ReadParagraph], read: ReadBrief, proved: int) -> None:
     title = title_of(ledger.annotated)
     rewritten = title != UNTITLED and title not in ledger.own
     expected = [("JZTitle", f"{title}{_REWRITTEN if rewritten else ''}")]
     if ledger.article.subheadline:
         expected.append(("JZSubtitle", ledger.article.subheadline))
-    for line in meta_lines(ledger.annotated, ledger.options):
+    for line in meta_lines(ledger.annotated, ledger.options, proved):
         items = (f"{item.label}　{item.value}" if item.label else item.value for item in line)
         expected.append(("JZMeta", "　　".join(items)))
     found = [(paragraph.style, paragraph.words) for paragraph in head]
@@ -94,7 +95,7 @@ def _check_head(ledger: Ledger, head: list[ReadParagraph], read: ReadBrief) -> N
             ledger.refuse("页眉", "的部门名或日期有误")
 
 
-def _check_part(ledger: Ledger, part: Part, blocks: list[Block]) -> None:
+def _check_part(ledger: Ledger, part: Part, blocks: list[Block]) -> int:
     tables = [block for block in blocks if not isinstance(block, ReadParagraph)]
     paragraphs = [block for block in blocks if isinstance(block, ReadParagraph)]
     for paragraph in paragraphs:
@@ -103,8 +104,7 @@ def _check_part(ledger: Ledger, part: Part, blocks: list[Block]) -> None:
     if len(tables) > (part is Part.FIGURES):
         ledger.refuse(part, "多出一张表")
     if part is Part.FIGURES:
-        check_figures(
+        return check_figures(
             ledger, tables[0] if tables else [[ReadParagraph(words=name) for name in ("数据", "说明", "出处")]]
         )
-    else:
-        _CHECKS[part](ledger, paragraphs)
+    return _CHECKS[part](ledger, paragraphs)

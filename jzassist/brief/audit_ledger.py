@@ -20,7 +20,8 @@ from jzassist.model.summary import Summary
 Block = ReadParagraph | list[Row]
 #: An item as it is printed: its words, and whatever else of it is compared.
 Printed = tuple[str, object]
-Check = Callable[["Ledger", list[ReadParagraph]], None]
+#: Gives the number of items that it proved.
+Check = Callable[["Ledger", list[ReadParagraph]], int]
 
 _SOURCES = re.compile(r"(?:\s*¶\d+)+$")
 _SOURCE = re.compile(r"¶(\d+)")
@@ -62,12 +63,22 @@ class Ledger:
         """Refuses the brief: AuditError with the place and the reason in one sentence."""
         raise AuditError(f"简报核对未通过，没有导出：{place}{reason}。")
 
-    def compare(self, part: Part, unit: str, wanted: Sequence[Printed], found: Sequence[Printed]) -> None:
-        """Refuses a part in which an item is missing, doubled, too many or in another place than it should be."""
+    def compare(self, part: Part, unit: str, wanted: Sequence[Printed], found: Sequence[Printed]) -> int:
+        """The number of items; refuses a part in which one is missing, doubled, too many or in another place."""
         pairs = enumerate(zip_longest(wanted, found))
         different = next(((place, *pair) for place, pair in pairs if pair[0] != pair[1]), None)
-        if different is None:
-            return
+        if different is not None:
+            self._refuse_item(part, unit, wanted, found, different)
+        return len(found)
+
+    def _refuse_item(
+        self,
+        part: Part,
+        unit: str,
+        wanted: Sequence[Printed],
+        found: Sequence[Printed],
+        different: tuple[int, Printed, Printed],
+    ) -> NoReturn:
         place, should, there = different
         if there is None or (should is not None and should not in found and there in wanted):
             self.refuse(part, f"少了{shown(should[0])}")

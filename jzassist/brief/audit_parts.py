@@ -11,14 +11,15 @@ from jzassist.brief.evidence import paragraph_numbers
 from jzassist.brief.figure_rows import chosen_figures, meaning
 from jzassist.brief.own_lines import note_of, own_heading, own_kinds_in
 from jzassist.brief.own_lines import noted as own_note
-from jzassist.model.annotation import Annotation, Kind, NameDetail
+from jzassist.model.annotation import Annotation, Kind, NameDetail, OwnKind
 from jzassist.model.brief_options import Part
+from jzassist.model.kind_names import name_of
 from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS, ends_sentence
 
 _COLUMNS = ["数据", "说明", "出处"]
 
 
-def check_points(ledger: Ledger, read: list[ReadParagraph]) -> None:
+def check_points(ledger: Ledger, read: list[ReadParagraph]) -> int:
     """Refuses points that are not the summary's, or not whole sentences of the paragraphs they name."""
     found: list[Printed] = []
     for number, paragraph in enumerate(read, 1):
@@ -35,7 +36,7 @@ def check_points(ledger: Ledger, read: list[ReadParagraph]) -> None:
         found.append((words, numbers))
     spans = ((s.start, s.end) for s in ledger.summary.sentences)
     wanted = [(ledger.text[start:end], paragraph_numbers(ledger.article, start, end)) for start, end in spans]
-    ledger.compare(Part.POINTS, "条", wanted, found)
+    return ledger.compare(Part.POINTS, "条", wanted, found)
 
 
 def _is_whole_sentence(paragraph: str, words: str) -> bool:
@@ -51,7 +52,7 @@ def _is_whole_sentence(paragraph: str, words: str) -> bool:
     return False
 
 
-def check_figures(ledger: Ledger, table: list[Row]) -> None:
+def check_figures(ledger: Ledger, table: list[Row]) -> int:
     """Refuses a row whose figure, meaning or source is not that of a figure of the article."""
     known: dict[tuple[str, str], list[int]] = {}
     for figure in chosen_figures(ledger.annotated, ledger.options):
@@ -78,10 +79,10 @@ def check_figures(ledger: Ledger, table: list[Row]) -> None:
             ledger.refuse(place, f"的数据{shown(words.words)}不在出处所指的段落里")
         found.append((words.words, (label.words, numbers)))
     wanted = [(words, (label, tuple(dict.fromkeys(where)))) for (words, label), where in known.items()]
-    ledger.compare(Part.FIGURES, "行", wanted, found)
+    return ledger.compare(Part.FIGURES, "行", wanted, found)
 
 
-def check_people(ledger: Ledger, read: list[ReadParagraph]) -> None:
+def check_people(ledger: Ledger, read: list[ReadParagraph]) -> int:
     """Refuses a person who is not in the article, or not with that role, that often and there."""
     people: dict[str, list[Annotation]] = {}
     for person in ledger.annotated.visible:
@@ -101,7 +102,7 @@ def check_people(ledger: Ledger, read: list[ReadParagraph]) -> None:
         if numbers != paragraph_numbers(ledger.article, mentions[0].start, mentions[0].end):
             ledger.refuse(place, f"{shown(name)}的出处有误")
         printed.append((name, None))
-    ledger.compare(Part.PEOPLE, "条", [(name, None) for name in known], printed)
+    return ledger.compare(Part.PEOPLE, "条", [(name, None) for name in known], printed)
 
 
 def _roles(ledger: Ledger, person: Annotation) -> str:
@@ -114,7 +115,7 @@ def _detail(person: Annotation) -> NameDetail:
     return person.detail
 
 
-def check_own(ledger: Ledger, read: list[ReadParagraph]) -> None:
+def check_own(ledger: Ledger, read: list[ReadParagraph]) -> int:
     """Refuses headings and lines that are not exactly the marks of the editor's own kinds, with his notes."""
     wanted: list[Printed] = []
     marks = [mark for mark in ledger.annotated.annotations if ledger.is_in(mark)]
@@ -130,18 +131,19 @@ def check_own(ledger: Ledger, read: list[ReadParagraph]) -> None:
         heading = paragraph.style == "Heading1"
         claimed = (paragraph.words, "Heading1") if heading else ledger.claim(paragraph, f"{Part.OWN}第 {number} 行")
         found.append(claimed)
-    ledger.compare(Part.OWN, "行", wanted, found)
+    return ledger.compare(Part.OWN, "行", wanted, found) - sum(words[1] == "Heading1" for words in found)
 
 
-def check_checks(ledger: Ledger, read: list[ReadParagraph]) -> None:
+def check_checks(ledger: Ledger, read: list[ReadParagraph]) -> int:
     """Refuses lines that are not exactly what was warned of and, where they are let in, the items not yet decided."""
     lines = check_lines(ledger.annotated, ledger.options, ledger.warnings)
     wanted = [(xml_safe(line.words), line.paragraphs) for line in lines]
     found = [ledger.claim(paragraph, f"待核第 {number} 条") for number, paragraph in enumerate(read, 1)]
     ledger.compare(Part.CHECKS, "条", wanted, found)
+    return 0  # they are what is not proved
 
 
-def check_annex(ledger: Ledger, read: list[ReadParagraph]) -> None:
+def check_annex(ledger: Ledger, read: list[ReadParagraph]) -> int:
     """Refuses an annex that is not the article, paragraph by paragraph, each under its own bookmark."""
     paragraphs = [paragraph for paragraph in read if paragraph.style == "JZAnnex"]
     for number, (source, found) in enumerate(zip_longest(ledger.article.paragraphs, paragraphs), 1):
@@ -154,3 +156,16 @@ def check_annex(ledger: Ledger, read: list[ReadParagraph]) -> None:
             ledger.refuse(f"原文第 {number} 段", f"从{shown(rest) if rest else '段末'}起与稿件不同")
         if found.bookmarks != [f"p{number}"]:
             ledger.refuse(f"原文第 {number} 段", "的书签有误")
+    _check_legend(ledger, [paragraph for paragraph in read if paragraph.style == "JZLegend"])
+    return 0  # it is what the items are held against
+
+
+def _check_legend(ledger: Ledger, legends: list[ReadParagraph]) -> None:
+    """Refuses words above the article that are no names of what is marked in it."""
+    kinds = {annotation.kind for annotation in ledger.annotated.annotations if ledger.is_in(annotation)}
+    names = {xml_safe(own_heading(kind) if isinstance(kind, OwnKind) else name_of(kind)) for kind in kinds}
+    for legend in legends:
+        words = (word.strip() for word in legend.words.split("　"))
+        for word in words:
+            if word and word not in names:
+                ledger.refuse("原文", f"的图例里多出{shown(word)}")

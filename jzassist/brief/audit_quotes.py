@@ -30,7 +30,7 @@ class _Known:
     speaker: str
 
 
-def check_quotes(ledger: Ledger, read: list[ReadParagraph]) -> None:
+def check_quotes(ledger: Ledger, read: list[ReadParagraph]) -> int:
     """Refuses a quotation that is not exactly the article's, is somebody else's, or stands in another place."""
     wanted = [_known(ledger, quote) for quote in chosen_quotes(ledger.annotated, ledger.options)]
     known: dict[str, list[_Known]] = {}
@@ -41,7 +41,9 @@ def check_quotes(ledger: Ledger, read: list[ReadParagraph]) -> None:
         for place, pieces, speaker in _speeches(ledger, read)
         for piece in pieces
     ]
-    ledger.compare(Part.QUOTES, "句", [(each.words, each) for each in wanted], [(each.words, each) for each in found])
+    return ledger.compare(
+        Part.QUOTES, "句", [(each.words, each) for each in wanted], [(each.words, each) for each in found]
+    )
 
 
 def _known(ledger: Ledger, quote: Annotation) -> _Known:

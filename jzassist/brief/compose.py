@@ -13,7 +13,7 @@ from jzassist.brief.people_lines import people_lines
 from jzassist.brief.speeches import speeches
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
-from jzassist.model.brief import Brief, Item, MetaItem, Point, Section
+from jzassist.model.brief import AnnexParagraph, Brief, CheckLine, Item, MetaItem, Point, Section, Speech
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.punctuation import CLAUSE_MARKS, FINAL_MARKS
 from jzassist.model.running_article import brief_matter
@@ -47,6 +47,7 @@ def compose_brief(
         Part.ANNEX: lambda: annex_paragraphs(annotated, options),
     }
     made = ((part, makers[part]()) for part in dict.fromkeys(options.parts))
+    sections = tuple(Section(part, tuple(items)) for part, items in made if items)
     title = title_of(annotated)
     return Brief(
         template=options.template,
@@ -55,8 +56,8 @@ def compose_brief(
         title=title,
         rewritten=title != UNTITLED and title not in own,
         subtitle=annotated.article.subheadline or "",
-        meta=meta_lines(annotated, options),
-        sections=tuple(Section(part, tuple(items)) for part, items in made if items),
+        meta=meta_lines(annotated, options, items_to_prove(sections)),
+        sections=sections,
         own_kinds=options.own_kinds,
     )
 
@@ -73,8 +74,17 @@ def first_words(article: Article) -> str:
     return first.group().strip() if first else UNTITLED
 
 
-def meta_lines(annotated: AnnotatedArticle, options: BriefOptions) -> tuple[tuple[MetaItem, ...], ...]:
-    """Whence the article comes, and how the brief was made."""
+def items_to_prove(sections: Iterable[Section]) -> int:
+    """The number of items that the audit has to find in the article."""
+    return sum(
+        len(item.pieces) if isinstance(item, Speech) else not isinstance(item, CheckLine | AnnexParagraph)
+        for section in sections
+        for item in section.items
+    )
+
+
+def meta_lines(annotated: AnnotatedArticle, options: BriefOptions, proved: int) -> tuple[tuple[MetaItem, ...], ...]:
+    """Whence the article comes, how the brief was made, and how many of its items are proved by the article."""
     details = annotated.details
     origin = (
         MetaItem("来源", details.publication),
@@ -85,10 +95,16 @@ def meta_lines(annotated: AnnotatedArticle, options: BriefOptions) -> tuple[tupl
         MetaItem("编辑", options.editor),
         MetaItem("字数", f"{count_words(annotated.article.text):,}"),
         MetaItem("制作", written_date(options.made_on.isoformat())),
+        MetaItem("核对", proof(proved)),
         MetaItem("", "" if options.reviewed else UNREVIEWED),
     )
     lines = (tuple(item for item in line if item.value) for line in (origin, making))
     return tuple(line for line in lines if line)
+
+
+def proof(proved: int) -> str:
+    """What a brief says of its audit; "" where nothing had to be proved."""
+    return f"{proved} 项均有出处" if proved else ""
 
 
 def written_date(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from jzassist.atomic_file import write_atomically
@@ -12,10 +13,17 @@ from jzassist.brief.docx_xml import unwritable_character
 from jzassist.document_locks import lock_on
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
-from jzassist.model.brief import Brief
 from jzassist.model.brief_options import BriefOptions
 from jzassist.model.errors import WriteError
 from jzassist.model.summary import Summary
+
+
+@dataclass(frozen=True)
+class Exported:
+    """What went into a brief: the number of items in each part, by the part's name, and of those that are proved."""
+
+    counts: dict[str, int]
+    proved: int
 
 
 def export_brief(
@@ -26,8 +34,8 @@ def export_brief(
     warnings: Iterable[TextWarning] = (),
     *,
     though_open: bool = False,
-) -> dict[str, int]:
-    """Writes the brief of an article to ``path`` and gives the number of items in each part, by the part's name.
+) -> Exported:
+    """Writes the brief of an article to ``path`` and gives what went into it.
 
     A file that is there already is replaced whole or stays as it was; where a word processor holds it open, only
     ``though_open``. WriteError, with what to do, where the file
@@ -40,14 +48,9 @@ def export_brief(
         _refuse_held_open(path)
     brief = compose_brief(annotated, summary, options, told)
     finished = docx_bytes(brief)
-    audit(finished, annotated, summary, options, told)
+    proved = audit(finished, annotated, summary, options, told)
     write_atomically(path, finished)
-    return counts(brief)
-
-
-def counts(brief: Brief) -> dict[str, int]:
-    """The number of items in each part of a brief, by the part's name."""
-    return {str(section.part): len(section.items) for section in brief.sections}
+    return Exported({str(section.part): len(section.items) for section in brief.sections}, proved)
 
 
 def _refuse_unwritable(article: Article) -> None:

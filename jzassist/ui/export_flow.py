@@ -142,8 +142,9 @@ class ExportFlow(QObject):
         if self.dialog:
             self.dialog.accept()
         counts = "，".join(f"{part} {count}" for part, count in result["counts"].items() if count)
+        proved = result.get("proved")
         self._messages.show_message(
-            f"已导出“{path.name}”{'：' + counts if counts else ''}",
+            f"已导出“{path.name}”{'：' + counts if counts else ''}{f'。核对：{proved} 项均有出处。' if proved else ''}",
             severity="notice",
             actions=[("打开文件", lambda: _show(path)), ("打开所在文件夹", lambda: _show(path.parent))],
         )

@@ -224,7 +224,12 @@ def test_the_title_is_the_editors_the_articles_or_its_first_words(
 def test_meta_lines_say_whence_and_how(sample: AnnotatedArticle, unseen: BriefOptions, seen: BriefOptions) -> None:
     origin, making = compose_brief(sample, Summary(), unseen).meta
     assert origin == (MetaItem("来源", "云溪日报"), MetaItem("作者", "何雨"), MetaItem("日期", "2026年10月9日"))
-    assert [item.value for item in making] == [str(count_words(TEXT)), "2026年11月23日", "未经人工核定"]
+    assert [item.value for item in making] == [
+        str(count_words(TEXT)),
+        "2026年11月23日",
+        "13 项均有出处",
+        "未经人工核定",
+    ]
     assert MetaItem("编辑", "王敏") in compose_brief(sample, Summary(), seen).meta[1]
     assert "未经人工核定" not in [item.value for item in compose_brief(sample, Summary(), seen).meta[1]]
 

@@ -22,14 +22,15 @@ from jzassist.model.summary import Sentence, Summary
 def test_the_items_of_each_part_are_counted(
     tmp_path: Path, sample: AnnotatedArticle, summary: Summary, unseen: BriefOptions
 ) -> None:
-    counts = export_brief(sample, summary, unseen, tmp_path / "简报.docx", WARNINGS)
-    assert counts == {"要点": 3, "关键数据": 6, "重要引语": 3, "人物": 3, "待核": 1, "原文": 7}
+    exported = export_brief(sample, summary, unseen, tmp_path / "简报.docx", WARNINGS)
+    assert exported.counts == {"要点": 3, "关键数据": 6, "重要引语": 3, "人物": 3, "待核": 1, "原文": 7}
+    assert exported.proved == 3 + 6 + 4 + 3  # two of the quotations are pieces of one speech
     assert list(tmp_path.iterdir()) == [tmp_path / "简报.docx"]
 
 
 def test_empty_parts_are_not_counted(tmp_path: Path, unseen: BriefOptions) -> None:
     annotated = AnnotatedArticle(article_of((ParagraphRole.BODY, "今天无事。")))
-    assert export_brief(annotated, Summary(), unseen, tmp_path / "b.docx") == {"原文": 1}
+    assert export_brief(annotated, Summary(), unseen, tmp_path / "b.docx").counts == {"原文": 1}
 
 
 def test_the_same_article_on_the_same_date_gives_the_same_file(

@@ -99,6 +99,7 @@ def test_from_the_article_to_the_brief_by_keys(qtbot, window, tmp_path):
     dialog.findChild(QPushButton, "exportButton").click()
     qtbot.waitUntil(lambda: bool(window.panels.message_bar.texts), timeout=30_000)
     assert window.panels.message_bar.texts[0].startswith("已导出“简报.docx”")
+    assert "项均有出处" in window.panels.message_bar.texts[0]
     check_brief(window, target, done)
 
 
