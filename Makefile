@@ -25,9 +25,11 @@ test: lint
 e2e: setup
 	$(BIN)/pytest tests/e2e
 
-# What random input may never do, ten thousand times over; make test does it in short
+# What random input, and a lie in a brief, may never do, thousands of times over; make test does it in short
 torture: setup
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/analysis/test_annotate.py -k any_text
+	JZASSIST_MUTATIONS=1000 $(BIN)/pytest -s tests/brief/test_mutations.py
+	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/brief/test_nasty_strings.py
 	JZASSIST_STEPS=10000 $(BIN)/pytest tests/library/test_random_steps.py -k long_day
 
 # The speeds that we promise, each against a peer; some of them by make bench ROWS="engine_ready brief_of_3_pages"
