@@ -27,6 +27,9 @@ _CHARACTERS = {"\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\r": "\n", "\x1e": "\u
 _NO_WORDS = "\x01\x02\x03\x04\x05\x08"
 _FIELD_BEGINS, _FIELD_RESULT, _FIELD_ENDS, _CELL_ENDS = "\x13", "\x14", "\x15", "\x07"
 
+_LOCKED_PACKAGE = "EncryptedPackage"
+_LOCKED_STREAM = _LOCKED_PACKAGE.encode("utf-16-le")
+
 _BROKEN = "不是完整的 Word 文档，可能已损坏；请用 Word 或 WPS 打开后另存为 .docx 再试。"
 _LOCKED = "有密码保护，请去掉密码后再打开。"
 _TOO_OLD = "是 Word 95 或更早的格式，不能打开；请用 Word 或 WPS 打开后另存为 .docx 再试。"
@@ -40,13 +43,14 @@ def read_doc(data: bytes) -> Reading:
     """The paragraphs in a Word 97–2003 file's bytes; UnreadableError where it is none."""
     try:
         with olefile.OleFileIO(BytesIO(data)) as compound:
-            if compound.exists("EncryptedPackage"):
+            if compound.exists(_LOCKED_PACKAGE):
                 raise UnreadableError(_LOCKED)
             if not compound.exists("WordDocument"):
                 raise UnreadableError(_NO_WORD)
             return _reading(compound)
     except (OSError, struct.error, IndexError, ValueError, TypeError, AttributeError, KeyError) as error:
-        raise UnreadableError(_BROKEN, details=repr(error)) from error
+        # Where the folder of the streams is damaged, the name of the locked one still tells what the file was.
+        raise UnreadableError(_LOCKED if _LOCKED_STREAM in data else _BROKEN, details=repr(error)) from error
 
 
 def _reading(compound: olefile.OleFileIO) -> Reading:

@@ -80,7 +80,9 @@ def _zipped(data: bytes, ending: str) -> str:
     for folder, what in (("xl/", "表格"), ("ppt/", "演示文稿"), ("OEBPS/", "电子书")):
         if any(name.startswith(folder) for name in names):
             raise UnreadableError(f"是{what}，不是稿件。{_INSTEAD}")
-    raise UnreadableError("是压缩包，请解压后打开其中的稿件。")
+    if ending in (".zip", *_TEXTS):
+        raise UnreadableError("是压缩包，请解压后打开其中的稿件。")
+    return _by_ending(ending)
 
 
 def _is_text(data: bytes, ending: str) -> bool:

@@ -63,6 +63,7 @@ def test_what_is_deleted_or_hidden_is_left_out_and_said_so(code: int, said: str)
         (word_file("字\r", flags=0x0004), "快速保存"),
         (compound_file({"Workbook": b"x"}), "不是 Word 文档"),
         (compound_file({"EncryptedPackage": b"x"}), "密码"),
+        (compound_file({"EncryptedPackage": b"x"})[:700] + "EncryptedPackage".encode("utf-16-le"), "密码"),
         (compound_file({"WordDocument": b"\xec\xa5\xc1\0" + bytes(6000)}), "可能已损坏"),
         (word_file("字\r")[:1500], "可能已损坏"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "可能已损坏"),

@@ -9,7 +9,6 @@ from council_article import article, findings, mark
 from jzassist.analysis.annotate import annotate
 from jzassist.assets import asset
 from jzassist.brief.compose import compose_brief
-from jzassist.brief.export import counts
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import DateDetail, Kind, Status, TermDetail
 from jzassist.model.brief_options import BriefOptions, Part
@@ -27,7 +26,7 @@ def test_the_lines_are_those_of_the_brief(sample):
     accepted = tuple(replace(a, status=Status.ACCEPTED) if n % 3 else a for n, a in enumerate(found))
     annotated = AnnotatedArticle(read).with_annotations(accepted)
     options = BriefOptions(TODAY, include_pending=True)
-    made = counts(compose_brief(annotated, Summary(), options))
+    made = {section.part: len(section.items) for section in compose_brief(annotated, Summary(), options).sections}
     said = what_goes_in(annotated, options)
     for part in (Part.FIGURES, Part.QUOTES, Part.PEOPLE):
         assert (f"{part} {made[part]} 条" in said) if part in made else (part not in said)
