@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Mode, QuoteDetail
-from jzassist.model.article import Article, ParagraphRole
+from jzassist.model.article import STORY_ROLES, Article, Paragraph, ParagraphRole
 
 Features = dict[str, float]
 
@@ -23,6 +23,8 @@ _SCORE = re.compile(r"\d{1,3}(?:比|[+:：])\d{1,3}(?:(?:比|[+:：])\d{1,3})?")
 _PLACE_OF_RANK = re.compile(r"(?:居|位列|位居|排名?|排在|名列|跃居|列|全国|全省|全市|全球|世界|全县|国内|亚洲)$")
 _TOTAL = re.compile(r"全[市省县国村区球年]|共|累计|总|合计|整个|目前|现有")
 _RECORD = re.compile(r"首次|历史|新高|新低|创|突破|超过|达到|首个")
+_PART = re.compile(r"其中|其余|分别|另外|还有|剩下|只剩")
+_OLD_VALUE = re.compile(r"[由从](?:原来|目前|此前|原先|过去|最初|去年|上年|之前|以往)?的?$")
 _COUNTED_OFF = frozenset("届 次 天 步 节 期 轮 章 条 页 版 集 幕 代".split())
 _SPANS_OF_TIME = frozenset(
     "年 载 岁 天 周年 日 小时 分钟 秒 周 个月 旬 个年头 年头 世纪 届 个小时 个半月 周岁 刻钟 个世纪 季度".split()
@@ -38,6 +40,8 @@ _BACK, _ON = 16, 10
 #: An article of so few figures, or fewer, has few to choose from.
 _FEW = 5
 _SENTENCE_REACH = 200
+#: A headline rounds by no more than this share; small numbers meet by chance.
+_ROUNDED, _TEN = 0.04, 10
 
 
 def features_of(
@@ -53,9 +57,13 @@ class _Observer:
     ) -> None:
         self._article, self._text, self._figures = article, text, figures
         self._times = Counter(text[figure.start : figure.end] for figure in figures)
+        self._headlined = [_detail(f) for f in figures if self._paragraph(f).role in _HEADINGS]
+        self._told = [_detail(f) for f in figures if self._paragraph(f).role not in _HEADINGS]
         self._dates = sorted(a.start for a in others if a.kind is Kind.DATE)
         self._quotes = sorted((a.start, a.end) for a in others if _is_direct(a))
         headings = (text[p.start : p.end] for p in article.paragraphs if p.role in _HEADINGS)
+        story = [number for number, p in enumerate(article.paragraphs) if p.role in STORY_ROLES]
+        self._order = {number: place for place, number in enumerate(story)}
         self._topics = {pair for heading in headings for pair in _pairs(heading)}
 
     def all(self) -> Iterator[Features]:
@@ -68,8 +76,14 @@ class _Observer:
             yield self._what(figure) | self._where(figure, start, end) | {"few": few, "later_in_sentence": before / 4}
             last = start
 
-    def _role(self, figure: Annotation) -> ParagraphRole:
-        return self._article.paragraphs[self._article.paragraph_index(figure.start)].role
+    def _is_rounded(self, figure: Annotation) -> bool:
+        """Whether a headline's number stands in the story in other words, and never in these."""
+        if self._paragraph(figure).role not in _HEADINGS or self._times[self._text[figure.start : figure.end]] > 1:
+            return False
+        return any(_means(figure, other) for other in self._told)
+
+    def _paragraph(self, figure: Annotation) -> Paragraph:
+        return self._article.paragraphs[self._article.paragraph_index(figure.start)]
 
     def _sentence(self, figure: Annotation) -> tuple[int, int]:
         floor = max(0, figure.start - _SENTENCE_REACH)
@@ -99,8 +113,13 @@ class _Observer:
             "money": float(money),
             "money_size": _size(detail) / 12 if money else 0.0,
             "count_size": min(1.0, _size(detail) / 8) if count else 0.0,
-            # 三个重点 enumerates, 3个 counts; an age and 第二天 are told by the way
-            "aside": float((small and not words[0].isdecimal()) or detail.unit in _AGES or (detail.rank and time)),
+            # 三个重点 enumerates, 3个 counts; an age and 第二天 are told by the way; a headline rounds what the story tells
+            "aside": float(
+                (small and not words[0].isdecimal())
+                or detail.unit in _AGES
+                or (detail.rank and time)
+                or self._is_rounded(figure)
+            ),
             "result": float(bool(_RESULT.search(before + words))),
             "changed": float(change and not share),
             "repeated": 0.0 if small else float(min(2, self._times[words] - 1)),
@@ -108,18 +127,25 @@ class _Observer:
 
     def _where(self, figure: Annotation, start: int, end: int) -> Features:
         """Where the figure stands, and what its sentence says."""
-        text, role = self._text, self._role(figure)
+        text, number = self._text, self._article.paragraph_index(figure.start)
+        paragraph = self._article.paragraphs[number]
+        place = self._order.get(number, 0)
+        heading = paragraph.role in _HEADINGS
         clause = _after_last(_CLAUSE_ENDS, text, start, figure.start)
         clause_end = _CLAUSE.search(text, figure.end, end)
         words = text[clause : clause_end.start() if clause_end else end]
         topic = not self._topics.isdisjoint(map("".join, pairwise(words)))
         quote = bisect_left(self._quotes, (figure.start + 1, 0)) - 1
         return {
-            "in_heading": float(role in _HEADINGS),
+            "in_heading": float(heading),
+            "headlined": float(not heading and any(_means(figure, other) for other in self._headlined)),
             "topic": float(topic),
-            "lead": float(role is ParagraphRole.LEAD),
+            "lead": float(paragraph.role is ParagraphRole.LEAD),
+            "late": place / max(1, len(self._order)),
             "quoted": float(quote >= 0 and self._quotes[quote][1] > figure.start),
             "dated": float(bisect_left(self._dates, start) < bisect_left(self._dates, end)),
+            "part": float(bool(_PART.search(text, clause, figure.start))),
+            "old_value": float(bool(_OLD_VALUE.search(text, clause, figure.start))),
             "total": float(bool(_TOTAL.search(text, clause, figure.end))),
             "record": float(bool(_RECORD.search(text, clause, figure.end + _ON))),
         }
@@ -148,6 +174,15 @@ def _is_small(detail: FigureDetail) -> bool:
     if isinstance(detail.value, tuple):
         return False
     return detail.value is None or (abs(detail.value) <= 10 and detail.unit in _SMALL_UNITS | {""})
+
+
+def _means(figure: Annotation, other: FigureDetail) -> bool:
+    """Whether a figure gives the other's value, as a headline rounds it: 2300余名 and 2317名."""
+    detail = _detail(figure)
+    if isinstance(detail.value, tuple) or isinstance(other.value, tuple) or detail.value is None or other.value is None:
+        return False
+    share = ("%" in detail.unit) == ("%" in other.unit)
+    return share and abs(detail.value - other.value) <= _ROUNDED * abs(other.value) and abs(other.value) > _TEN
 
 
 def _size(detail: FigureDetail) -> float:

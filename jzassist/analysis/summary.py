@@ -20,6 +20,16 @@ _NEWS = re.compile(
     r"达到|突破|增长|下降|提出|决定|宣布|公布|发布|启动|签署|成立|建成|投用|实现|完成|荣获|获|抓获|逮捕|推动|培育|打造|通过|预计|计划|将于|首次|首个|创|总数|共"
 )
 _HANGS_ON = re.compile(r"(?:但|而|同时|此外|其中|另外|对此|因此|所以|他|她|这|那|随后|例如|比如|二是|三是|四是|一是)")
+#: A feature opens with a scene, a column with an anecdote; the news comes behind them.
+_SCENE = re.compile(
+    r"(?:[一二三四五六七八九十]月的)?(?:清晨|凌晨|拂晓|大清早|一大早|早晨|正午|午后|傍晚|黄昏|深夜|夜幕|夜色|前几天|前些天|前不久|有一天|走进|推开|步入|"
+    r"画面[中里]|镜头[中里]|人物简介)|[一-鿿]{2,4}(?:刚过|时节|将至|未至)"
+)
+#: What stands in every report of its kind and tells no news.
+_BOILERPLATE = re.compile(
+    r"本(?:公司|报|刊|文)[^。]{0,12}(?:保证|版权|声明)|不存在[^。]{0,4}虚假记载|未经[^。]{0,8}授权|(?:热线|咨询|联系|举报|投诉)电话|扫描?[^。]{0,6}二维码|"
+    r"[出列]席(?:会议|仪式|活动)|主持(?:会议|仪式)|(?:会议|仪式|活动)由[^。]{2,20}主持|参加(?:会议|活动)的?还有|敬请|投资者[^。]{0,6}注意"
+)
 #: Two sentences that share this much of the shorter one's words say the same.
 _SAME = 0.6
 
@@ -97,6 +107,10 @@ def _by_words(text: str, sentence: Sentence) -> float:
         score -= 0.6
     if len(words) < 25:
         score -= 0.8
+    if _SCENE.match(words):
+        score -= 1.5
+    if _BOILERPLATE.search(words):
+        score -= 3.0
     return score - max(0, len(words) - _LONG) / _LONG
 
 

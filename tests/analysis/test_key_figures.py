@@ -41,3 +41,18 @@ def test_what_a_quoted_person_counts_is_seldom_key() -> None:
     )
     assert keys
     assert not {"12间", "40张", "60把"} & set(keys)
+
+
+def test_a_headlines_rounded_number_is_not_told_beside_the_exact_one() -> None:
+    keys = keys_in(
+        "市教育考试院说，全市共有41286名考生报名，比上年增加2133人，共设57个考点。", headline="我市4.1万名考生明天迎考"
+    )
+    assert "41286名" in keys
+    assert "4.1万名" not in keys
+
+
+def test_the_value_that_was_before_comes_behind_the_value_that_is_now() -> None:
+    results = "全年建成住房4200套，新增就业1.3万人，完成投资56亿元，用电量达到78亿千瓦时。"
+    keys = keys_in("全县最低工资标准由1850元调整为2080元，惠及职工12.6万人。", results)
+    assert "2080元" in keys
+    assert "1850元" not in keys

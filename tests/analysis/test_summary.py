@@ -80,6 +80,37 @@ def test_keywords_are_words_of_the_article() -> None:
     assert "物流" in "".join(keywords)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "清晨，云溪镇的茶园里雾气还没有散，采茶的人们已经三三两两地上了山。",
+        "霜降刚过，山坡上的柿子红了一片，老乔家的院子早早就热闹起来了。",
+        "市直有关部门负责人、各乡镇主要负责人和企业代表共120人参加会议，会议由副县长主持。",
+        "本公司及董事会全体成员保证公告内容不存在任何虚假记载、误导性陈述或者重大遗漏。",
+    ],
+)
+def test_scenes_and_boilerplate_are_passed_over(line: str) -> None:
+    article = article_of(
+        line,
+        "云溪镇今年新建生态茶园3200亩，夏秋茶下树率达到85%，茶农户均增收6400元。",
+        "镇里引进两家加工企业，茶叶当天采、当天制，出口到12个国家。",
+        "明年起，镇里将建一座茶叶交易市场，预计带动就业900人。",
+    )
+    chosen = summarize(set_summary_length(AnnotatedArticle(article, annotate(article)), 2)).sentences
+    assert len(chosen) == 2
+    assert all(not article.text.startswith(line[:6], sentence.start) for sentence in chosen)
+
+
+def test_a_day_and_its_morning_open_news_and_no_scene() -> None:
+    article = article_of(
+        "11月20日清晨6时，首班地铁从云溪站开出，全市地铁里程达到180公里。",
+        "沿线设站18座，其中换乘站4座，全程票价7元，老人和学生半价。",
+        "运营方介绍，高峰时每4分钟发一班车，末班车为夜里11时。",
+    )
+    chosen = summarize(set_summary_length(AnnotatedArticle(article, annotate(article)), 1)).sentences
+    assert article.text.startswith("11月20日", chosen[0].start)
+
+
 def test_an_article_without_sentences_has_no_summary() -> None:
     empty = article_of("标题一样的一行")
     assert summarize(replace(annotated(), article=empty, annotations=())).sentences == ()
