@@ -113,7 +113,7 @@ class _Observer:
             "money": float(money),
             "money_size": _size(detail) / 12 if money else 0.0,
             "count_size": min(1.0, _size(detail) / 8) if count else 0.0,
-            # 三个重点 enumerates, 3个 counts; an age and 第二天 are told by the way; a headline rounds what the story tells
+            # 三个重点 enumerates, 3个 counts; an age and 第二天 come by the way; headlines round what the story tells
             "aside": float(
                 (small and not words[0].isdecimal())
                 or detail.unit in _AGES
