@@ -8,7 +8,7 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -19,10 +19,12 @@ from jzassist.analysis.annotate import annotate, mark
 from jzassist.analysis.checks import check
 from jzassist.analysis.details import find_details
 from jzassist.analysis.summary import summarize
+from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Kind
 from jzassist.model.article import TextWarning
 from jzassist.model.errors import EngineError, JzassistError
 from jzassist.model.running_article import annotated_as_it_runs, as_it_runs, own, own_summary
+from jzassist.model.summary import Summary
 from jzassist.protocol import Message
 
 Report = Callable[[float, str], None]
@@ -124,16 +126,25 @@ def _export(request: Message, report: Report) -> Message:
     from jzassist.brief.export import export_brief
 
     annotated = protocol.annotated_from_json(request["annotated"])
+    options = protocol.options_from_json(request["options"])
     report(0.1, "写入简报")
     exported = export_brief(
         annotated,
-        protocol.summary_from_json(request["summary"]),
-        protocol.options_from_json(request["options"]),
+        _summary_for(request, annotated, options.points),
+        options,
         Path(request["path"]),
         tuple(TextWarning(**warning) for warning in request["warnings"]),
         though_open=request["though_open"],
     )
     return {"path": request["path"], "counts": exported.counts, "proved": exported.proved}
+
+
+def _summary_for(request: Message, annotated: AnnotatedArticle, points: int) -> Summary:
+    """The summary that was sent, or another one where the brief is to have more or fewer sentences."""
+    if points in (0, annotated.summary_length):
+        return protocol.summary_from_json(request["summary"])
+    wanted = annotated_as_it_runs(replace(annotated, summary_length=points))
+    return own_summary(annotated.article, summarize(wanted))
 
 
 _OPERATIONS: dict[str, Callable[[Message, Report], Message]] = {

@@ -29,6 +29,7 @@ from jzassist.model.brief import (
     OwnLine,
     PersonLine,
     Point,
+    SourceLine,
     Speech,
 )
 from jzassist.model.brief_options import BriefOptions
@@ -95,6 +96,11 @@ def _item(item: Item) -> dict[str, Any]:
             roles = _named(item.roles)
             line = f"{item.name.words}\t{roles}\t提及 {item.mentions} 次"
             return {"words": line, "sources": _sources(item.paragraphs)}
+        case SourceLine():
+            return {
+                "words": f"{_named(item.speaker)}　{item.direct}　{item.reported}",
+                "sources": _sources(item.paragraphs),
+            }
         case OwnLine():
             return {"words": item.words, "note": item.note, "sources": _sources(item.paragraphs)}
         case AnnexParagraph():

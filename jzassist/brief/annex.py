@@ -28,7 +28,7 @@ def _shades(annotated: AnnotatedArticle, options: BriefOptions, kinds: tuple[Any
     """For every character of the text the number of its kind, 0 for none."""
     shades = bytearray(len(annotated.article.text))
     numbers = {kind: number for number, kind in enumerate(kinds, 1)}
-    marks = [a for a in annotated.annotations if is_in(a, options) and a.kind in numbers]
+    marks = [a for a in annotated.annotations if options.annex_marks and is_in(a, options) and a.kind in numbers]
     # of two marks of the same words the editor's own kind is seen
     for mark in sorted(marks, key=lambda a: (a.start - a.end, a.start, isinstance(a.kind, OwnKind))):
         shades[mark.start : mark.end] = bytes([numbers[mark.kind]]) * (mark.end - mark.start)

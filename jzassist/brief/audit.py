@@ -14,6 +14,7 @@ from jzassist.brief.audit_parts import (
     check_own,
     check_people,
     check_points,
+    check_sources,
 )
 from jzassist.brief.audit_quotes import check_quotes
 from jzassist.brief.compose import UNTITLED, meta_lines, title_of, written_date
@@ -33,6 +34,7 @@ _STYLES = {
     Part.QUOTES: {"JZQuote", "JZSpeaker"},
     Part.PEOPLE: {"JZPerson"},
     Part.OWN: {"JZOwn", "Heading1"},
+    Part.SOURCES: {"JZOwn"},
     Part.CHECKS: {"JZCheck"},
     Part.ANNEX: {"JZAnnex", "JZLegend"},
 }
@@ -41,6 +43,7 @@ _CHECKS: dict[Part, Check] = {
     Part.QUOTES: check_quotes,
     Part.PEOPLE: check_people,
     Part.OWN: check_own,
+    Part.SOURCES: check_sources,
     Part.CHECKS: check_checks,
     Part.ANNEX: check_annex,
 }

@@ -1,9 +1,9 @@
-"""The audit of 要点, 关键数据, 人物, 自定标注, 待核 and 原文."""
+"""The audit of 要点, 关键数据, 人物, 自定标注, 信源, 待核 and 原文."""
 
 from itertools import zip_longest
 
 from jzassist.brief.audit_ledger import Ledger, Printed, shown
-from jzassist.brief.audit_quotes import noted
+from jzassist.brief.audit_quotes import noted, speaker_line
 from jzassist.brief.check_lines import check_lines
 from jzassist.brief.docx_reader import ReadParagraph, Row
 from jzassist.brief.docx_xml import xml_safe
@@ -11,6 +11,7 @@ from jzassist.brief.evidence import paragraph_numbers
 from jzassist.brief.figure_rows import chosen_figures, meaning
 from jzassist.brief.own_lines import note_of, own_heading, own_kinds_in
 from jzassist.brief.own_lines import noted as own_note
+from jzassist.brief.source_lines import sources_in
 from jzassist.model.annotation import Annotation, Kind, NameDetail, OwnKind
 from jzassist.model.brief_options import Part
 from jzassist.model.kind_names import name_of
@@ -134,6 +135,21 @@ def check_own(ledger: Ledger, read: list[ReadParagraph]) -> int:
     return ledger.compare(Part.OWN, "行", wanted, found) - sum(words[1] == "Heading1" for words in found)
 
 
+def check_sources(ledger: Ledger, read: list[ReadParagraph]) -> int:
+    """Refuses a line of who speaks whose name, characters, share or places are not those of his quotations."""
+    sources = sources_in(ledger.annotated, ledger.options)
+    total = sum(source.characters for source in sources)
+    wanted: list[Printed] = []
+    for source in sources:
+        counts = [f"{name} {count} 字" for name, count in (("原话", source.direct), ("转述", source.reported)) if count]
+        words = [speaker_line(ledger, source.speaker), *counts, f"占 {round(100 * source.characters / max(1, total))}%"]
+        quotes = [ledger.annotated.by_id[identity] for identity in source.quotes]
+        places = {place for a in quotes for place in paragraph_numbers(ledger.article, a.start, a.end)}
+        wanted.append(("　".join(words), tuple(sorted(places))))
+    found = [ledger.claim(paragraph, f"信源第 {number} 条") for number, paragraph in enumerate(read, 1)]
+    return ledger.compare(Part.SOURCES, "条", wanted, found)
+
+
 def check_checks(ledger: Ledger, read: list[ReadParagraph]) -> int:
     """Refuses lines that are not exactly what was warned of and, where they are let in, the items not yet decided."""
     lines = check_lines(ledger.annotated, ledger.options, ledger.warnings)
@@ -162,7 +178,8 @@ def check_annex(ledger: Ledger, read: list[ReadParagraph]) -> int:
 
 def _check_legend(ledger: Ledger, legends: list[ReadParagraph]) -> None:
     """Refuses words above the article that are no names of what is marked in it."""
-    kinds = {annotation.kind for annotation in ledger.annotated.annotations if ledger.is_in(annotation)}
+    marked = ledger.annotated.annotations if ledger.options.annex_marks else ()
+    kinds = {annotation.kind for annotation in marked if ledger.is_in(annotation)}
     names = {xml_safe(own_heading(kind) if isinstance(kind, OwnKind) else name_of(kind)) for kind in kinds}
     for legend in legends:
         words = (word.strip() for word in legend.words.split("　"))

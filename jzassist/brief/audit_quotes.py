@@ -10,7 +10,7 @@ from jzassist.brief.docx_xml import xml_safe
 from jzassist.brief.evidence import paragraph_numbers
 from jzassist.brief.excerpts import cut_ends, is_wrapped
 from jzassist.brief.speeches import chosen_quotes
-from jzassist.model.annotation import Annotation, Mode, QuoteDetail
+from jzassist.model.annotation import Annotation, Mode, QuoteDetail, Speaker
 from jzassist.model.brief import QuoteLabel
 from jzassist.model.brief_options import Part
 
@@ -57,7 +57,7 @@ def _known(ledger: Ledger, quote: Annotation) -> _Known:
     elif is_wrapped(words):
         words = words[1:-1]
     where = paragraph_numbers(ledger.article, quote.start, quote.end)
-    return _Known(words, label, where, _speaker_line(ledger, quote))
+    return _Known(words, label, where, speaker_line(ledger, quote.speaker))
 
 
 def _speeches(ledger: Ledger, read: list[ReadParagraph]) -> Iterator[tuple[str, list[ReadParagraph], str]]:
@@ -101,8 +101,8 @@ def _unlabelled(printed: str) -> tuple[str, str]:
     return (label.group(1), printed[: label.start()]) if label else ("", printed)
 
 
-def _speaker_line(ledger: Ledger, quote: Annotation) -> str:
-    speaker = quote.speaker
+def speaker_line(ledger: Ledger, speaker: Speaker | None) -> str:
+    """Who speaks as a brief has to print it."""
     if not speaker:
         return _NO_SPEAKER
     return " ".join(noted(ledger, part) for part in speaker.parts) or _NO_SPEAKER

@@ -10,6 +10,7 @@ from jzassist.brief.evidence import OwnWords, paragraph_numbers
 from jzassist.brief.figure_rows import figure_rows
 from jzassist.brief.own_lines import own_lines
 from jzassist.brief.people_lines import people_lines
+from jzassist.brief.source_lines import source_lines
 from jzassist.brief.speeches import speeches
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
@@ -43,6 +44,7 @@ def compose_brief(
         Part.QUOTES: lambda: speeches(annotated, options, own),
         Part.PEOPLE: lambda: people_lines(annotated, options, own),
         Part.OWN: lambda: own_lines(annotated, options),
+        Part.SOURCES: lambda: source_lines(annotated, options, own),
         Part.CHECKS: lambda: check_lines(annotated, options, warnings),
         Part.ANNEX: lambda: annex_paragraphs(annotated, options),
     }
@@ -92,6 +94,7 @@ def meta_lines(annotated: AnnotatedArticle, options: BriefOptions, proved: int) 
         MetaItem("日期", written_date(details.date)),
     )
     making = (
+        MetaItem("期号", options.issue.strip()),
         MetaItem("编辑", options.editor),
         MetaItem("字数", f"{count_words(annotated.article.text):,}"),
         MetaItem("制作", written_date(options.made_on.isoformat())),

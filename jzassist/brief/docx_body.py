@@ -7,6 +7,7 @@ from itertools import groupby
 from jzassist.brief.docx_xml import Element, bookmarked, element, link, paragraph, runs, tab
 from jzassist.brief.evidence import ADDED
 from jzassist.brief.own_lines import noted, own_heading
+from jzassist.brief.source_lines import balance
 from jzassist.model.annotation import AnyKind, Kind, OwnKind
 from jzassist.model.article import ParagraphRole
 from jzassist.model.brief import (
@@ -20,6 +21,7 @@ from jzassist.model.brief import (
     PersonLine,
     Point,
     Section,
+    SourceLine,
     Speech,
 )
 from jzassist.model.brief_options import Part
@@ -96,6 +98,8 @@ def _section(section: Section, brief: Brief) -> Iterator[Element]:
                 yield paragraph(style, *runs(item.words), *_sources(item.paragraphs, linked))
             case Speech():
                 yield from _speech(item, linked)
+            case SourceLine():
+                yield paragraph("JZOwn", *_source_line_runs(item), *_sources(item.paragraphs, linked))
             case PersonLine():
                 yield paragraph("JZPerson", *_person_runs(item, linked))
             case AnnexParagraph():
@@ -145,6 +149,11 @@ def _person_runs(person: PersonLine, linked: bool) -> Iterator[Element]:
     yield tab()
     yield from runs(f"提及 {person.mentions} 次", "JZLabel")
     yield from _sources(person.paragraphs, linked, apart=" ")
+
+
+def _source_line_runs(source: SourceLine) -> Iterator[Element]:
+    yield from _named(source.speaker, last="JZName") if source.speaker else runs(NO_SPEAKER, "JZLabel")
+    yield from runs(f"　{balance(source)}", "JZLabel")
 
 
 def _figure_table(rows: list[FigureRow], linked: bool) -> Element:

@@ -24,7 +24,8 @@ def speeches(annotated: AnnotatedArticle, options: BriefOptions, own: OwnWords) 
 
 def chosen_quotes(annotated: AnnotatedArticle, options: BriefOptions) -> list[Annotation]:
     """The quotations that go in, in source order."""
-    quotes = included(annotated, options, Kind.QUOTE)
+    wanted = {Mode.DIRECT: options.direct, Mode.INDIRECT: options.reported}
+    quotes = [quote for quote in included(annotated, options, Kind.QUOTE) if wanted[_detail(quote).mode]]
     return quotes if options.reviewed else [quote for quote in quotes if _worth_showing(quote)]
 
 

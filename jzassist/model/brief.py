@@ -89,6 +89,20 @@ class OwnLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Somebody who speaks: organisation, role and name, nothing where unknown, and the characters that he says.
+
+    ``share`` is his part of all that is said, in per cent; ``paragraphs`` are those of his quotations.
+    """
+
+    speaker: tuple[NamePart, ...]
+    direct: int
+    reported: int
+    share: int
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckLine:
     """Something to be checked before the brief is used, and where it stands."""
 
@@ -113,7 +127,7 @@ class AnnexParagraph:
     runs: tuple[AnnexRun, ...]
 
 
-Item = Point | FigureRow | Speech | PersonLine | OwnLine | CheckLine | AnnexParagraph
+Item = Point | FigureRow | Speech | PersonLine | OwnLine | SourceLine | CheckLine | AnnexParagraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,14 @@ class Part(StrEnum):
     QUOTES = "重要引语"
     PEOPLE = "人物"
     OWN = "自定标注"
+    SOURCES = "信源"
     CHECKS = "待核"
     ANNEX = "原文"
 
 
 ALL_PARTS = tuple(Part)
+#: What a brief has where nobody chose: who speaks how much is there when it is wanted.
+USUAL_PARTS = tuple(part for part in Part if part is not Part.SOURCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,9 @@ class BriefOptions:
     ``reviewed`` is False where no editor saw the article: everything that was found goes in and the meta
     line says 未经人工核定. ``include_pending`` lets undecided items in, marked. ``made_on`` is the date on the
     brief; the same date gives the same bytes. ``own_kinds`` are those of the editor's own: they give order and shades,
-    marks of others go in too.
+    marks of others go in too. ``points`` is the summary's length in sentences, 0 for the article's own. ``direct`` and
+    ``reported`` say which speech goes in, ``annex_marks`` whether the article at the end is shaded by kind, ``notes``
+    that 出处 stand in footnotes. ``issue`` is the brief's number, 第12期.
     """
 
     made_on: date
@@ -41,5 +46,11 @@ class BriefOptions:
     include_pending: bool = False
     desk: str = PRODUCT_NAME
     editor: str = ""
-    parts: tuple[Part, ...] = field(default=ALL_PARTS)
+    parts: tuple[Part, ...] = field(default=USUAL_PARTS)
     own_kinds: tuple[OwnKindDefinition, ...] = ()
+    points: int = 0
+    direct: bool = True
+    reported: bool = True
+    annex_marks: bool = True
+    notes: bool = False
+    issue: str = ""

@@ -19,7 +19,7 @@ from jzassist.brief.compose import compose_brief
 from jzassist.brief.docx_writer import docx_bytes
 from jzassist.cli.analysis import Analysis, analyse
 from jzassist.model.annotation import Status
-from jzassist.model.brief_options import BriefOptions
+from jzassist.model.brief_options import ALL_PARTS, BriefOptions
 from jzassist.model.errors import AuditError
 from jzassist.readers.article_reader import read_article
 
@@ -44,9 +44,15 @@ def _articles(seed: int) -> Iterator[tuple[Analysis, BriefOptions]]:
             decided = (a.decided(random.choice((Status.ACCEPTED, Status.ACCEPTED, Status.PENDING)))
                        for a in found.annotated.annotations)  # fmt: skip
             found = replace(found, annotated=found.annotated.with_annotations(decided))
-            yield found, replace(_UNSEEN, reviewed=True, include_pending=random.random() < 0.5)
+            yield found, _other(replace(_UNSEEN, reviewed=True, include_pending=random.random() < 0.5), random)
         else:
-            yield found, _UNSEEN
+            yield found, _UNSEEN if number % 3 else _other(_UNSEEN, random)
+
+
+def _other(options: BriefOptions, random: Random) -> BriefOptions:
+    """The same brief with other choices of its content, so that no check hangs on the usual ones."""
+    parts = random.sample(ALL_PARTS, len(ALL_PARTS))
+    return replace(options, parts=tuple(parts), annex_marks=random.random() < 0.5, issue=random.choice(("", "第12期")))
 
 
 def _is_refused(finished: bytes, found: Analysis, options: BriefOptions) -> bool:

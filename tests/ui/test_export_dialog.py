@@ -13,7 +13,7 @@ from jzassist.assets import asset
 from jzassist.library.works import Library
 from jzassist.model.annotated_article import ArticleDetails, decide
 from jzassist.model.annotation import Status
-from jzassist.model.brief_options import BriefOptions, Part
+from jzassist.model.brief_options import USUAL_PARTS, BriefOptions, Part
 from jzassist.model.errors import WriteError
 from jzassist.session import Session
 from jzassist.ui.brief_path import first_folder, full_path, objection, offered_name
@@ -70,7 +70,7 @@ def test_enter_exports_what_is_chosen(qtbot, dialog, tmp_path):
     path, options, though_open = asked.args
     assert not though_open
     assert path == tmp_path / "灯会_简报_2026-03-04.docx"
-    wanted = tuple(part for part in Part if part is not Part.ANNEX)
+    wanted = tuple(part for part in USUAL_PARTS if part is not Part.ANNEX)
     assert options == BriefOptions(TODAY, include_pending=True, desk="清河报要闻部", parts=wanted)
 
 
