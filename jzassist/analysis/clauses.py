@@ -14,6 +14,12 @@ _IDIOM = 5
 _ADVERBIAL = ("d", "ud", "y", "ul")
 
 
+#: 区段征收计划, 三年行动方案: a plan's kind at its end makes a name of it.
+_KIND_OF_NAME = re.compile(
+    "(?:计划|方案|工程|行动|项目|政策|制度|机制|模式|战略|条例|办法|专案|法案|体系|平台|基地|小组|中心)$"
+)
+
+
 def states(words: str) -> bool:
     """Whether some words have what only a sentence has: a pronoun, a negation, an adverb, a particle."""
     if _OF_A_SENTENCE.search(words):
@@ -23,6 +29,8 @@ def states(words: str) -> bool:
 
 def tells(words: str) -> bool:
     """Whether a verb stands between a subject and an object (温水煮青蛙), or it is a saying or a list of qualities."""
+    if _KIND_OF_NAME.search(words):
+        return False
     cut = tokens.cut(words)
     flags = [tokens.flag(words[a:b]) for a, b in cut]
     if any(flag == "v" for flag in flags[1:-1]) and not flags[0].startswith("v"):

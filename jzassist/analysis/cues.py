@@ -53,6 +53,8 @@ _PLAIN_BEHIND_PRONOUN = frozenset("希望 认为 建议 呼吁 相信 期待 透
 #: What is written says so, but only its words in marks are speech: 《办法》规定，“……”, 横幅上写着“……”.
 _WRITTEN = frozenset("规定 载明 写明 写着 写有".split())
 
+#: 针对停水抗议，……: what is done there says nothing before a comma.
+_DEEDS = frozenset("抗议 批示 投诉".split())
 #: Whether their quotation is speech, its words must tell: 议员轰“愈搭愈贵”, 写“福”字.
 _PERSONAL = frozenset("他 她 他们 我 我们 对方".split())
 #: 回应“敬老卡停用”：… : what is answered stands in marks between.
@@ -121,6 +123,8 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
     if any(found.end() > match.start() - max(start, match.start() - 4) for found in _NO_CUE.finditer(around)):
         return None
     if verb in words("speech_nouns") and _AS_NOUN.search(text[max(start, match.start() - 14) : match.start()]):
+        return None
+    if verb in _DEEDS and (match.group("joint") or "")[:1] in tuple(_COMMA):
         return None
     if verb in _WRITTEN and text[match.end() : match.end() + 1] not in _OPENING:
         return None

@@ -35,6 +35,8 @@ _MYRIADS = re.compile(r"[十百千]?[万亿]{1,2}")
 #: 八五折 is 8.5 tenths of the price.
 _DISCOUNT = re.compile(r"[一二三四五六七八九]{2}")
 _TWO_DIGITS, _THREE_DIGITS = re.compile("[一二两三四五六七八九]{2}"), re.compile("[〇零一二两三四五六七八九]{3}")
+#: 0点六个百分点: agencies write the zero as a digit; 0点六分 is a time.
+_MIXED_DECIMAL = re.compile(r"(?<![\d.])0点([〇零一二三四五六七八九]{1,8})(?=个百分点|%|[万亿元倍成])")
 _DECIMAL = re.compile(r"[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,8}")
 #: 陆 and 伍 alone are names; one of the others shows that the run is one of capitals, everyday ones among them.
 _CAPITAL_RUN = re.compile(
@@ -85,6 +87,8 @@ class Number(NamedTuple):
 def read_number(text: str, place: int) -> Number | None:
     """The number that begins at a place of folded text, None where none does."""
     character = text[place : place + 1]
+    if mixed := _MIXED_DECIMAL.match(text, place):
+        return _with_decimals(text, Number(place, place + 1, Decimal(0), Decimal(0)), mixed)
     if character.isdecimal():
         return _read_arabic(text, place)
     if capital := _CAPITAL_RUN.match(text, place):
@@ -155,7 +159,7 @@ def _with_tail(text: str, number: Number | None) -> Number | None:
 def _with_decimals(text: str, number: Number, decimals: re.Match[str]) -> Number | None:
     """三点五, 一点二亿."""
     assert number.low is not None
-    digits = "".join(str(DIGITS[c]) for c in decimals.group().translate(CAPITALS))
+    digits = "".join(str(DIGITS[c]) for c in decimals.group(decimals.lastindex or 0).translate(CAPITALS))
     value = Decimal(f"{number.low}.{digits}")
     end = decimals.end()
     scale = _MYRIADS.match(text, end)

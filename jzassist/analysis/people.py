@@ -42,7 +42,8 @@ class Person:
 
 
 _FAMILIAR_NAME = re.compile("老(?P<after>[\u4e00-\u9fff])|(?P<before>[\u4e00-\u9fff])老(?![师板人年])")
-_SPACE = re.compile(r"\s")
+#: 王　刚: the space is the layout's; that of Erin Leahey belongs to the name.
+_SPACE = re.compile(r"\s(?![A-Za-z])|(?<![A-Za-z.])\s")
 _TOLD_SURNAME = re.compile("(?P<surname>[\u4e00-\u9fff])姓(?:男|女|嫌|老翁|妇)")
 #: With this much evidence a common word is a name at a place.
 _SURELY_NAMED = 0.0

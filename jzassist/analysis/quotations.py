@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from jzassist.analysis.announcements import Announced, announced_next, speaker_label
 from jzassist.analysis.cues import DISTANT, Cue, find_cues
 from jzassist.analysis.group_speakers import subject_at
 from jzassist.analysis.quotation_marks import QuotedSpan, by_paragraph
@@ -44,16 +45,18 @@ _SUBJECT = 16
 _NARRATOR = re.compile(
     r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起)|[语言]毕|说[完罢着]|话音)|(?<=[”」][，,])(?=[他她][^们])"
 )
+#: 他说了一句“……”便转身走了: right behind the mark the narrator tells what happened then.
+_THEN = re.compile(r"(?:便|就|随即|随后|然后|转身|之后|后(?=[，,]))")
 _NARRATOR_SENTENCE = re.compile(
     r"(?:记者|本报|随后|之后|据了解|据悉|据介绍|接着|当天|当日|近日|日前|与此同时|截至|走进|采访中|说完|临走|谈起|说起|除了|图为|该|说着|谈话间|话音|这(?:让|使|令))"
 )
-_LABEL = re.compile(r"(?P<who>[^\s：:，。“”]{1,12})[：:]\s*")
-_INTERVIEWERS = frozenset("记者 问 答 主持人 主持 编辑 观众 网友 学生 家长 采访者 受访者".split())
 #: The same one goes on to say: ；他强调，
 _AGAIN = re.compile(
     r"[；;，,](?:但|而|同时)?(?:他|她|他们|她们)(?:还|也|则|又|并|同时|随后|最后|进一步|特别)?(?:[向对给跟][^，,；;。]{1,8})?$|[；;](?:并|又|亦|还|也)?$"
 )
 _LAST_CLAUSE = re.compile(r"(?:^|[，,；;])(?:但|而)?(?P<who>[^，,；;：:。“”]{2,14})$")
+#: ，议长就表示，: somebody answers in the same sentence.
+_IN_TURN = re.compile("(?:则|就|却|随即|当即|立即|立刻|马上|随后)$")
 _JOINING = re.compile(r"(?:[，,；;](?:但|而|并|且|又))?[，,；;：:、\s]*$")
 
 
@@ -65,11 +68,14 @@ def find_pieces(
     inside = by_paragraph(article, quoted)
     left_open = frozenset(span.start for span in quoted if not span.closed)
     last_group = 0
+    announced: Announced | None = None
     for index, paragraph in enumerate(article.paragraphs):
         if paragraph.role not in STORY_ROLES:
             continue
-        reader = _ParagraphReader(text, paragraph, inside.get(index, ()), last_group, names)
+        quoted_here = inside.get(index, ())
+        reader = _ParagraphReader(text, paragraph, quoted_here, last_group, names, announced)
         found = list(reader.pieces())
+        announced = announced_next(text, paragraph, quoted_here)
         goes_on = bool(pieces) and pieces[-1].start in left_open
         if found and goes_on and article.paragraph_index(pieces[-1].start) == index - 1:
             found = _regrouped(found, found[0].group, pieces[-1])
@@ -87,14 +93,6 @@ def _regrouped(found: list[Piece], group: int, before: Piece) -> list[Piece]:
     ]
 
 
-def _speaker_label(text: str, paragraph: Paragraph, names: frozenset[str]) -> Cue | None:
-    """The cue of an interview's paragraph that begins with who speaks: 记者：…… 王某：……"""
-    match = _LABEL.match(text, paragraph.start, paragraph.end)
-    if not match or not (match["who"] in names or match["who"] in _INTERVIEWERS):
-        return None
-    return Cue(match.end("who"), match.end("who"), match.end(), ":", "")
-
-
 class _ParagraphReader:
     """Reads one paragraph from left to right."""
 
@@ -105,6 +103,7 @@ class _ParagraphReader:
         quoted: tuple[QuotedSpan, ...],
         last_group: int,
         names: frozenset[str],
+        announced: Announced | None = None,
     ) -> None:
         self._text = text
         self._paragraph = paragraph
@@ -114,11 +113,17 @@ class _ParagraphReader:
         self._reporting = False  # whether some of it was without marks, so that it can go on
         self._cue: Cue | None = None
         self._names = names
-        self._label = _speaker_label(text, paragraph, names)
+        self._label = speaker_label(text, paragraph, names)
+        self._announced = announced if announced and not self._label else None
+        if self._announced:
+            self._label = self._announced.cue._replace(said_from=paragraph.start)
 
     def pieces(self) -> Iterator[Piece]:
         for sentence in sentences(self._text, self._paragraph, self._quoted):
-            yield from self._read(sentence)
+            for piece in self._read(sentence):
+                if self._announced and piece.cue is self._label:
+                    piece = replace(piece, sentence=Sentence(self._announced.start, piece.sentence.end))
+                yield piece
 
     def _read(self, sentence: Sentence) -> Iterator[Piece]:
         inside = self._quoted_in(sentence)
@@ -135,7 +140,7 @@ class _ParagraphReader:
     def _read_turn(self, turn: Sentence, cues: list[Cue], remarks: list[QuotedSpan]) -> Iterator[Piece]:
         yield from self._read_part(
             turn,
-            [cue for cue in cues if turn.start <= cue.start < turn.end],
+            [cue for cue in cues if turn.start <= max(cue.start, self._paragraph.start) < turn.end],
             [q for q in remarks if turn.start <= q.start < turn.end],
         )
 
@@ -147,10 +152,13 @@ class _ParagraphReader:
                 continue
             floor = max(earlier.said_from, later.start - _SUBJECT)
             clause = _LAST_CLAUSE.search(self._text[floor : later.start])
-            if not clause or not self._is_somebody(floor + clause.start("who"), later.start):
+            if not clause:
+                continue
+            adverb = _IN_TURN.search(clause["who"])
+            if not self._is_somebody(floor + clause.start("who"), later.start - (len(adverb[0]) if adverb else 0)):
                 continue
             leads = (later.joint == ":" or later.verb == "一句") and later.said_from in starts
-            if leads or (later.joint in (",", ":") and clause.group()[0] in "；;"):
+            if leads or (later.joint in (",", ":") and (adverb or clause.group()[0] in "；;")):
                 yield floor + clause.start("who")
 
     def _is_somebody(self, start: int, end: int) -> bool:
@@ -260,6 +268,8 @@ class _ParagraphReader:
                 yield place, stop
             if q and q.end + 1 > place:
                 place = q.end + 1
+                if _THEN.match(self._text, place):
+                    return
                 while place < end and self._text[place] in "，,；;、。！？":
                     place += 1
 
@@ -301,16 +311,10 @@ class _ParagraphReader:
         if (told and not self._label) or any(cue.joint != DISTANT for cue in cues):
             self._speaking = self._reporting = False
             return
-        end = self._content_end(sentence)
-        if end - sentence.start >= 4:
-            yield Piece(
-                sentence.start,
-                end,
-                Mode.INDIRECT,
-                self._group,
-                sentence,
-                self._cue,
-                continued=True,
-                carried=True,
-                rule="speech-goes-on",
-            )
+        start, end, mode = sentence.start, self._content_end(sentence), Mode.INDIRECT
+        inside = self._quoted_in(sentence)
+        if len(inside) == 1 and (inside[0].start, inside[0].end) == (start + 1, end - 1):
+            start, end, mode = start + 1, end - 1, Mode.DIRECT  # ……的影响。“一是……；二是……”。
+        if end - start >= _LEAST:
+            piece = self._piece(start, end, mode, sentence, self._cue, carried=True, rule="speech-goes-on")
+            yield replace(piece, continued=mode is Mode.INDIRECT)

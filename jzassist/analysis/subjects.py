@@ -16,12 +16,18 @@ TIME = re.compile(
 )
 _PREPOSITIONAL = re.compile(
     r"(?:向|对|跟|给)[\w“”\"]{1,16}$|在(?:一旁|旁边|旁|场边|身旁|身后|门口|台下|台上|电话里|心里)$|在(?:接受)?[^，。；]{1,24}(?:中|上|时|后|里|会|现场|会议|节目|采访|专访|致辞|发言|演讲|论坛|期间)$"
+    # 会议提出三点要求：
+    r"|提出了?[一二两三四五六七八九十几\d]+[点项条个大方面]+(?:具体|明确|工作)?$"
+    # 队员一见到记者就
+    r"|(?<![唯第之统每])一(?:[见看听]到?|提起|说起|谈起|想起|进门|下[车场]|开口|坐下)[^，。；]{0,12}$"
     r"|接受[^，。；]{1,20}(?:采访|专访)(?:时|中|后)?$|(?:指|看|望|拿|捧|拉|握)着[^，。；]{1,12}$|(?:说起|谈起|谈到|谈及|提起|面对)[^，。；]{1,14}(?:时)?$"
 )
 #: 与同事说起, but 住房和城乡建设局负责人: only behind a subject of its own is it whom somebody speaks with.
 _COMPANION = re.compile(r"(?:同|与|和)[\w“”\"]{1,16}$")
 #: What ends a clause.
 CLAUSE = re.compile(r"[，。；！？：,;!?:\n”」]")
+#: 突然, 一脸茫然: adverbs and set phrases that name nobody.
+_ADVERBIAL = ("ad", "d", "z", "i", "l")
 _CONTENTLESS = re.compile(r"^(?:据了解|据悉|有|这|那|可以|应该|需要|由此|因此)$")
 
 
@@ -73,4 +79,5 @@ def begins_with_deed(text: str, start: int, end: int) -> bool:
         return True
     first = tokens.spelled_between(text, start, end)[:1]
     placed = bool(first) and tokens.flag(first[0])[:1] in ("f", "t")
-    return placed or does(text, start, end)
+    manner = all(tokens.flag(word).startswith(_ADVERBIAL) for word in tokens.spelled_between(text, start, end))
+    return placed or manner or does(text, start, end)

@@ -61,3 +61,9 @@ def test_parts_of_a_name_with_a_hyphen_mean_the_whole() -> None:
 
 def test_a_verb_behind_a_part_makes_no_chinese_name() -> None:
     assert list(people_in("德肖恩·乌勒砍下30分。乌勒画龙点睛，乌勒画出弧线。")) == ["德肖恩·乌勒"]
+
+
+def test_a_latin_names_space_is_the_names_own() -> None:
+    people = people_in("“还有人联系我，”研究员Erin Leahey说。局长王　刚没有回应。")
+    assert "Erin Leahey" in people
+    assert "王刚" in people
