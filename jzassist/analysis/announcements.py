@@ -22,7 +22,7 @@ class Announced(NamedTuple):
 
 
 def announced_next(text: str, paragraph: Paragraph, quoted: tuple[QuotedSpan, ...]) -> Announced | None:
-    """The cue of a paragraph that ends with a colon (队长在接受采访时表示：), None where a list follows (公告如下：)."""
+    """The cue of a paragraph that ends with a colon (队长接受采访时表示：), None before a list (公告如下：)."""
     if text[paragraph.start : paragraph.end].rstrip()[-1:] not in tuple(_COLONS):
         return None
     sentence = list(sentences(text, paragraph, quoted))[-1]
