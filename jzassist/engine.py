@@ -25,6 +25,7 @@ from jzassist.model.article import TextWarning
 from jzassist.model.errors import EngineError, JzassistError
 from jzassist.model.running_article import annotated_as_it_runs, as_it_runs, own, own_summary
 from jzassist.model.summary import Summary
+from jzassist.page_messages import pages_to_json
 from jzassist.protocol import Message
 
 Report = Callable[[float, str], None]
@@ -139,6 +140,29 @@ def _export(request: Message, report: Report) -> Message:
     return {"path": request["path"], "counts": exported.counts, "proved": exported.proved}
 
 
+_composed: dict[str, AnnotatedArticle] = {}
+
+
+def _compose(request: Message, _report: Report) -> Message:
+    # as late as in an export
+    from jzassist.brief.compose import compose_brief
+    from jzassist.brief.docx_writer import docx_bytes
+    from jzassist.brief.pages import pages_of
+
+    if request["annotated"] is not None:
+        _composed.clear()
+        _composed[request["about"]] = protocol.annotated_from_json(request["annotated"])
+    annotated = _composed.get(request["about"])
+    if annotated is None:
+        return {}
+    annotated = replace(annotated, details=protocol.details_from_json(request["details"]))
+    options = protocol.options_from_json(request["options"])
+    summary = _summary_for(request, annotated, options.points)
+    warnings = tuple(TextWarning(**warning) for warning in request["warnings"])
+    brief = compose_brief(annotated, summary, options, warnings)
+    return {"pages": pages_to_json(pages_of(docx_bytes(brief)))}
+
+
 def _summary_for(request: Message, annotated: AnnotatedArticle, points: int) -> Summary:
     """The summary that was sent, or another one where the brief is to have more or fewer sentences."""
     if points in (0, annotated.summary_length):
@@ -152,5 +176,6 @@ _OPERATIONS: dict[str, Callable[[Message, Report], Message]] = {
     "annotate": _annotate,
     "summarize": _summarize,
     "mark": _mark,
+    "compose": _compose,
     "export": _export,
 }

@@ -19,7 +19,11 @@ An engine (``--engine``) answers one request after the other; an export gets an 
 | annotate | article, reference (ISO date or null) | annotations, details, warnings |
 | summarize | annotated | summary |
 | mark | article, kind, start, end (equal at the caret) | annotation, or null where nothing of the kind stands there |
+| compose | annotated or null, about, details, summary, options, warnings | pages; {} where null is not known |
 | export | annotated, summary, options, path, warnings, though_open | path, counts (part → items), proved (items) |
+
+``about`` names an annotated article, so that it need not be sent again for every choice of the same brief; an engine
+remembers the last one.
 
 Offsets are code points. Keys and values of annotations are those of ``jzassist analyze``, with more beside them.
 """

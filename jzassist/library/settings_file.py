@@ -8,6 +8,7 @@ from typing import Any
 
 from jzassist.atomic_file import write_atomically
 from jzassist.library.changes import as_json
+from jzassist.model.brief_choices import sensible_choices
 from jzassist.model.errors import WriteError
 from jzassist.model.own_kind_checks import sensible_definitions
 from jzassist.model.settings import LARGEST_ZOOM, SMALLEST_ZOOM, Settings, ThemeChoice
@@ -56,6 +57,8 @@ def _sensible(name: str, value: Any, default: Any) -> Any:
     """A value as the setting has it, or the default where the file has something that cannot be meant."""
     if name == "theme":
         return ThemeChoice(value) if value in tuple(ThemeChoice) else default
+    if name == "brief_choices":
+        return sensible_choices(value)
     if name == "own_kinds":
         return sensible_definitions(value)
     if isinstance(default, dict):

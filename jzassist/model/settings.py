@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from jzassist.model.brief_choices import BriefChoices
 from jzassist.model.own_kinds import OwnKindDefinition
 
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 400
@@ -28,6 +29,7 @@ class Settings:
     card of the first run was put away. ``recent_commands`` are ids of what was last taken from the palette, the
     latest first. ``own_keys`` has the keys, as Qt's portable names, of the commands (ids) whose keys the editor
     changed; ``single_keys`` says whether keys that are mere characters work.
+    ``brief_choices`` has what was chosen for the briefs of each template, ``template`` the one used last.
     ``own_kinds`` are the kinds that the editor has made, nine at most, in the order of their commands.
     """
 
@@ -45,3 +47,5 @@ class Settings:
     own_keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     single_keys: bool = True
     own_kinds: tuple[OwnKindDefinition, ...] = ()
+    template: str = "简报"
+    brief_choices: Mapping[str, BriefChoices] = field(default_factory=dict)

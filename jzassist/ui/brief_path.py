@@ -16,6 +16,11 @@ _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _LONGEST_STEM = 60  # characters: 255 bytes hold 85 Chinese ones
 
 
+def brief_templates() -> tuple[str, ...]:
+    """The names of the templates that there are."""
+    return tuple(sorted(path.stem for path in asset("templates").glob("*.docx")))
+
+
 def offered_name(stem: str, made_on: date) -> str:
     """The name that a brief is offered: 稿件名_简报_2026-11-23.docx."""
     clean = _FORBIDDEN.sub(" ", stem).strip(" .")[:_LONGEST_STEM].strip(" .")

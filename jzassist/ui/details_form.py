@@ -33,10 +33,12 @@ def date_objection(words: str) -> str:
 class DetailsFields(QObject):
     """Four lines in a form of whoever shows them.
 
-    ``corrected`` carries all the details as they should be; ``left`` says that Enter was pressed in a line.
+    ``corrected`` carries all the details as they should be; ``left`` says that Enter was pressed in a line, ``edited``
+    that something was written in one.
     """
 
     corrected = Signal(object)
+    edited = Signal()
     left = Signal()
 
     def __init__(self, form: QFormLayout) -> None:
@@ -54,6 +56,7 @@ class DetailsFields(QObject):
             form.addRow(DETAIL_NAMES[part], field)
             field.committed.connect(partial(self._correct, part))
             field.left.connect(self.left)
+            field.textEdited.connect(self.edited)
             field.refused.connect(self._refuse)
         self._fields["date"].textChanged.connect(self._problem.hide)
         form.addRow("", self._problem)

@@ -28,6 +28,7 @@ _WHAT = {
     "annotate": "分析{}",
     "summarize": "给{}做摘要",
     "mark": "在{}里识别",
+    "compose": "预览{}",
     "export": "导出{}",
 }
 

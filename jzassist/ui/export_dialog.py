@@ -1,36 +1,41 @@
 """One dialog from the article to the brief: what goes in, what heads it, where it goes."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QFormLayout,
-    QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from jzassist.document_locks import DocumentLock, lock_on
-from jzassist.model.brief_options import PRODUCT_NAME, BriefOptions, Part
+from jzassist.model.brief_choices import BriefChoices, with_choices
+from jzassist.model.brief_options import BriefOptions
 from jzassist.model.errors import JzassistError
 from jzassist.model.open_article import OpenArticle
 from jzassist.ui.brief_contents import waiting_lines, what_goes_in
 from jzassist.ui.brief_path import free_path, full_path, objection, offered_name
+from jzassist.ui.brief_preview import BriefPreview
+from jzassist.ui.choices_form import ChoicesForm
 from jzassist.ui.details_form import DetailsFields
-from jzassist.ui.fields import Line, Tick
+from jzassist.ui.fields import Line
 from jzassist.ui.file_dialogs import ask_where_to_save
 from jzassist.ui.message_bar import Action, MessageBar, Severity
 from jzassist.ui.roomy_dialog import Scrolled, fit_height
+from jzassist.ui.row import in_a_row
 
-_PARTS_A_LINE, _PART_WIDTH = 3, 130
+_FORM_WIDTH, _PREVIEW_WIDTH = 430, 240
+_FIRST_SIZE = QSize(1180, 760)
 
 
 class ExportDialog(QDialog):
@@ -39,26 +44,34 @@ class ExportDialog(QDialog):
     ``export_requested`` carries a Path, BriefOptions and whether that holds though another program has the file open:
     what is at the path may be replaced. Just before it ``details_corrected`` carries the article's details, where they
     were corrected here; whoever cannot take them shows the problem, and nothing is exported. ``cancelled`` stops an
-    export that runs.
+    export that runs. ``preview_wanted`` carries the options and details whose pages belong into ``preview``.
+    ``choices`` are what was chosen for briefs of each template before.
     """
 
+    preview_wanted = Signal(object, object)
     details_corrected = Signal(object)
     export_requested = Signal(object, object, bool)
     cancelled = Signal()
 
-    def __init__(self, opened: OpenArticle, options: BriefOptions, folder: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        opened: OpenArticle,
+        options: BriefOptions,
+        folder: Path,
+        parent: QWidget | None = None,
+        templates: tuple[str, ...] = (),
+        choices: Mapping[str, BriefChoices] | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle("导出 Word 简报")
         self._opened, self._options, self._folder = opened, options, folder
         self._known = opened.annotated.details
         self._running = False
-        self._parts = {part: self._check(str(part), part in options.parts) for part in Part}
-        self._pending = self._check("含待审", options.include_pending)
-        self._pending_note = self._words("待审说明")
-        self._desk = Line("部门", "" if options.desk == PRODUCT_NAME else options.desk)
-        self._desk.setPlaceholderText(f"如“要闻部”；不填则写“{PRODUCT_NAME}”")
-        self._editor = Line("编辑", options.editor)
+        self._choices_kept = choices or {}
+        self._template = self._make_templates(templates or (options.template,), options.template)
+        self._choices = ChoicesForm(options, opened.annotated.summary_length, self)
+        self.preview = BriefPreview(self)
         self._name = self._offered(options.made_on)
         self._path = Line("保存到", str(folder / self._name))
         self.messages = MessageBar(self)
@@ -66,23 +79,14 @@ class ExportDialog(QDialog):
         self._export, self._cancel = self._button("导出"), self._button("取消")
         self._name_and_connect()
         self._arrange()
-        self._say_what_goes_in()
-        self._make_room()
+        self._follow()
+        self._take_room()
         self._path.setFocus()
 
     @property
     def options(self) -> BriefOptions:
         """The brief as it is asked for."""
-        return BriefOptions(
-            made_on=self._options.made_on,
-            template=self._options.template,
-            reviewed=True,
-            include_pending=self._pending.isChecked(),
-            desk=self._desk.text().strip() or PRODUCT_NAME,
-            editor=self._editor.text().strip(),
-            parts=tuple(part for part, box in self._parts.items() if box.isChecked()),
-            own_kinds=self._options.own_kinds,
-        )
+        return replace(self._choices.options, template=self._template.currentText(), reviewed=True)
 
     @property
     def path(self) -> Path:
@@ -118,6 +122,11 @@ class ExportDialog(QDialog):
 
     # -- inside
 
+    def _take_room(self) -> None:
+        """As large as form and preview want to be, as far as the screen allows."""
+        self.resize(_FIRST_SIZE.boundedTo(self.screen().availableGeometry().size() - QSize(24, 48)))
+        fit_height(self)
+
     def _make_room(self) -> None:
         """Finds room for the messages; what they are about mostly is the path."""
         fit_height(self)
@@ -130,8 +139,8 @@ class ExportDialog(QDialog):
         if objection(path):
             self.messages.show_message(objection(path))
             self._path.setFocus()
-        elif not any(box.isChecked() for box in self._parts.values()):
-            self.messages.show_message("简报里一个部分也没有，请至少选一个。")
+        elif self._choices.problem:
+            self.messages.show_message(self._choices.problem)
         elif lock := lock_on(path):
             self._ask_to_replace(_told_of_lock(path, lock), "error", ("仍然覆盖", partial(self._request, True)))
         elif path.exists():
@@ -162,9 +171,20 @@ class ExportDialog(QDialog):
         self._path.setText(str(free_path(self.path)))
         self._try_export()
 
-    def _say_what_goes_in(self) -> None:
-        self._pending_note.setText(what_goes_in(self._opened.annotated, self.options))
-        self._pending.setEnabled(bool(waiting_lines(self._opened.annotated)))
+    def _follow(self) -> None:
+        """Says what goes into the brief, and has its pages made anew."""
+        options = self.options
+        self._choices.pending_note.setText(what_goes_in(self._opened.annotated, options))
+        if not waiting_lines(self._opened.annotated):
+            self._choices.pending.setEnabled(False)
+        if options.parts and not self._details.problem:
+            self.preview_wanted.emit(options, self._details.details)
+
+    def _take_template(self, name: str) -> None:
+        """Shows what was chosen for briefs of a template before."""
+        kept = self._choices_kept.get(name, BriefChoices())
+        self._choices.show_options(replace(with_choices(self._choices.options, kept), template=name))
+        self._follow()
 
     def _browse(self) -> None:
         path = ask_where_to_save(self, self.path)
@@ -189,18 +209,14 @@ class ExportDialog(QDialog):
 
     # -- inside: making
 
-    def _check(self, words: str, checked: bool) -> Tick:
-        box = Tick(words, self)
-        box.setChecked(checked)
-        # no wider than its words: a click anywhere on it counts
-        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    def _make_templates(self, names: tuple[str, ...], chosen: str) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName("exportTemplate")
+        box.setAccessibleName("模板")
+        box.setMinimumHeight(28)
+        box.addItems(names)
+        box.setCurrentText(chosen)
         return box
-
-    def _words(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setAccessibleName(name)
-        label.setWordWrap(True)
-        return label
 
     def _button(self, words: str) -> QPushButton:
         return QPushButton(words, self)
@@ -211,8 +227,8 @@ class ExportDialog(QDialog):
         self._export.setDefault(True)
         self._progress.setAccessibleName("正在导出")
         self._progress.setTextVisible(False)
-        for box in (self._pending, *self._parts.values()):
-            box.toggled.connect(self._say_what_goes_in)
+        self._choices.changed.connect(self._follow)
+        self._template.currentTextChanged.connect(self._take_template)
         self._path.textEdited.connect(self.messages.clear)
         self.messages.rearranged.connect(self._make_room)
         self._export.clicked.connect(self._try_export)
@@ -223,37 +239,31 @@ class ExportDialog(QDialog):
         self._progress.hide()
 
     def _arrange(self) -> None:
-        self.setMinimumWidth(620)
         self._form = QWidget(self)
         form = QFormLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(10)
-        template = QLabel(self._options.template, self)
         browse = self._button("浏览…")
         browse.clicked.connect(self._browse)
-        parts = QGridLayout()
-        for number, box in enumerate(self._parts.values()):
-            parts.addWidget(box, number // _PARTS_A_LINE, number % _PARTS_A_LINE)
-            parts.setColumnMinimumWidth(number % _PARTS_A_LINE, _PART_WIDTH)
-        parts.setColumnStretch(_PARTS_A_LINE, 1)
-        form.addRow("模板", template)
+        form.addRow("模板", self._template)
         self._details = DetailsFields(form)
         self._details.show_details(self._opened.annotated.details, self._opened.key)
-        of_parts = QLabel("部分", self)
-        of_parts.setFixedHeight(self._pending.sizeHint().height())  # beside the first line of them
-        form.addRow(of_parts, parts)
-        form.addRow("内容", self._pending)
-        form.addRow("", self._pending_note)
-        form.addRow("部门", self._desk)
-        form.addRow("编辑", self._editor)
-        form.addRow("保存到", _in_a_row(self._path, browse))
+        self._details.edited.connect(self._follow)
+        self._choices.add_to(form)
+        form.addRow("保存到", in_a_row(self._path, browse))
         self._scrolled = Scrolled(self._form, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        self._scrolled.setMinimumWidth(_FORM_WIDTH)
+        column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(self._scrolled, 1)
         column.addWidget(self.messages)
-        column.addLayout(_in_a_row(self._progress, self._cancel, self._export))
+        column.addLayout(in_a_row(self._progress, self._cancel, self._export))
+        self.preview.setMinimumWidth(_PREVIEW_WIDTH)
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(20, 16, 20, 16)
+        sides.setSpacing(16)
+        sides.addLayout(column, 1)
+        sides.addWidget(self.preview, 1)
 
 
 def _told_of_lock(path: Path, lock: DocumentLock) -> str:
@@ -261,12 +271,3 @@ def _told_of_lock(path: Path, lock: DocumentLock) -> str:
         f"“{path.name}”正被 {lock.program} 打开（{lock.since.month}月{lock.since.day}日 {lock.since:%H:%M} 起）。"
         "请先关闭它再导出，或另取新名；如果它其实没有打开，可以仍然覆盖。"
     )
-
-
-def _in_a_row(first: QWidget, *others: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    row.addWidget(first, 1)
-    for widget in others:
-        row.addWidget(widget)
-    return row

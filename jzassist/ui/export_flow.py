@@ -13,6 +13,7 @@ from jzassist import protocol
 from jzassist.commands.tag import set_article_details
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.article import TextWarning
+from jzassist.model.brief_choices import BriefChoices, choices_of, with_choices
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import JzassistError
 from jzassist.model.open_article import OpenArticle
@@ -63,18 +64,26 @@ class ExportFlow(QObject):
     def ask(self, settings: Settings) -> None:
         """Opens the dialog for the shown article; says there what an analysis that failed leaves out."""
         # late: the window is painted before anybody exports
-        from jzassist.ui.brief_path import first_folder
+        from jzassist.ui.brief_path import brief_templates, first_folder
         from jzassist.ui.export_dialog import ExportDialog
 
         opened = self._session.shown
         if opened is None:
             return
         self._settings, self._key = settings, opened.key
+        templates = brief_templates()
         options = BriefOptions(
-            made_on=date.today(), desk=settings.desk, editor=settings.editor, own_kinds=settings.own_kinds
+            made_on=date.today(),
+            template=settings.template if settings.template in templates else templates[0],
+            desk=settings.desk,
+            editor=settings.editor,
+            own_kinds=settings.own_kinds,
         )
+        options = with_choices(options, settings.brief_choices.get(options.template, BriefChoices()))
         folder = first_folder(settings.export_folder, opened.annotated.article.source.path)
-        self.dialog = ExportDialog(opened, options, folder, self._window)
+        chosen = settings.brief_choices
+        self.dialog = ExportDialog(opened, options, folder, self._window, templates, chosen)
+        self._follow_choices(opened, self.dialog)
         self.dialog.details_corrected.connect(self._correct)
         self.dialog.export_requested.connect(self._export)
         self.dialog.cancelled.connect(self._cancel)
@@ -83,6 +92,17 @@ class ExportFlow(QObject):
         missing = _missing(opened, self._loader.warnings_of(opened.key))
         if missing:
             self.dialog.show_problem(f"分析没有做完，简报里会缺{'和'.join(missing)}；请先重新打开稿件，让它分析完。")
+
+    def _follow_choices(self, opened: OpenArticle, dialog: "ExportDialog") -> None:
+        """Shows beside the choices what comes of them."""
+        from jzassist.ui.preview_updates import PreviewUpdates
+
+        preview = PreviewUpdates(opened, self._loader.warnings_of(opened.key) or (), self._engine, dialog)
+        preview.made.connect(dialog.preview.show_pages)
+        preview.failed.connect(lambda error: dialog.preview.show_failure(str(error)))
+        dialog.preview_wanted.connect(preview.ask)
+        dialog.finished.connect(preview.stop)
+        preview.ask(dialog.options, opened.annotated.details)
 
     def _show_its_article(self) -> None:
         """Shows the article that the dialog is about: another one may have been read meanwhile."""
@@ -112,7 +132,15 @@ class ExportFlow(QObject):
             "warnings": [asdict(warning) for warning in self._loader.warnings_of(opened.key) or ()],
         }
         dialog.show_progress(None)
-        kept = replace(self._settings, export_folder=str(path.parent), desk=options.desk, editor=options.editor)
+        chosen = {**self._settings.brief_choices, options.template: choices_of(options)}
+        kept = replace(
+            self._settings,
+            export_folder=str(path.parent),
+            desk=options.desk,
+            editor=options.editor,
+            template=options.template,
+            brief_choices=chosen,
+        )
         finish = partial(self._finish, kept)
         self._request = self._engine.request(
             "export", payload, finish, self._fail, lambda part, _stage: dialog.show_progress(part)

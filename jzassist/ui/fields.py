@@ -1,10 +1,11 @@
 """Lines to write in, numbers to set and boxes to tick."""
 
 from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDateEdit, QLineEdit, QSpinBox, QWidget
 
 from jzassist.ui.theme import blend, theme_of
 
@@ -33,6 +34,28 @@ class Line(QLineEdit):
 
 class Number(QSpinBox):
     """A number to set whose edge can be seen in every theme."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the edge anew, unless the focus has its own."""
+        super().paintEvent(event)
+        if not self.hasFocus():
+            _draw_edge(self, self.rect())
+
+
+class Day(QDateEdit):
+    """A day to set, as a newspaper writes it, whose edge can be seen in every theme."""
+
+    def __init__(self, name: str, day: date, parent: QWidget | None = None) -> None:
+        super().__init__(QDate(day.year, day.month, day.day), parent)
+        self.setAccessibleName(name)
+        self.setDisplayFormat("yyyy年M月d日")
+        self.setMinimumHeight(_TARGET)
+
+    @property
+    def day(self) -> date:
+        """The day that is set."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the edge anew, unless the focus has its own."""

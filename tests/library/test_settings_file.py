@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from jzassist.library.settings_file import FILE_NAME, read_settings, write_settings
+from jzassist.model.brief_choices import BriefChoices
+from jzassist.model.brief_options import Part
 from jzassist.model.errors import WriteError
 from jzassist.model.settings import Settings, ThemeChoice
 
@@ -19,6 +21,8 @@ CHOSEN = Settings(
     editor="林知远",
     first_run_seen=True,
     recent_commands=("file.export", "edit.undo"),
+    template="专报",
+    brief_choices={"专报": BriefChoices(parts=(Part.QUOTES, Part.ANNEX), points=5, annex_marks=False, issue="第12期")},
 )
 
 
@@ -49,6 +53,11 @@ def test_a_damaged_file_gives_the_defaults_and_is_kept_aside(tmp_path: Path, dam
         ('{"theme": "pink"}', Settings()),
         ('{"theme": ["dark"]}', Settings()),
         ('{"splitter_sizes": [1, "2"]}', Settings()),
+        (
+            '{"brief_choices": {"简报": {"parts": ["原文", "花边", 3], "points": -4, "direct": "no"}, "专报": 1}}',
+            Settings(brief_choices={"简报": BriefChoices(parts=(Part.ANNEX,))}),
+        ),
+        ('{"brief_choices": ["简报"]}', Settings()),
         ('{"from_the_future": 1, "sidebar_visible": false}', Settings(sidebar_visible=False)),
     ],
 )

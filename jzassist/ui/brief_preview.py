@@ -1,0 +1,250 @@
+"""A brief's pages as they will print, one under the other, beside the choices that make them."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from jzassist.model.pages import Block, Pages
+from jzassist.ui.page_document import RULE, UNIT, document_of, letter_format
+from jzassist.ui.theme import theme_of
+
+_GAP = 14  # pixels around and between pages
+_STEP = 1.25
+_SMALLEST, _LARGEST = 0.25, 4.0
+_RULE_WIDTH, _RULE_AWAY = 3.0, 6.0  # points
+_BAND_ABOVE, _BAND_HEIGHT = 0.0, 31.2
+
+
+class BriefPreview(QAbstractScrollArea):
+    """Shows pages at the width of the view; ``shown`` carries how many there are."""
+
+    shown = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("briefPreview")
+        self.setAccessibleName("简报预览")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._pages: Pages | None = None
+        self._document: QTextDocument | None = None
+        self._failure = ""
+        self._zoom = 1.0  # beside the width of the view
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are, 0 while there is no brief."""
+        return self._document.pageCount() if self._document else 0
+
+    @property
+    def document(self) -> QTextDocument | None:
+        """What is shown."""
+        return self._document
+
+    def show_pages(self, pages: Pages) -> None:
+        """Shows other pages; the place stays where it was."""
+        if pages == self._pages:
+            return
+        place = self.verticalScrollBar().value()
+        self._pages, self._document = pages, document_of(pages)
+        self._fit()
+        self.verticalScrollBar().setValue(place)
+        self.viewport().update()
+        self.setAccessibleDescription(f"共 {self.page_count} 页：{self._outline()}")
+        self.shown.emit(self.page_count)
+
+    def show_failure(self, words: str) -> None:
+        """Says why there are no pages."""
+        self._pages = self._document = None
+        self._failure = words
+        self.setAccessibleDescription(words)
+        self._fit()
+        self.viewport().update()
+
+    def zoom_by(self, steps: int) -> None:
+        """Shows the pages larger or smaller."""
+        self._zoom = max(_SMALLEST, min(_LARGEST, self._zoom * _STEP**steps))
+        self._fit()
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        """Room for a page that can be read."""
+        return QSize(460, 640)
+
+    # -- Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the pages that are in view."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), theme_of(self).chrome)
+        if self._pages is None or self._document is None:
+            painter.setPen(theme_of(self).muted)
+            words = self._failure or "正在做预览…"
+            around = self.viewport().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
+            painter.drawText(around, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, words)
+            return
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        for number in range(self.page_count):
+            place = self._place(number)
+            if place.intersects(QRectF(event.rect())):
+                self._paint_page(painter, number, place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pages are as wide as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, page keys, Home and End turn the pages; + and - change their size."""
+        bar, keys = self.verticalScrollBar(), Qt.Key
+        page = round(self._page_size().height()) + _GAP
+        ways = {
+            keys.Key_Up: -bar.singleStep(),
+            keys.Key_Down: bar.singleStep(),
+            keys.Key_PageUp: -page,
+            keys.Key_PageDown: page,
+            keys.Key_Home: -bar.maximum(),
+            keys.Key_End: bar.maximum(),
+        }
+        key = Qt.Key(event.key())
+        if key in ways:
+            bar.setValue(bar.value() + ways[key])
+        elif key in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
+            self.zoom_by(-1 if key == keys.Key_Minus else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel changes the pages' size."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    # -- inside
+
+    def _scale(self) -> float:
+        """Pixels for a point."""
+        width = self._pages.width if self._pages else 1.0
+        return max(50, self.viewport().width() - 2 * _GAP) / width * self._zoom
+
+    def _page_size(self) -> QRectF:
+        pages, scale = self._pages or Pages(), self._scale()
+        return QRectF(0, 0, pages.width * scale, pages.height * scale)
+
+    def _place(self, number: int) -> QRectF:
+        """Where a page stands in the view."""
+        page = self._page_size()
+        left = max(float(_GAP), (self.viewport().width() - page.width()) / 2) - self.horizontalScrollBar().value()
+        top = _GAP + number * (page.height() + _GAP) - self.verticalScrollBar().value()
+        return page.translated(left, top)
+
+    def _fit(self) -> None:
+        page, room = self._page_size(), self.viewport().size()
+        height = self.page_count * (page.height() + _GAP) + _GAP
+        self.verticalScrollBar().setRange(0, max(0, round(height) - room.height()))
+        self.verticalScrollBar().setPageStep(room.height())
+        self.verticalScrollBar().setSingleStep(40)
+        self.horizontalScrollBar().setRange(0, max(0, round(page.width()) + 2 * _GAP - room.width()))
+        self.horizontalScrollBar().setPageStep(room.width())
+
+    def _outline(self) -> str:
+        """The headings, for who hears the pages."""
+        blocks = self._pages.blocks if self._pages else ()
+        return "、".join(block.words for block in blocks if isinstance(block, Block) and block.style == "Heading1")
+
+    def _paint_page(self, painter: QPainter, number: int, place: QRectF) -> None:
+        assert self._pages is not None
+        assert self._document is not None
+        painter.save()
+        painter.fillRect(place, QColor("white"))
+        painter.setPen(QPen(theme_of(self).rule, 1))
+        painter.drawRect(place)
+        painter.setClipRect(place)
+        painter.translate(place.topLeft())
+        painter.scale(self._scale() / UNIT, self._scale() / UNIT)
+        self._paint_around(painter, number)
+        height = self._pages.height * UNIT
+        page = QRectF(0, number * height, self._pages.width * UNIT, height)
+        painter.translate(0, -page.top())
+        self._paint_rules(painter, page)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = page
+        self._document.documentLayout().draw(painter, context)
+        painter.restore()
+
+    def _paint_rules(self, painter: QPainter, page: QRectF) -> None:
+        """The rules beside paragraphs, which Qt's blocks have not."""
+        assert self._document is not None
+        assert self._pages is not None
+        text = page.adjusted(0, self._pages.top * UNIT, 0, -self._pages.bottom * UNIT)
+        layout, block = self._document.documentLayout(), self._document.begin()
+        while block.isValid():
+            side, _, colour = str(block.blockFormat().property(RULE) or "").partition(" ")
+            if side:
+                around = layout.blockBoundingRect(block)
+                if around.intersects(text):
+                    lines = QRectF(block.layout().boundingRect()).translated(block.layout().position())
+                    painter.fillRect(_rule(side, lines, around).intersected(text), QColor(f"#{colour or '1A1A1A'}"))
+            block = block.next()
+
+    def _paint_around(self, painter: QPainter, number: int) -> None:
+        """Header and footer."""
+        pages = self._pages
+        assert pages is not None
+        above, below = (pages.above, pages.below) if number else (pages.above_first, pages.below_first)
+        counts = {"{page}": str(number + 1), "{pages}": str(self.page_count)}
+        for sign, count in counts.items():
+            above, below = above.replace(sign, count), below.replace(sign, count)
+        width = pages.width - pages.left - pages.right
+        top = QRectF(pages.left, pages.header, width, max(_BAND_HEIGHT, 14.0))
+        banded = bool(pages.band) and not number
+        if banded:
+            painter.fillRect(_scaled(top), QColor(f"#{pages.band}"))
+        style = "JZBand" if banded else "Header"
+        self._paint_line(painter, top.adjusted(8.5 * banded, 0, -8.5 * banded, 0), above, style)
+        bottom = QRectF(pages.left, pages.height - pages.footer - 14, width, 14)
+        self._paint_line(painter, bottom, below, "Footer")
+
+    def _paint_line(self, painter: QPainter, place: QRectF, words: str, style: str) -> None:
+        """Words at the left and behind a tab at the right; without a tab where the style has them."""
+        assert self._pages is not None
+        looks = self._pages.style(style)
+        font = QFont(letter_format(looks).font())
+        painter.setPen(QColor(f"#{looks.colour or '1A1A1A'}"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        left, _, right = words.partition("\t")
+        painter.setFont(font)
+        centred = looks.align == "center" and not right
+        at = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(_scaled(place), at | middle, left)
+        if right:
+            font.setPixelSize(min(font.pixelSize(), 9 * UNIT))
+            font.setBold(False)
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
+            painter.setFont(font)
+            painter.drawText(_scaled(place), Qt.AlignmentFlag.AlignRight | middle, right)
+
+
+def _rule(side: str, lines: QRectF, around: QRectF) -> QRectF:
+    width, away = _RULE_WIDTH * UNIT, _RULE_AWAY * UNIT
+    if side == "left":
+        return QRectF(around.left() - away - width / 2, lines.top(), width / 2, lines.height())
+    at = lines.bottom() + away if side == "bottom" else lines.top() - away
+    return QRectF(QPointF(around.left(), at), QPointF(around.right(), at + UNIT))
+
+
+def _scaled(place: QRectF) -> QRectF:
+    return QRectF(place.left() * UNIT, place.top() * UNIT, place.width() * UNIT, place.height() * UNIT)
