@@ -38,6 +38,8 @@ _WRITING = re.compile(
 )
 #: 声明说, 公告称: a verb that names who says it.
 _SPEAKING = re.compile("(?:声明|公告|通报|评论|社论|通知)(?=[说称指])")
+#: 上周三上午，…… 在接受采访时，……: when it was said.
+_OCCASION = re.compile(f"{TIME.pattern}|^在.{{1,20}}[时中后上]$")
 _ANYBODY = frozenset("有人 人们 大家 网友 网民 记者 问 观众 媒体".split())
 _ON_IT = frozenset("上面 上边 里面 里边 其中 其上 上写 文中 信中 书中 封面上 背面 末尾".split())
 
@@ -233,10 +235,19 @@ def _around(voices: Voices, piece: Piece) -> Speaker | None:
         if person:
             return speaker_of(person, voices)
     if piece.mode is Mode.DIRECT and piece.start - sentence.start <= 1:
-        for _, person in voices.between(piece.end + 1, sentence.end):
-            return speaker_of(person, voices)
+        for mention, person in voices.between(piece.end + 1, sentence.end)[:1]:
+            return _acting_on(voices, mention, piece.end + 1) or speaker_of(person, voices)
         return _subject_behind(voices, piece)
     return None
+
+
+def _acting_on(voices: Voices, mention: Mention, floor: int) -> Speaker | None:
+    """The group that does something with a person named behind it: 村民们追忆起王某."""
+    start = clause_start(voices.text, mention.start, floor)
+    subject = subject_at(voices.text, start, mention.start)
+    if subject is None or subject[1] >= title_before(voices.text, mention.start, start).start:
+        return None
+    return group_or_institution(voices.article, voices.text, *subject)
 
 
 def _subject_behind(voices: Voices, piece: Piece) -> Speaker | None:
@@ -246,12 +257,12 @@ def _subject_behind(voices: Voices, piece: Piece) -> Speaker | None:
     if start >= piece.sentence.end and piece.sentence.start > paragraph.start:
         return None
     clause = CLAUSE.search(voices.text, start, paragraph.end)
-    while clause and TIME.search(voices.text[start : clause.start()]):  # 上周三上午，
+    while clause and _OCCASION.search(voices.text[start : clause.start()]):  # 上周三上午，
         start = clause.end()
         clause = CLAUSE.search(voices.text, start, paragraph.end)
     end = clause.start() if clause else paragraph.end
-    for _, person in voices.between(start, end):
-        return speaker_of(person, voices)
+    for mention, person in voices.between(start, end):
+        return _acting_on(voices, mention, start) or speaker_of(person, voices)
     subject = subject_at(voices.text, start, end)
     return group_or_institution(voices.article, voices.text, *subject) if subject else None
 

@@ -138,7 +138,7 @@ def _cue(text: str, match: re.Match[str], start: int, end: int) -> Cue | None:
         return Cue(match.start(), match.end("verb"), match.end(), DISTANT, verb) if quoted else None
     if verb in _ANSWERING and (topic := _ANSWERED.match(text, match.end(), end)):
         return Cue(match.start(), match.end("verb"), topic.end(), ":", verb)
-    if not joint and verb in words("speech_before_marks"):
+    if not joint and verb in words("speech_before_marks") and not _opens_clause(text, match, verb):
         return None
     if not joint and not _joins_plainly(text, match, verb, end):
         distant = verb in words("distant_speech_verbs") and match.end("verb") in begins
@@ -169,11 +169,17 @@ def _joins_plainly(text: str, match: re.Match[str], verb: str, end: int) -> bool
     allowed = _is_plain(verb) or (verb in _PLAIN_BEHIND_PRONOUN and bool(_PRONOUN_BEFORE.search(before)))
     if verb == "认为" and (before.endswith(_BY_ANYBODY) or behind == "在"):
         return False
-    opening = verb in _PLAIN_OPENING_A_CLAUSE and bool(_CLAUSE_OPENS.search(before))
-    if opening and text[match.start() :][:2] not in ("指着", "指向", "指的"):
+    if _opens_clause(text, match, verb):
         return True
     bound = _PLAIN_BEHIND if len(verb) == 1 else _PLAIN_BEHIND - _BOUND_TO_ONE
     return allowed and behind not in bound and match.end("verb") in tokens.boundaries(text)
+
+
+def _opens_clause(text: str, match: re.Match[str], verb: str) -> bool:
+    """Whether a verb goes on with a speaker's deeds and reports plainly: 局长不同意，认为…… 议员关注此事，指……"""
+    before = text[max(0, match.start() - 6) : match.start()]
+    pointing = text.startswith(("指着", "指向", "指的", "指挥", "指导", "指定"), match.start())
+    return verb in _PLAIN_OPENING_A_CLAUSE and bool(_CLAUSE_OPENS.search(before)) and not pointing
 
 
 def _is_plain(verb: str) -> bool:

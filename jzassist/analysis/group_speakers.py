@@ -120,6 +120,9 @@ def _behind_what_it_does(text: str, start: int, end: int) -> int:
 
 def _before_its_deeds(text: str, start: int, end: int) -> int:
     """Where a role or an institution goes over into what it does: 法院|判决驳回诉讼请求, 邻居|在一旁."""
+    many = text.find("们", start, end) + 1
+    if start < many < end and names_somebody(text, start, many) and _acts(text, many):
+        return many
     if names_somebody(text, start, end):
         return end
     for word in tokens.words_between(text, start + 1, end):
@@ -130,10 +133,17 @@ def _before_its_deeds(text: str, start: int, end: int) -> int:
     return end
 
 
+def _acts(text: str, place: int) -> bool:
+    """Whether a word begins at a place that tells what somebody does."""
+    word = tokens.word_at(text, place)
+    return word.start == place and tokens.flag(text[place : word.end])[:1] in ("v", "p", "d")
+
+
 def names_somebody(text: str, start: int, end: int) -> bool:
     """Whether some words end as a role, a group or an institution, or are a document."""
+    many = end - 1 if text[end - 1] == "们" and end - start > 2 else end
     return (
-        bool(role_ending(text[start:end], end - start))
+        bool(role_ending(text[start:many], many - start))
         or bool(_group().search(text[start:end]))
         or is_organisation(text[start:end])
         or bool(_document().fullmatch(text, start, end))

@@ -172,7 +172,7 @@ def _resolved(article: Article, text: str, mentions: list[Mention], names: Names
     for mention in mentions:
         said = _SPACE.sub("", text[mention.start : mention.end])
         role, organisation = _title_at(article, text, mention)
-        name = names.owners.get(said) or (said if said in full else _owner(said, full, titles))
+        name = names.owners.get(said) or (said if said in full else _owner(said, role, full, titles))
         by_name.setdefault(name, []).append(mention)
         titles.setdefault(name, []).append((role, organisation))
     return tuple(
@@ -226,8 +226,8 @@ def _introduced_after(text: str, mention: Mention) -> tuple[str, str] | None:
     return found["role"], organisation if is_organisation(organisation.strip("“”")) else ""
 
 
-def _owner(said: str, full: list[str], titles: dict[str, list[tuple[str, str]]]) -> str:
-    """The full name that a surname with a title means, else the words themselves."""
+def _owner(said: str, role: str, full: list[str], titles: dict[str, list[tuple[str, str]]]) -> str:
+    """The full name that a surname with a title means, else the words themselves; ``role`` is what it is told with."""
     length = surname_length(said) or 1
     surname, honorific = (said[1:], "老") if said[0] == "老" else (said[:length], said[length:])
     same = [name for name in full if name.startswith(surname) and name in titles]
@@ -235,7 +235,11 @@ def _owner(said: str, full: list[str], titles: dict[str, list[tuple[str, str]]])
     if len(fitting) == 1:
         return fitting[0]
     generic = honorific in ("女士", "先生", "小姐", "老师", "师傅", "同学", "同志", "总", "老", "太太")
-    return same[0] if generic and len(same) == 1 else said
+    if not generic or len(same) != 1:
+        return said
+    # 游客王女士 is introduced anew: no name before was a tourist's
+    introduced = role and honorific not in role and not any(role in known for known, _ in titles[same[0]])
+    return said if introduced else same[0]
 
 
 def _fullest(titles: list[tuple[str, str]]) -> tuple[str, str]:

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from jzassist.analysis.announcements import Announced, announced_next, speaker_label
 from jzassist.analysis.cues import DISTANT, Cue, find_cues
@@ -12,6 +11,7 @@ from jzassist.analysis.group_speakers import subject_at
 from jzassist.analysis.quotation_marks import QuotedSpan, by_paragraph
 from jzassist.analysis.remarks import find_remarks, first_behind, outside_of
 from jzassist.analysis.sentences import sentences
+from jzassist.analysis.turns import MEDIA, SUBJECT_REACH, turns
 from jzassist.model.annotation import Mode
 from jzassist.model.article import STORY_ROLES, Article, Paragraph
 from jzassist.model.punctuation import FINAL_MARKS
@@ -39,8 +39,6 @@ class Piece:
 
 #: Fewer characters report nothing; 坦言又惊又喜 tells of a mood.
 _LEAST, _LEAST_WITHOUT_MARK, _LEAST_BEFORE_REMARK = 4, 6, 3
-#: A name so near to a sentence's beginning is its subject: the narrator tells of somebody.
-_SUBJECT = 16
 # the narrator takes over again
 _NARRATOR = re.compile(
     r"[，,](?=这(?:让|使|令)|令(?:人|他|她|记者)|引(?:来|发|起)|[语言]毕|说[完罢着]|话音)|(?<=[”」][，,])(?=[他她][^们])"
@@ -54,9 +52,9 @@ _NARRATOR_SENTENCE = re.compile(
 _AGAIN = re.compile(
     r"[；;，,](?:但|而|同时)?(?:他|她|他们|她们)(?:还|也|则|又|并|同时|随后|最后|进一步|特别)?(?:[向对给跟][^，,；;。]{1,8})?$|[；;](?:并|又|亦|还|也)?$"
 )
-_LAST_CLAUSE = re.compile(r"(?:^|[，,；;])(?:但|而)?(?P<who>[^，,；;：:。“”]{2,14})$")
-#: ，议长就表示，: somebody answers in the same sentence.
-_IN_TURN = re.compile("(?:则|就|却|随即|当即|立即|立刻|马上|随后)$")
+_UNFINISHED = re.compile("(?:之?[后后時时]|期间|之际)$")
+#: ……，并声称“……”: the second verb is the narrator's.
+_AND_SAYS = re.compile("[，,；;]?(?:并且?|又|亦|也|还|同时|更)+$")
 _JOINING = re.compile(r"(?:[，,；;](?:但|而|并|且|又))?[，,；;：:、\s]*$")
 
 
@@ -132,7 +130,7 @@ class _ParagraphReader:
         if self._label and sentence.start == self._paragraph.start:
             cues.insert(0, self._label)
         start = sentence.start
-        for turn in self._turns(cues, remarks):
+        for turn in turns(self._text, self._names, cues, remarks):
             yield from self._read_turn(Sentence(start, turn), cues, remarks)
             start = turn
         yield from self._read_turn(Sentence(start, sentence.end), cues, remarks)
@@ -143,28 +141,6 @@ class _ParagraphReader:
             [cue for cue in cues if turn.start <= max(cue.start, self._paragraph.start) < turn.end],
             [q for q in remarks if turn.start <= q.start < turn.end],
         )
-
-    def _turns(self, cues: list[Cue], remarks: list[QuotedSpan]) -> Iterator[int]:
-        """Where a sentence's next speaker takes over: 店员说不行，|老人说：“……”; 书记强调，……；|县长要求，……"""
-        starts = {q.start - 1 for q in remarks}
-        for earlier, later in pairwise(cues):
-            if earlier.joint in (":", DISTANT) and later.joint != ",":
-                continue
-            floor = max(earlier.said_from, later.start - _SUBJECT)
-            clause = _LAST_CLAUSE.search(self._text[floor : later.start])
-            if not clause:
-                continue
-            adverb = _IN_TURN.search(clause["who"])
-            if not self._is_somebody(floor + clause.start("who"), later.start - (len(adverb[0]) if adverb else 0)):
-                continue
-            leads = (later.joint == ":" or later.verb == "一句") and later.said_from in starts
-            if leads or (later.joint in (",", ":") and (adverb or clause.group()[0] in "；;")):
-                yield floor + clause.start("who")
-
-    def _is_somebody(self, start: int, end: int) -> bool:
-        """Whether a clause's words before its verb are a person, a group or an institution."""
-        named = self._text[start:end].endswith(tuple(self._names))
-        return named or subject_at(self._text, start, end) is not None
 
     def _read_part(self, sentence: Sentence, cues: list[Cue], remarks: list[QuotedSpan]) -> Iterator[Piece]:
         """Reads a sentence or the part of it in which one speaks."""
@@ -193,7 +169,7 @@ class _ParagraphReader:
         if remarks[0].start - sentence.start > 1 or behind >= sentence.end:
             return False
         clause = re.split("[，。；！？]", self._text[behind : sentence.end])[0]
-        return any(name in clause[:_SUBJECT] for name in self._names) or bool(
+        return any(name in clause[:SUBJECT_REACH] for name in self._names) or bool(
             subject_at(self._text, behind, behind + len(clause))
         )
 
@@ -258,6 +234,9 @@ class _ParagraphReader:
         end = self._narrated_from(place, end)
         for q in [*remarks, None]:
             stop = min(end, q.start - 1) if q else end
+            pointing = next((c for c in cues if q and place < c.start and c.said_from == stop), None)
+            if pointing and (joined := _AND_SAYS.search(self._text, place, pointing.start)):
+                stop = joined.start()
             stretch = self._text[place:stop]
             stop -= len(stretch) - len(_JOINING.sub("", stretch))
             if (
@@ -276,7 +255,7 @@ class _ParagraphReader:
     def _narrated_from(self, place: int, end: int) -> int:
         """Where the narrator takes over: behind a remark, or with another person at a semicolon."""
         for match in re.finditer("[；;]", self._text[place:end]):
-            behind = self._text[place + match.end() : end][:_SUBJECT]
+            behind = self._text[place + match.end() : end][:SUBJECT_REACH]
             if any(name in re.split("[，,、：:]", behind)[0] for name in self._names):
                 end = place + match.start()
                 break
@@ -291,14 +270,15 @@ class _ParagraphReader:
         """Where a sentence says anew who speaks, and by which cue: ……；他强调，……"""
         for later in cues:
             if later.start > cue.said_from and later.joint != DISTANT:
-                again = _AGAIN.search(self._text, max(cue.said_from, later.start - _SUBJECT), later.start)
+                again = _AGAIN.search(self._text, max(cue.said_from, later.start - SUBJECT_REACH), later.start)
                 if again:
                     return again.start(), later
         return None
 
     def _worth_reporting(self, start: int, end: int, cue: Cue) -> bool:
         """Whether words between two remarks say something, and are not only who says it."""
-        return start >= cue.said_from and not (start < cue.start < end)
+        unfinished = cue.verb in MEDIA and _UNFINISHED.search(self._text, start, end)
+        return start >= cue.said_from and not (start < cue.start < end) and not unfinished
 
     def _continued(self, sentence: Sentence, cues: list[Cue]) -> Iterator[Piece]:
         """A later sentence that goes on with reported speech."""
@@ -307,7 +287,7 @@ class _ParagraphReader:
         content = self._text[sentence.start : sentence.end]
         if content.rstrip("”」")[-1:] in ("？", "?") and not self._label:
             return
-        told = _NARRATOR_SENTENCE.match(content) or any(name in content[:_SUBJECT] for name in self._names)
+        told = _NARRATOR_SENTENCE.match(content) or any(name in content[:SUBJECT_REACH] for name in self._names)
         if (told and not self._label) or any(cue.joint != DISTANT for cue in cues):
             self._speaking = self._reporting = False
             return
