@@ -9,9 +9,13 @@ from pathlib import Path
 from jzassist.model.article import Article, Source
 from jzassist.model.errors import ReadError
 from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
+from jzassist.protocol import LONGEST_TEXT
+from jzassist.reader_answers import MOST_PARAGRAPHS
 from jzassist.readers.assembly import article_from_blocks
 from jzassist.readers.block import UnreadableError
 from jzassist.readers.formats import format_of, read_bytes
+from jzassist.readers.little_text import little_text
+from jzassist.readers.resource_limits import allow_memory_for
 
 #: A Word file with pictures may be large; an article of more than this is none.
 LARGEST_FILE = 100 * 1024 * 1024
@@ -29,17 +33,42 @@ _REASONS = {
 
 def read_file(path: str, options: ReadingOptions = AS_IT_IS) -> Article:
     """The article in a file; ReadError with one plain sentence where it cannot be read."""
+    return article_in(content_of(path), path, options)
+
+
+def content_of(path: str) -> bytes:
+    """The bytes of a file; ReadError where they cannot be had, or not as they will stay."""
     try:
-        data = _content(path)
+        return _content(path)
+    except UnreadableError as error:
+        raise _read_error(path, error) from error
+
+
+def article_in(data: bytes, path: str, options: ReadingOptions = AS_IT_IS) -> Article:
+    """The article in a file's bytes, whose path says its name; ReadError where there is none to be read."""
+    try:
         format_name = format_of(data, Path(path).suffix.lower())
+        allow_memory_for(format_name)
         reading = read_bytes(data, format_name, options)
         source = Source(path, format_name, reading.encoding, hashlib.sha256(data).hexdigest())
-        article = article_from_blocks(reading.blocks, source, reading.remarks)
-        if not article.text:
-            raise UnreadableError("里没有文字；请确认选对了文件，稿件若是图片，请先转成文字。")
+        article = article_from_blocks(reading.blocks, source, (*reading.remarks, *little_text(len(data), reading)))
+        _refuse_senseless(article)
     except UnreadableError as error:
-        raise ReadError(f"“{shown_name(path)}”{error}", path=path, details=error.details) from error
+        raise _read_error(path, error) from error
     return article
+
+
+def _read_error(path: str, error: UnreadableError) -> ReadError:
+    return ReadError(f"“{shown_name(path)}”{error}", path=path, details=error.details)
+
+
+def _refuse_senseless(article: Article) -> None:
+    if not article.text:
+        raise UnreadableError("里没有文字；请确认选对了文件，稿件若是图片，请先转成文字。")
+    if len(article.text) > LONGEST_TEXT:
+        raise UnreadableError(f"超过 {LONGEST_TEXT // 10_000} 万字，不像一篇稿件；请拆开后再打开。")
+    if len(article.paragraphs) > MOST_PARAGRAPHS:
+        raise UnreadableError(f"有 {MOST_PARAGRAPHS} 段以上，不像一篇稿件；请只保留稿件本身，另存后再打开。")
 
 
 def shown_name(path: str) -> str:

@@ -3,26 +3,25 @@
 import json
 import os
 import signal
-import subprocess
 import sys
 import traceback
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from jzassist import protocol
+from jzassist import protocol, reader_answers
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError, ReadError
 from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
 from jzassist.protocol import Message
 from jzassist.readers.assembly import article_from_text
-from jzassist.readers.file_reader import read_file, shown_name
+from jzassist.readers.capped_program import OutOfTimeError, run_capped
+from jzassist.readers.file_reader import article_in, content_of, shown_name
+from jzassist.readers.resource_limits import limit_resources, memory_limit
+from jzassist.readers.seclusion import seclude
 
-MEMORY_LIMIT = 512 * 1024 * 1024  # bytes
 _BROKEN = "读取时出错，文件可能已损坏；请用 Word 或 WPS 打开后另存再试。"
-_TOO_LARGE = (
-    f"读取时用到了 {MEMORY_LIMIT // 1024**2} MB 内存的上限，已停止；请只保留稿件本身，删去图片和附件，另存后再打开。"
-)
+_TOO_LARGE = "读取时用到了 {} MB 内存的上限，已停止；请只保留稿件本身，删去图片和附件，另存后再打开。"
 _KILLED = "的读取进程被系统或其他程序结束了，文件没有受影响；请再试一次，仍不行请关闭一些程序。"
 
 
@@ -30,17 +29,16 @@ def read_in_worker(path: Path, options: ReadingOptions = AS_IT_IS) -> Article:
     """The article in a file, read by a fresh process; ReadError where it cannot be read, or the process dies."""
     request = {"id": 1, "op": "read", "path": os.path.abspath(path), "options": asdict(options)}  # noqa: PTH100 - keeps links
     try:
-        done = subprocess.run(
+        done = run_capped(
             protocol.program_command(protocol.READER),
-            input=protocol.message_line(request),
-            capture_output=True,
-            timeout=protocol.READING_PATIENCE,
-            check=False,
+            protocol.message_line(request),
+            protocol.READING_PATIENCE,
+            reader_answers.LONGEST_ANSWER,
         )
-    except subprocess.TimeoutExpired as error:
+    except OutOfTimeError as error:
         raise _failure(path, protocol.READING_TOOK_TOO_LONG, str(error)) from error
-    if done.returncode:
-        raise _failure(path, _reason_of_death(done.returncode), done.stderr.decode("utf-8", "replace"))
+    if done.status:
+        raise _failure(path, _reason_of_death(done.status), done.stderr.decode("utf-8", "replace"))
     return _article(done.stdout, path)
 
 
@@ -55,11 +53,11 @@ def _article(answer: bytes, path: Path) -> Article:
     try:
         message = json.loads(answer)
         if "error" in message:
-            error = message["error"]
+            error = reader_answers.checked_error(message["error"])
             raise ReadError(error["message"], path=str(path), details=error["details"])
-        article = protocol.article_from_json(message["result"]["article"])
-    except (KeyError, TypeError, ValueError) as error:
-        raise _failure(path, _BROKEN, repr(error)) from error
+        article = reader_answers.checked_article(message["result"]["article"])
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        raise _failure(path, _BROKEN, repr(error)[:1000]) from error
     return replace(article, source=replace(article.source, path=str(path)))
 
 
@@ -69,7 +67,7 @@ def _failure(path: Path, reason: str, details: str) -> ReadError:
 
 def serve() -> int:
     """The reader's own program: caps itself, answers the one request on stdin on stdout; the exit status."""
-    _limit_itself()
+    limit_resources()
     # keeps stray words of any library out of the answer
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -85,7 +83,7 @@ def _answer(requests: BinaryIO, answers: BinaryIO) -> None:
     except JzassistError as error:
         answer = {"error": protocol.error_to_json(error)}
     except MemoryError:
-        answer = {"error": _refusal(request, _TOO_LARGE, "MemoryError")}
+        answer = {"error": _refusal(request, _TOO_LARGE.format(memory_limit()), "MemoryError")}
     except Exception:  # noqa: BLE001 - whatever a file does to a library, its editor gets one sentence
         answer = {"error": _refusal(request, _BROKEN, traceback.format_exc())}
     answers.write(protocol.message_line({"id": request.get("id"), **answer}))
@@ -94,29 +92,13 @@ def _answer(requests: BinaryIO, answers: BinaryIO) -> None:
 
 def _asked_for(request: Message) -> Article:
     if request["op"] == "read":
-        return read_file(request["path"], ReadingOptions(**request.get("options", {})))
+        data = content_of(request["path"])
+        seclude()  # from here on there are only the bytes
+        return article_in(data, request["path"], ReadingOptions(**request.get("options", {})))
+    seclude()
     return article_from_text(request["text"], request["name"])
 
 
 def _refusal(request: Message, reason: str, details: str) -> Message:
     path = Path(str(request.get("path") or request.get("name") or "粘贴的文字"))
     return protocol.error_to_json(_failure(path, reason, details))
-
-
-def _limit_itself() -> None:
-    if sys.platform == "win32":  # there the asking program's clock is the only limit
-        return
-    import resource
-
-    seconds = protocol.READING_LIMIT
-    # at the soft limit of CPU time comes SIGXCPU, which tells why; at the hard one SIGKILL, which does not
-    limits = (
-        (resource.RLIMIT_AS, MEMORY_LIMIT, MEMORY_LIMIT),
-        (resource.RLIMIT_CPU, seconds, seconds + 1),
-        (resource.RLIMIT_CORE, 0, 0),
-    )
-    for kind, soft, hard in limits:
-        _, hardest = resource.getrlimit(kind)
-        allowed = hard if hardest == resource.RLIM_INFINITY else min(hard, hardest)
-        resource.setrlimit(kind, (min(soft, allowed), allowed))
-    signal.alarm(seconds)

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from jzassist.model.errors import EngineError, JzassistError, ReadError
 from jzassist.model.open_article import OpenArticle
 from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
 from jzassist.protocol import Message
+from jzassist.reader_answers import checked_article
 from jzassist.session import Changed, Session
 from jzassist.ui.engine_process import EngineProcess, Request
 from jzassist.ui.slices import Slices
@@ -120,7 +121,7 @@ class ArticleLoader(QObject):
     def _enqueue(self, what: str, op: str, payload: Message, again: Callable[[], None], instead_of: str = "") -> None:
         def ask() -> Request:
             self._what = what
-            take = partial(self._take_article, instead_of)
+            take = partial(self._take_article, payload.get("path") or payload["name"], instead_of)
             return self._engine.request(op, payload, take, partial(self._fail_reading, again))
 
         self._waiting.append(ask)
@@ -131,9 +132,10 @@ class ArticleLoader(QObject):
             self._reading = self._waiting.popleft()()
         self._tell()
 
-    def _take_article(self, instead_of: str, result: Message) -> None:
+    def _take_article(self, path: str, instead_of: str, result: Message) -> None:
         try:
-            article = protocol.article_from_json(result["article"])
+            article = checked_article(result["article"])
+            article = replace(article, source=replace(article.source, path=path))
         except (KeyError, TypeError, ValueError) as error:
             problem = EngineError("读取进程的回答不完整，稿件没有打开。请再打开一次。", details=repr(error))
             self._reading = None

@@ -13,12 +13,15 @@ from jzassist.atomic_file import clear_up_after
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.errors import EngineError, JzassistError, ReadError, WriteError
 from jzassist.protocol import Message
+from jzassist.reader_answers import LONGEST_ANSWER, checked_error
 from jzassist.ui.working_process import WorkingProcess
 
 #: Operations that get a process of their own, and which program it is.
 FRESH = {"read": protocol.READER, "read_text": protocol.READER, "export": protocol.ENGINE}
 #: How long an operation may take, in seconds; the others end when they end, or are cancelled.
 LIMITS = {"read": protocol.READING_PATIENCE, "read_text": protocol.READING_PATIENCE}
+#: All that a program may say in its life, in bytes.
+LONGEST_ANSWERS = {protocol.READER: LONGEST_ANSWER}
 
 _ANSWERED_ERROR: dict[str, type[JzassistError]] = {"read": ReadError, "read_text": ReadError, "export": WriteError}
 #: What an operation does, with the name that it is done to.
@@ -111,7 +114,7 @@ class _Worker(QObject):
     def _running(self) -> WorkingProcess:
         if self._process:
             return self._process
-        process = self._process = WorkingProcess(self._command, self)
+        process = self._process = WorkingProcess(self._command, self, LONGEST_ANSWERS.get(self._command[-1]))
         process.answered.connect(self._take)
         process.ended.connect(self._end)
         process.start()
@@ -122,23 +125,29 @@ class _Worker(QObject):
         request = self._asked
         if request is None or answer.get("id") != request.id:
             return
-        if "more" in answer:
-            for name, piece in answer["more"].items():
-                request.more.setdefault(name, []).extend(piece)
-            return
-        if "progress" in answer:
-            if request.on_progress and not request.over:
-                request.on_progress(float(answer["progress"]), str(answer.get("stage", "")))
+        if request.op not in LIMITS and self._goes_on(request, answer):
             return
         self._asked = None
         request.answered = True
         if not request.over:
             request.over = True
-            if "result" in answer:
+            if isinstance(answer.get("result"), dict):
                 request.on_result({**answer["result"], **request.more})
             else:
                 request.on_error(_error_of(request, answer.get("error") or {}))
         self._ask_next()
+
+    def _goes_on(self, request: Request, answer: Message) -> bool:
+        """Takes what comes before an answer's end: a piece of it, or how far the work is."""
+        if "more" in answer:
+            for name, piece in answer["more"].items():
+                request.more.setdefault(name, []).extend(piece)
+        elif "progress" in answer:
+            if request.on_progress and not request.over:
+                request.on_progress(float(answer["progress"]), str(answer.get("stage", "")))
+        else:
+            return False
+        return True
 
     def _stop(self, request: Request) -> None:
         """Kills the process where it works on the request; what else waits goes to the next one."""
@@ -268,6 +277,11 @@ def _too_slow(request: Request) -> JzassistError:
 
 
 def _error_of(request: Request, error: Message) -> JzassistError:
+    if request.op in LIMITS:
+        try:
+            error = {**checked_error(error), "path": _path(request)}
+        except (KeyError, TypeError, ValueError) as problem:
+            return _death_of(request, repr(problem))
     kind = _ANSWERED_ERROR.get(request.op, EngineError)
     message = str(error.get("message") or f"{_subject(request)}没有成功。")
     return kind(message, path=str(error.get("path") or ""), details=str(error.get("details") or ""))

@@ -10,7 +10,7 @@ from jzassist.ui.slices import Slices
 
 #: How much of a child's stderr is kept for the details of an error, in bytes; the end tells most.
 STDERR_KEPT = 8_000
-#: An answer longer than this is no answer of ours, in bytes.
+#: An answer of an engine longer than this is no answer of ours, in bytes.
 LONGEST_LINE = 256_000_000
 
 
@@ -24,9 +24,12 @@ class WorkingProcess(QObject):
     answered = Signal(object)
     ended = Signal(object, str)
 
-    def __init__(self, command: list[str], parent: QObject | None = None) -> None:
+    def __init__(self, command: list[str], parent: QObject | None = None, longest_answer: int | None = None) -> None:
+        """``longest_answer`` is all that the child may say in its life, in bytes; None where it may always say more."""
         super().__init__(parent)
         self._command = command
+        self._longest_answer = longest_answer
+        self._said = 0
         self._line = bytearray()
         self._stderr = b""
         self._over = False
@@ -91,6 +94,11 @@ class WorkingProcess(QObject):
 
     def _read(self) -> None:
         received = self._process.readAllStandardOutput().data()
+        self._said += len(received)
+        if self._longest_answer is not None and self._said > self._longest_answer:
+            self._line.clear()
+            self.kill()
+            return
         if b"\n" not in received:
             self._line += received
             if len(self._line) > LONGEST_LINE:
@@ -109,7 +117,7 @@ class WorkingProcess(QObject):
     def _take(self, line: bytes) -> None:
         try:
             answer = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             answer = None
         if isinstance(answer, dict):
             self.answered.emit(answer)

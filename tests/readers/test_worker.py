@@ -167,7 +167,7 @@ def test_a_reader_that_dies_hangs_or_lies_costs_one_sentence(
     [
         ("time.sleep(60)", "还没读完"),
         ("exec('while True: pass')", "还没读完"),
-        ("bytearray(worker.MEMORY_LIMIT)", "512 MB 内存"),
+        ("bytearray(512 * 1024**2)", "512 MB 内存"),
     ],
     ids=["clock", "CPU", "memory"],
 )
@@ -178,7 +178,7 @@ def test_a_reader_over_its_limits_says_which_one(
     (tmp_path / "稿.txt").write_text(TEXT)
     program = (
         "import time\nfrom jzassist import protocol\nfrom jzassist.readers import worker\nprotocol.READING_LIMIT = 1\n"
-        f"worker.read_file = lambda *_: {greedy}\nworker.serve()"
+        f"worker.content_of = lambda *_: {greedy}\nworker.serve()"
     )
     with monkeypatch.context() as changed:
         changed.setattr(protocol, "program_command", lambda *_: [sys.executable, "-c", program])

@@ -196,7 +196,7 @@ def test_reading_has_a_limit(qtbot, scripted, monkeypatch):
 def test_a_reader_that_used_all_of_its_time_is_not_said_to_have_crashed(qtbot, greedy):
     program = (
         "import time\nfrom jzassist import protocol\nfrom jzassist.readers import worker\nprotocol.READING_LIMIT = 1\n"
-        f"worker.read_file = lambda *_: {greedy}\nworker.serve()"
+        f"worker.content_of = lambda *_: {greedy}\nworker.serve()"
     )
     engine = EngineProcess(command=lambda role: [sys.executable, "-c", program])
     answers = Answers()
