@@ -1,29 +1,17 @@
 """A brief's pages as they will print, one under the other, beside the choices that make them."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFont,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QTextDocument,
-    QWheelEvent,
-)
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from jzassist.model.pages import Block, Pages
-from jzassist.ui.page_document import RULE, UNIT, document_of, letter_format
+from jzassist.ui.page_document import UNIT
+from jzassist.ui.page_painter import PagePainter
 from jzassist.ui.theme import theme_of
 
 _GAP = 14  # pixels around and between pages
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.25, 4.0
-_RULE_WIDTH, _RULE_AWAY = 3.0, 6.0  # points
-_BAND_ABOVE, _BAND_HEIGHT = 0.0, 31.2
 
 
 class BriefPreview(QAbstractScrollArea):
@@ -37,27 +25,26 @@ class BriefPreview(QAbstractScrollArea):
         self.setAccessibleName("简报预览")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._pages: Pages | None = None
-        self._document: QTextDocument | None = None
+        self._painter: PagePainter | None = None
         self._failure = ""
         self._zoom = 1.0  # beside the width of the view
 
     @property
     def page_count(self) -> int:
         """How many pages there are, 0 while there is no brief."""
-        return self._document.pageCount() if self._document else 0
+        return self._painter.page_count if self._painter else 0
 
     @property
     def document(self) -> QTextDocument | None:
         """What is shown."""
-        return self._document
+        return self._painter.document if self._painter else None
 
     def show_pages(self, pages: Pages) -> None:
         """Shows other pages; the place stays where it was."""
         if pages == self._pages:
             return
         place = self.verticalScrollBar().value()
-        self._pages, self._document = pages, document_of(pages)
+        self._painter = PagePainter(pages)
         self._fit()
         self.verticalScrollBar().setValue(place)
         self.viewport().update()
@@ -66,7 +53,7 @@ class BriefPreview(QAbstractScrollArea):
 
     def show_failure(self, words: str) -> None:
         """Says why there are no pages."""
-        self._pages = self._document = None
+        self._painter = None
         self._failure = words
         self.setAccessibleDescription(words)
         self._fit()
@@ -82,13 +69,17 @@ class BriefPreview(QAbstractScrollArea):
         """Room for a page that can be read."""
         return QSize(460, 640)
 
+    @property
+    def _pages(self) -> Pages | None:
+        return self._painter.pages if self._painter else None
+
     # -- Qt's events
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the pages that are in view."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), theme_of(self).chrome)
-        if self._pages is None or self._document is None:
+        if self._painter is None:
             painter.setPen(theme_of(self).muted)
             words = self._failure or "正在做预览…"
             around = self.viewport().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
@@ -166,8 +157,7 @@ class BriefPreview(QAbstractScrollArea):
         return "、".join(block.words for block in blocks if isinstance(block, Block) and block.style == "Heading1")
 
     def _paint_page(self, painter: QPainter, number: int, place: QRectF) -> None:
-        assert self._pages is not None
-        assert self._document is not None
+        assert self._painter is not None
         painter.save()
         painter.fillRect(place, QColor("white"))
         painter.setPen(QPen(theme_of(self).rule, 1))
@@ -175,76 +165,5 @@ class BriefPreview(QAbstractScrollArea):
         painter.setClipRect(place)
         painter.translate(place.topLeft())
         painter.scale(self._scale() / UNIT, self._scale() / UNIT)
-        self._paint_around(painter, number)
-        height = self._pages.height * UNIT
-        page = QRectF(0, number * height, self._pages.width * UNIT, height)
-        painter.translate(0, -page.top())
-        self._paint_rules(painter, page)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.clip = page
-        self._document.documentLayout().draw(painter, context)
+        self._painter.paint(painter, number)
         painter.restore()
-
-    def _paint_rules(self, painter: QPainter, page: QRectF) -> None:
-        """The rules beside paragraphs, which Qt's blocks have not."""
-        assert self._document is not None
-        assert self._pages is not None
-        text = page.adjusted(0, self._pages.top * UNIT, 0, -self._pages.bottom * UNIT)
-        layout, block = self._document.documentLayout(), self._document.begin()
-        while block.isValid():
-            side, _, colour = str(block.blockFormat().property(RULE) or "").partition(" ")
-            if side:
-                around = layout.blockBoundingRect(block)
-                if around.intersects(text):
-                    lines = QRectF(block.layout().boundingRect()).translated(block.layout().position())
-                    painter.fillRect(_rule(side, lines, around).intersected(text), QColor(f"#{colour or '1A1A1A'}"))
-            block = block.next()
-
-    def _paint_around(self, painter: QPainter, number: int) -> None:
-        """Header and footer."""
-        pages = self._pages
-        assert pages is not None
-        above, below = (pages.above, pages.below) if number else (pages.above_first, pages.below_first)
-        counts = {"{page}": str(number + 1), "{pages}": str(self.page_count)}
-        for sign, count in counts.items():
-            above, below = above.replace(sign, count), below.replace(sign, count)
-        width = pages.width - pages.left - pages.right
-        top = QRectF(pages.left, pages.header, width, max(_BAND_HEIGHT, 14.0))
-        banded = bool(pages.band) and not number
-        if banded:
-            painter.fillRect(_scaled(top), QColor(f"#{pages.band}"))
-        style = "JZBand" if banded else "Header"
-        self._paint_line(painter, top.adjusted(8.5 * banded, 0, -8.5 * banded, 0), above, style)
-        bottom = QRectF(pages.left, pages.height - pages.footer - 14, width, 14)
-        self._paint_line(painter, bottom, below, "Footer")
-
-    def _paint_line(self, painter: QPainter, place: QRectF, words: str, style: str) -> None:
-        """Words at the left and behind a tab at the right; without a tab where the style has them."""
-        assert self._pages is not None
-        looks = self._pages.style(style)
-        font = QFont(letter_format(looks).font())
-        painter.setPen(QColor(f"#{looks.colour or '1A1A1A'}"))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        left, _, right = words.partition("\t")
-        painter.setFont(font)
-        centred = looks.align == "center" and not right
-        at = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(_scaled(place), at | middle, left)
-        if right:
-            font.setPixelSize(min(font.pixelSize(), 9 * UNIT))
-            font.setBold(False)
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0)
-            painter.setFont(font)
-            painter.drawText(_scaled(place), Qt.AlignmentFlag.AlignRight | middle, right)
-
-
-def _rule(side: str, lines: QRectF, around: QRectF) -> QRectF:
-    width, away = _RULE_WIDTH * UNIT, _RULE_AWAY * UNIT
-    if side == "left":
-        return QRectF(around.left() - away - width / 2, lines.top(), width / 2, lines.height())
-    at = lines.bottom() + away if side == "bottom" else lines.top() - away
-    return QRectF(QPointF(around.left(), at), QPointF(around.right(), at + UNIT))
-
-
-def _scaled(place: QRectF) -> QRectF:
-    return QRectF(place.left() * UNIT, place.top() * UNIT, place.width() * UNIT, place.height() * UNIT)
