@@ -36,6 +36,10 @@ def main() -> int:
         from jzassist.engine import serve as serve_window
 
         return serve_window()
+    if first == protocol.PRINTER:
+        from jzassist.ui.pdf_printer import serve as serve_writer
+
+        return serve_writer()
     if first in _COMMANDS or first.startswith("-"):
         from jzassist.cli import main as run_command
 

@@ -65,6 +65,8 @@ Message = dict[str, Any]
 
 ENGINE = "--engine"
 READER = "--reader"
+#: Draws pages into a PDF: a message {pages, title, author, made_on} on stdin, the file on stdout.
+PRINTER = "--printer"
 
 #: A text longer than this is no article, in code points; a plain text file may have about as many.
 LONGEST_TEXT = 5_000_000

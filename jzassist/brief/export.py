@@ -10,6 +10,7 @@ from jzassist.brief.audit import audit
 from jzassist.brief.compose import compose_brief
 from jzassist.brief.docx_writer import docx_bytes
 from jzassist.brief.docx_xml import unwritable_character
+from jzassist.brief.ways_out import as_named
 from jzassist.document_locks import lock_on
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
@@ -34,11 +35,12 @@ def export_brief(
     warnings: Iterable[TextWarning] = (),
     *,
     though_open: bool = False,
+    by_office: bool = False,
 ) -> Exported:
-    """Writes the brief of an article to ``path`` and gives what went into it.
+    """Writes the brief of an article to ``path`` and gives what went into it: Markdown or a PDF by its name, else Word.
 
     A file that is there already is replaced whole or stays as it was; where a word processor holds it open, only
-    ``though_open``. WriteError, with what to do, where the file
+    ``though_open``. ``by_office`` has LibreOffice make a PDF. WriteError, with what to do, where the file
     cannot be written or is the article's own; AuditError where the finished brief is not what the article says.
     """
     path, told = Path(path), tuple(warnings)
@@ -49,7 +51,7 @@ def export_brief(
     brief = compose_brief(annotated, summary, options, told)
     finished = docx_bytes(brief)
     proved = audit(finished, annotated, summary, options, told)
-    write_atomically(path, finished)
+    write_atomically(path, as_named(path, finished, brief, by_office=by_office))
     return Exported({str(section.part): len(section.items) for section in brief.sections}, proved)
 
 

@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from jzassist.assets import asset
 from jzassist.model.annotated_article import DEFAULT_SUMMARY_LENGTH
-from jzassist.model.formats import TOLD
+from jzassist.model.formats import BRIEF_ENDINGS, TOLD, WORD
 from jzassist.model.reading_options import ReadingOptions
 
 HELP = f"""\
@@ -21,7 +21,7 @@ HELP = f"""\
   jzassist [文件…]                            打开窗口，并打开这些稿件
   jzassist analyze 文件… [--json] [-o 文件夹]    分析稿件，不开窗口
   jzassist analyze --jsonl                   从标准输入逐行读 JSON，逐行输出结果
-  jzassist brief 文件… -o 简报.docx            直接做成 Word 简报
+  jzassist brief 文件… -o 简报.docx            直接做成 Word 简报；.md 和 .pdf 也行
   jzassist --version                         显示版本
   jzassist --help                            显示这些说明
 
@@ -32,7 +32,9 @@ analyze 的选项：
                  reference 是“今天”的日期，可以不写
 
 brief 的选项：
-  -o 目标         一个 .docx 文件，或放简报的文件夹
+  -o 目标         一个 .docx、.md 或 .pdf 文件，或放简报的文件夹
+  --format 格式   文件夹里的简报是 docx（默认）、md 还是 pdf
+  --pdf-by-libreoffice  用 LibreOffice 转 PDF（要已安装）
   --template 名   模板：简报
   --points 条数   要点有几条（默认 3）
   --date 日期     简报上的日期，如 2024-03-15；默认是 SOURCE_DATE_EPOCH 或今天
@@ -66,13 +68,15 @@ class AnalyzeLines:
 
 @dataclass(frozen=True)
 class Brief:
-    """Make briefs of files; ``output`` is a .docx file (of one article) or a folder."""
+    """Make briefs of files; ``output`` is one brief's file (of one article) or a folder of files with ``ending``."""
 
     files: tuple[str, ...]
     output: Path
     template: str
     points: int
     made_on: date
+    ending: str
+    by_office: bool
     options: ReadingOptions
 
 
@@ -120,13 +124,15 @@ def _brief(words: Namespace) -> Brief:
         raise UsageError(f"没有名为“{words.template}”的模板，现有：{'、'.join(templates())}。")
     output = Path(words.output)
     if len(words.files) > 1 and names_a_brief(output):
-        raise UsageError("多篇稿件的简报不能写进同一个 .docx，请用 -o 指明一个文件夹。")
-    return Brief(tuple(words.files), output, words.template, words.points, words.date or _today(), _options(words))
+        raise UsageError("多篇稿件的简报不能写进同一个文件，请用 -o 指明一个文件夹。")
+    made_on = words.date or _today()
+    way = words.format, words.pdf_by_libreoffice
+    return Brief(tuple(words.files), output, words.template, words.points, made_on, *way, _options(words))
 
 
 def names_a_brief(output: Path) -> bool:
     """Whether an output path is that of one brief, and not of a folder."""
-    return output.suffix.lower() == ".docx" and not os.path.isdir(output)  # noqa: PTH112 - a name too long for the disk is no folder
+    return output.suffix.lower() in BRIEF_ENDINGS and not os.path.isdir(output)  # noqa: PTH112 - a name too long for the disk is no folder
 
 
 def _need_files(words: Namespace) -> None:
@@ -184,6 +190,8 @@ def _brief_parser() -> _Parser:
     parser.add_argument("--template", default="简报")
     parser.add_argument("--points", type=_points, default=DEFAULT_SUMMARY_LENGTH)
     parser.add_argument("--date", type=_date)
+    parser.add_argument("--format", type=_format, default=WORD)
+    parser.add_argument("--pdf-by-libreoffice", action="store_true")
     return parser
 
 
@@ -203,6 +211,13 @@ def _points(word: str) -> int:
     if not re.fullmatch(r"[1-9]\d{0,3}", word, re.ASCII):
         raise ArgumentTypeError(f"应是不小于 1 的条数，现在是“{word}”。")
     return int(word)
+
+
+def _format(word: str) -> str:
+    ending = f".{word.lower().removeprefix('.')}"
+    if ending not in BRIEF_ENDINGS:
+        raise ArgumentTypeError(f"应是 docx、md 或 pdf，现在是“{word}”。")
+    return ending
 
 
 def _date(word: str) -> date:

@@ -15,11 +15,11 @@ def make_briefs(asked: Brief, console: Console) -> int:
         targets = [asked.output]
     else:
         make_folder(asked.output)
-        targets = output_paths(asked.files, asked.output, ".docx", aside="_简报")
+        targets = output_paths(asked.files, asked.output, asked.ending, aside="_简报")
     options = BriefOptions(made_on=asked.made_on, template=asked.template, reviewed=False)
 
     def work(index: int) -> None:
         found = analyse(read_article(asked.files[index], asked.options), sentences=asked.points)
-        export_brief(found.annotated, found.summary, options, targets[index], found.warnings)
+        export_brief(found.annotated, found.summary, options, targets[index], found.warnings, by_office=asked.by_office)
 
     return for_each_file(asked.files, console, work)

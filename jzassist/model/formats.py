@@ -19,3 +19,7 @@ FORMATS = {
 }
 #: Those that are told to editors: .docx、.doc…
 TOLD = tuple(ending for ending in FORMATS if ending not in (".docm", ".dotx", ".htm", ".mhtml"))
+
+#: The endings of a brief's file.
+WORD, MARKDOWN, PDF = ".docx", ".md", ".pdf"
+BRIEF_ENDINGS = (WORD, MARKDOWN, PDF)

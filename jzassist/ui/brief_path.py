@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths
 
 from jzassist.assets import asset
 from jzassist.document_locks import lock_on
+from jzassist.model.formats import BRIEF_ENDINGS
 
 #: What no file system of ours, or Windows, takes in a name.
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
@@ -41,12 +42,15 @@ def first_folder(last: str, source: str) -> Path:
 
 
 def full_path(words: str, folder: Path, name: str) -> Path:
-    """The path that the editor means: relative to a folder, with the ending .docx; in a folder, the offered name."""
+    """The path that the editor means: relative to a folder; in a folder, the offered name.
+
+    It ends in .docx where it has no ending of a brief's.
+    """
     # ~nobody stays what it is
     path = folder / os.path.expanduser(words.strip())  # noqa: PTH111
     if _is_folder(path) or words.strip().endswith(("/", os.sep)):
         return path / name
-    return path if path.suffix.lower() == ".docx" else path.with_name(path.name + ".docx")
+    return path if path.suffix.lower() in BRIEF_ENDINGS else path.with_name(path.name + ".docx")
 
 
 def objection(path: Path) -> str:

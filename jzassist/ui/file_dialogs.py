@@ -22,8 +22,9 @@ def ask_where_to_save(window: QWidget, suggested: Path) -> Path | None:
     dialog = _dialog(window, "简报保存到", suggested.parent)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-    dialog.setNameFilters(["Word 文档 (*.docx)"])
+    dialog.setNameFilters(["Word 文档 (*.docx)", "PDF (*.pdf)", "Markdown (*.md)"])
     dialog.setDefaultSuffix("docx")
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen[chosen.index("*.") + 2 : -1]))
     dialog.selectFile(suggested.name)
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
