@@ -18,6 +18,7 @@ from jzassist.analysis import tokens
 from jzassist.analysis.annotate import annotate, mark
 from jzassist.analysis.checks import check
 from jzassist.analysis.details import find_details
+from jzassist.analysis.names_in import names_in
 from jzassist.analysis.summary import summarize
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Kind
@@ -136,6 +137,7 @@ def _export(request: Message, report: Report) -> Message:
         Path(request["path"]),
         tuple(TextWarning(**warning) for warning in request["warnings"]),
         though_open=request["though_open"],
+        names=names_in,
     )
     return {"path": request["path"], "counts": exported.counts, "proved": exported.proved}
 
@@ -159,7 +161,7 @@ def _compose(request: Message, _report: Report) -> Message:
     options = protocol.options_from_json(request["options"])
     summary = _summary_for(request, annotated, options.points)
     warnings = tuple(TextWarning(**warning) for warning in request["warnings"])
-    brief = compose_brief(annotated, summary, options, warnings)
+    brief = compose_brief(annotated, summary, options, warnings, names_in)
     return {"pages": pages_to_json(pages_of(docx_bytes(brief)))}
 
 

@@ -59,7 +59,7 @@ from jzassist.model.article import Article, Paragraph, ParagraphRole, Source, Te
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import JzassistError
 from jzassist.model.own_kinds import OwnKindDefinition
-from jzassist.model.summary import Sentence, Summary
+from jzassist.model.summary import OwnPoint, Sentence, Summary
 
 Message = dict[str, Any]
 
@@ -230,7 +230,8 @@ def _detail_to_json(detail: Detail) -> Message:
         case QuoteDetail():
             speaker = asdict(detail.speaker) if detail.speaker else None
             fields = {"mode": str(detail.mode), "group": detail.group, "cue": detail.cue, "speaker": speaker}
-            return fields | ({"continued": True} if detail.continued else {})
+            fields |= {"continued": True} if detail.continued else {}
+            return fields | ({"cuts": [list(cut) for cut in detail.cuts]} if detail.cuts else {})
         case NameDetail():
             return {"name": detail.name, "role": detail.role, "organisation": detail.organisation}
         case DateDetail():
@@ -255,6 +256,7 @@ def _detail_from_json(kind: AnyKind, message: Mapping[str, Any]) -> Detail:
                 cue=message["cue"],
                 speaker=Speaker(**speaker) if speaker else None,
                 continued=message.get("continued", False),
+                cuts=tuple((start, end) for start, end in message.get("cuts", ())),
             )
         case Kind.DATE:
             return DateDetail(message["value"])
@@ -292,6 +294,7 @@ def annotated_to_json(annotated: AnnotatedArticle) -> Message:
         "annotations": [annotation_to_json(a, text) for a in annotated.annotations],
         "details": asdict(annotated.details),
         "summary_length": annotated.summary_length,
+        "points": points_to_json(annotated.points),
     }
 
 
@@ -302,7 +305,18 @@ def annotated_from_json(message: Mapping[str, Any]) -> AnnotatedArticle:
         annotations=tuple(annotation_from_json(a) for a in message["annotations"]),
         details=details_from_json(message["details"]),
         summary_length=message["summary_length"],
+        points=points_from_json(message.get("points", ())),
     )
+
+
+def points_to_json(points: Iterable[OwnPoint]) -> list[Message]:
+    """The editor's points as a message."""
+    return [asdict(point) for point in points]
+
+
+def points_from_json(message: Iterable[Mapping[str, Any]]) -> tuple[OwnPoint, ...]:
+    """The editor's points of a message; TypeError where it has none."""
+    return tuple(OwnPoint(**point) for point in message)
 
 
 def options_to_json(options: BriefOptions) -> Message:

@@ -42,7 +42,7 @@ class _Candidate:
 
 
 def summarize(annotated: AnnotatedArticle) -> Summary:
-    """As many sentences as the article asks for (fewer where it has fewer), and its keywords.
+    """As many sentences as the article asks for (fewer where it has fewer) beside the editor's own, and its keywords.
 
     What the editor decided counts: accepted figures and quotations weigh more, rejected ones nothing. Linear in
     the text.
@@ -50,19 +50,26 @@ def summarize(annotated: AnnotatedArticle) -> Summary:
     article = annotated.article
     text = fold(article.text)
     keywords = find_keywords(article, text)
-    candidates = _candidates(annotated, text)
+    settled = [(p.start, p.end) for p in annotated.points if not p.written]
+    candidates = [c for c in _candidates(annotated, text) if not any(_overlap(c.sentence, span) for span in settled)]
+    kept = [p for p in annotated.points if not p.removed]
+    said = [content_words(text, [Sentence(p.start, p.end)]) for p in kept if not p.written]
     chosen: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda c: (-c.score, c.sentence.start)):
-        if len(chosen) == annotated.summary_length:
+        if len(chosen) >= annotated.summary_length - len(kept):
             break
-        if not any(_say_the_same(candidate, other) for other in chosen):
+        if not any(_say_the_same(candidate.words, words) for words in (*said, *(c.words for c in chosen))):
             chosen.append(candidate)
     return Summary(tuple(sorted((c.sentence for c in chosen), key=lambda s: s.start)), keywords)
 
 
-def _say_the_same(one: _Candidate, other: _Candidate) -> bool:
-    shorter = min(len(one.words), len(other.words))
-    return shorter > 0 and len(one.words & other.words) / shorter > _SAME
+def _say_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) / shorter > _SAME
+
+
+def _overlap(sentence: Sentence, span: tuple[int, int]) -> bool:
+    return sentence.start < span[1] and span[0] < sentence.end
 
 
 def _candidates(annotated: AnnotatedArticle, text: str) -> list[_Candidate]:

@@ -13,14 +13,16 @@ from jzassist.brief.audit_parts import (
     check_figures,
     check_own,
     check_people,
-    check_points,
     check_sources,
 )
+from jzassist.brief.audit_points import check_points
 from jzassist.brief.audit_quotes import check_quotes
+from jzassist.brief.claims import NameFinder, no_names
 from jzassist.brief.compose import UNTITLED, meta_lines, title_of, written_date
 from jzassist.brief.docx_reader import ReadBrief, ReadParagraph, read_brief
 from jzassist.brief.docx_xml import xml_safe
 from jzassist.brief.evidence import bare
+from jzassist.brief.points import REWRITTEN
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import TextWarning
 from jzassist.model.brief_options import BriefOptions, Part
@@ -28,7 +30,6 @@ from jzassist.model.errors import AuditError
 from jzassist.model.running_article import brief_matter
 from jzassist.model.summary import Summary
 
-_REWRITTEN = "（编辑改写）"
 _STYLES = {
     Part.POINTS: {"JZPoint"},
     Part.QUOTES: {"JZQuote", "JZSpeaker"},
@@ -55,14 +56,16 @@ def audit(
     summary: Summary,
     options: BriefOptions,
     warnings: Iterable[TextWarning],
+    names: NameFinder = no_names,
 ) -> int:
     """Holds a finished .docx, a file or its bytes, against the article, its summary and its editor's decisions.
 
     Gives the number of items that were found in the article, each at its place.
     AuditError, with the place and the reason in one sentence, at the first thing that is not as the article has
-    it: nothing may be changed, missing, doubled or in another place. ``warnings`` is what the analysis warned of.
+    it: nothing may be changed, missing, doubled or in another place. ``warnings`` is what the analysis warned of;
+    ``names`` finds the names in words of the editor's own.
     """
-    ledger = Ledger(*brief_matter(annotated, summary, warnings), options)
+    ledger = Ledger(*brief_matter(annotated, summary, warnings), options, names)
     if bare(ledger.article.text) != bare(annotated.article.text):
         ledger.refuse("原文", "的字与稿件不同")
     try:
@@ -78,7 +81,7 @@ def audit(
 def _check_head(ledger: Ledger, head: list[ReadParagraph], read: ReadBrief, proved: int) -> None:
     title = title_of(ledger.annotated)
     rewritten = title != UNTITLED and title not in ledger.own
-    expected = [("JZTitle", f"{title}{_REWRITTEN if rewritten else ''}")]
+    expected = [("JZTitle", f"{title}{REWRITTEN if rewritten else ''}")]
     if ledger.article.subheadline:
         expected.append(("JZSubtitle", ledger.article.subheadline))
     for line in meta_lines(ledger.annotated, ledger.options, proved):

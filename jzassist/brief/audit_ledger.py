@@ -6,10 +6,12 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import NoReturn
 
+from jzassist.brief.claims import NameFinder, no_names
 from jzassist.brief.docx_reader import ReadBrief, ReadParagraph, Row
 from jzassist.brief.docx_xml import xml_safe
 from jzassist.brief.evidence import OwnWords, is_in
 from jzassist.brief.own_lines import own_heading, own_kinds_in
+from jzassist.brief.points import Points, points_made
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import TextWarning
@@ -31,12 +33,18 @@ class Ledger:
     """An article as it runs, with its summary and its editor's decisions, asked by every check of the audit."""
 
     def __init__(
-        self, annotated: AnnotatedArticle, summary: Summary, warnings: Iterable[TextWarning], options: BriefOptions
+        self,
+        annotated: AnnotatedArticle,
+        summary: Summary,
+        warnings: Iterable[TextWarning],
+        options: BriefOptions,
+        names: NameFinder = no_names,
     ) -> None:
         self.annotated = annotated
         self.article = annotated.article
         self.options = options
         self.summary = summary
+        self.names = names
         self.warnings = tuple(warnings)
         self.own = OwnWords(annotated.article)
         self.linked = Part.ANNEX in options.parts and bool(self.article.paragraphs)
@@ -45,6 +53,12 @@ class Ledger:
     def text(self) -> str:
         """The article's text as a Word file holds it, of the same length."""
         return xml_safe(self.article.text)
+
+    @cached_property
+    def points(self) -> Points:
+        """The points that may stand in the brief, and what is said of the others."""
+        wanted = Part.POINTS in self.options.parts
+        return points_made(self.annotated, self.summary, self.names) if wanted else Points((), ())
 
     @cached_property
     def own_headings(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The audit of 要点, 关键数据, 人物, 自定标注, 信源, 待核 and 原文."""
+"""The audit of 关键数据, 人物, 自定标注, 信源, 待核 and 原文."""
 
 from itertools import zip_longest
 
@@ -15,42 +15,8 @@ from jzassist.brief.source_lines import sources_in
 from jzassist.model.annotation import Annotation, Kind, NameDetail, OwnKind
 from jzassist.model.brief_options import Part
 from jzassist.model.kind_names import name_of
-from jzassist.model.punctuation import CLOSING_MARKS, FINAL_MARKS, ends_sentence
 
 _COLUMNS = ["数据", "说明", "出处"]
-
-
-def check_points(ledger: Ledger, read: list[ReadParagraph]) -> int:
-    """Refuses points that are not the summary's, or not whole sentences of the paragraphs they name."""
-    found: list[Printed] = []
-    for number, paragraph in enumerate(read, 1):
-        place = f"要点第 {number} 条"
-        words, numbers = ledger.claim(paragraph, place)
-        if numbers != tuple(range(numbers[0], numbers[-1] + 1)):
-            ledger.refuse(place, "的出处有误")
-        start = ledger.article.paragraphs[numbers[0] - 1].start
-        end = ledger.article.paragraphs[numbers[-1] - 1].end
-        if words not in ledger.text[start:end]:
-            ledger.refuse(place, f"{shown(words)}不在第 {numbers[0]} 段原文里")
-        if not _is_whole_sentence(ledger.text[start:end], words):
-            ledger.refuse(place, f"{shown(words)}不是原文里完整的一句")
-        found.append((words, numbers))
-    spans = ((s.start, s.end) for s in ledger.summary.sentences)
-    wanted = [(ledger.text[start:end], paragraph_numbers(ledger.article, start, end)) for start, end in spans]
-    return ledger.compare(Part.POINTS, "条", wanted, found)
-
-
-def _is_whole_sentence(paragraph: str, words: str) -> bool:
-    """Whether the words stand somewhere in a paragraph from one sentence's end to another's."""
-    start = paragraph.find(words)
-    while start >= 0:
-        before, after = paragraph[:start].rstrip(), paragraph[start + len(words) :]
-        begins = not before or before[-1] in "：:" or ends_sentence(before)
-        ends = not after.strip() or (ends_sentence(words) and after[0] not in FINAL_MARKS.union(CLOSING_MARKS))
-        if begins and ends:
-            return True
-        start = paragraph.find(words, start + 1)
-    return False
 
 
 def check_figures(ledger: Ledger, table: list[Row]) -> int:
@@ -152,7 +118,7 @@ def check_sources(ledger: Ledger, read: list[ReadParagraph]) -> int:
 
 def check_checks(ledger: Ledger, read: list[ReadParagraph]) -> int:
     """Refuses lines that are not exactly what was warned of and, where they are let in, the items not yet decided."""
-    lines = check_lines(ledger.annotated, ledger.options, ledger.warnings)
+    lines = check_lines(ledger.annotated, ledger.options, ledger.warnings, ledger.points.fall)
     wanted = [(xml_safe(line.words), line.paragraphs) for line in lines]
     found = [ledger.claim(paragraph, f"待核第 {number} 条") for number, paragraph in enumerate(read, 1)]
     ledger.compare(Part.CHECKS, "条", wanted, found)

@@ -14,11 +14,19 @@ from jzassist.model.brief import CheckLine, NamePart
 from jzassist.model.brief_options import BriefOptions
 
 
-def check_lines(annotated: AnnotatedArticle, options: BriefOptions, warnings: Iterable[TextWarning]) -> list[CheckLine]:
-    """What reading and analysis warn of, then the items that wait for a decision, where they are let in."""
+def check_lines(
+    annotated: AnnotatedArticle,
+    options: BriefOptions,
+    warnings: Iterable[TextWarning],
+    unproved: Iterable[CheckLine] = (),
+) -> list[CheckLine]:
+    """What the article does not bear out of the editor's points, what reading and analysis warn of, what waits.
+
+    The items that wait for a decision are there where they are let in.
+    """
     article = annotated.article
     ordered = sorted({*article.warnings, *warnings}, key=lambda w: (w.start, w.end, w.code, w.message))
-    lines = [CheckLine(w.message, paragraph_numbers(article, w.start, w.end)) for w in ordered]
+    lines = [*unproved, *(CheckLine(w.message, paragraph_numbers(article, w.start, w.end)) for w in ordered)]
     if options.reviewed and options.include_pending:
         lines += _pending_lines(annotated)
     return list(dict.fromkeys(lines))

@@ -6,15 +6,17 @@ from datetime import date
 
 from jzassist.brief.annex import annex_paragraphs
 from jzassist.brief.check_lines import check_lines
-from jzassist.brief.evidence import OwnWords, paragraph_numbers
+from jzassist.brief.claims import NameFinder, no_names
+from jzassist.brief.evidence import OwnWords
 from jzassist.brief.figure_rows import figure_rows
 from jzassist.brief.own_lines import own_lines
 from jzassist.brief.people_lines import people_lines
+from jzassist.brief.points import Points, points_made
 from jzassist.brief.source_lines import source_lines
 from jzassist.brief.speeches import speeches
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
-from jzassist.model.brief import AnnexParagraph, Brief, CheckLine, Item, MetaItem, Point, Section, Speech
+from jzassist.model.brief import AnnexParagraph, Brief, CheckLine, Item, MetaItem, Section, Speech
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.punctuation import CLAUSE_MARKS, FINAL_MARKS
 from jzassist.model.running_article import brief_matter
@@ -33,19 +35,27 @@ _FIRST_CLAUSE = re.compile(rf"[^{''.join(FINAL_MARKS | CLAUSE_MARKS)}\n]{{1,{_LO
 
 
 def compose_brief(
-    annotated: AnnotatedArticle, summary: Summary, options: BriefOptions, warnings: Iterable[TextWarning] = ()
+    annotated: AnnotatedArticle,
+    summary: Summary,
+    options: BriefOptions,
+    warnings: Iterable[TextWarning] = (),
+    names: NameFinder = no_names,
 ) -> Brief:
-    """What the brief of an article says: the parts asked for, in their order, without the empty ones."""
+    """What the brief of an article says: the parts asked for, in their order, without the empty ones.
+
+    ``names`` finds the names in words of the editor's own, which the article has to bear out.
+    """
     annotated, summary, warnings = brief_matter(annotated, summary, warnings)
     own = OwnWords(annotated.article)
+    points = points_made(annotated, summary, names) if Part.POINTS in options.parts else Points((), ())
     makers: dict[Part, Callable[[], Sequence[Item]]] = {
-        Part.POINTS: lambda: _points(annotated.article, summary),
+        Part.POINTS: lambda: points.stand,
         Part.FIGURES: lambda: figure_rows(annotated, options),
         Part.QUOTES: lambda: speeches(annotated, options, own),
         Part.PEOPLE: lambda: people_lines(annotated, options, own),
         Part.OWN: lambda: own_lines(annotated, options),
         Part.SOURCES: lambda: source_lines(annotated, options, own),
-        Part.CHECKS: lambda: check_lines(annotated, options, warnings),
+        Part.CHECKS: lambda: check_lines(annotated, options, warnings, points.fall),
         Part.ANNEX: lambda: annex_paragraphs(annotated, options),
     }
     made = ((part, makers[part]()) for part in dict.fromkeys(options.parts))
@@ -117,7 +127,3 @@ def written_date(value: str) -> str:
     except ValueError:
         return value
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def _points(article: Article, summary: Summary) -> list[Point]:
-    return [Point(article.text[s.start : s.end], paragraph_numbers(article, s.start, s.end)) for s in summary.sentences]

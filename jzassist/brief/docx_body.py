@@ -7,6 +7,7 @@ from itertools import groupby
 from jzassist.brief.docx_xml import Element, bookmarked, element, link, paragraph, runs, tab
 from jzassist.brief.evidence import ADDED
 from jzassist.brief.own_lines import noted, own_heading
+from jzassist.brief.points import REWRITTEN
 from jzassist.brief.source_lines import balance
 from jzassist.model.annotation import AnyKind, Kind, OwnKind
 from jzassist.model.article import ParagraphRole
@@ -28,7 +29,6 @@ from jzassist.model.brief_options import Part
 from jzassist.model.kind_names import name_of
 from jzassist.model.own_kinds import OwnKindDefinition
 
-REWRITTEN = "（编辑改写）"
 NO_SPEAKER = "未署名"
 COLUMNS = ("数据", "说明", "出处")
 _COLUMN_WIDTHS = (2381, 5159, 1418)
@@ -93,9 +93,11 @@ def _section(section: Section, brief: Brief) -> Iterator[Element]:
         yield from _own_lines([item for item in section.items if isinstance(item, OwnLine)], linked)
     for item in section.items:
         match item:
-            case Point() | CheckLine():
-                style = "JZPoint" if isinstance(item, Point) else "JZCheck"
-                yield paragraph(style, *runs(item.words), *_sources(item.paragraphs, linked))
+            case Point():
+                mark = runs(REWRITTEN, "JZNote") if item.rewritten else ()
+                yield paragraph("JZPoint", *runs(item.words), *mark, *_sources(item.paragraphs, linked))
+            case CheckLine():
+                yield paragraph("JZCheck", *runs(item.words), *_sources(item.paragraphs, linked))
             case Speech():
                 yield from _speech(item, linked)
             case SourceLine():

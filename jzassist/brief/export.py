@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jzassist.atomic_file import write_atomically
 from jzassist.brief.audit import audit
+from jzassist.brief.claims import NameFinder, no_names
 from jzassist.brief.compose import compose_brief
 from jzassist.brief.docx_writer import docx_bytes
 from jzassist.brief.docx_xml import unwritable_character
@@ -36,11 +37,13 @@ def export_brief(
     *,
     though_open: bool = False,
     by_office: bool = False,
+    names: NameFinder = no_names,
 ) -> Exported:
     """Writes the brief of an article to ``path`` and gives what went into it: Markdown or a PDF by its name, else Word.
 
     A file that is there already is replaced whole or stays as it was; where a word processor holds it open, only
-    ``though_open``. ``by_office`` has LibreOffice make a PDF. WriteError, with what to do, where the file
+    ``though_open``. ``by_office`` has LibreOffice make a PDF; ``names`` finds the names in words of the editor's own.
+    WriteError, with what to do, where the file
     cannot be written or is the article's own; AuditError where the finished brief is not what the article says.
     """
     path, told = Path(path), tuple(warnings)
@@ -48,9 +51,9 @@ def export_brief(
     _refuse_source(annotated.article, path)
     if not though_open:
         _refuse_held_open(path)
-    brief = compose_brief(annotated, summary, options, told)
+    brief = compose_brief(annotated, summary, options, told, names)
     finished = docx_bytes(brief)
-    proved = audit(finished, annotated, summary, options, told)
+    proved = audit(finished, annotated, summary, options, told, names)
     write_atomically(path, as_named(path, finished, brief, by_office=by_office))
     return Exported({str(section.part): len(section.items) for section in brief.sections}, proved)
 

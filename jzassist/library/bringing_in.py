@@ -45,4 +45,5 @@ def _upon(kept: AnnotatedArticle, work: Work) -> AnnotatedArticle:
         article=kept.article if same_paragraphs else now.article,
         details=kept.details if now.details == first.details else now.details,
         summary_length=kept.summary_length if now.summary_length == first.summary_length else now.summary_length,
+        points=kept.points if now.points == first.points else now.points,
     )

@@ -10,11 +10,12 @@ from jzassist.model.annotated_article import AnnotatedArticle, ArticleDetails
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import Paragraph
 from jzassist.model.history import History, Step
+from jzassist.model.summary import OwnPoint
 
 
 @dataclass(frozen=True)
 class Change:
-    """The annotations that a step took away and put in; details and summary length before and after it.
+    """The annotations that a step took away and put in; details, summary length and points before and after it.
 
     ``paragraphs`` are those that it took away and those that stand there instead.
     """
@@ -24,11 +25,13 @@ class Change:
     details: tuple[ArticleDetails, ArticleDetails]
     summary_length: tuple[int, int]
     paragraphs: tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]] = ((), ())
+    points: tuple[tuple[OwnPoint, ...], tuple[OwnPoint, ...]] = ((), ())
 
     @property
     def backwards(self) -> "Change":
         """The change that takes this one back."""
-        return Change(self.added, self.removed, self.details[::-1], self.summary_length[::-1], self.paragraphs[::-1])
+        pairs = self.details[::-1], self.summary_length[::-1], self.paragraphs[::-1], self.points[::-1]
+        return Change(self.added, self.removed, *pairs)
 
     @property
     def of_paragraphs(self) -> bool:
@@ -39,7 +42,8 @@ class Change:
         """The state after the change."""
         gone = {a.id for a in self.removed}
         annotations = (*(a for a in state.annotations if a.id not in gone), *self.added)
-        changed = replace(state, details=self.details[1], summary_length=self.summary_length[1])
+        length, points = self.summary_length[1], self.points[1]
+        changed = replace(state, details=self.details[1], summary_length=length, points=points)
         if self.of_paragraphs:
             paragraphs = self.applied_to_paragraphs(state.article.paragraphs)
             changed = replace(changed, article=replace(state.article, paragraphs=paragraphs))
@@ -61,6 +65,7 @@ def change_of(step: Step[AnnotatedArticle]) -> Change:
         details=(before.details, after.details),
         summary_length=(before.summary_length, after.summary_length),
         paragraphs=_changed_paragraphs(before.article.paragraphs, after.article.paragraphs),
+        points=(before.points, after.points),
     )
 
 
@@ -90,6 +95,8 @@ def change_to_json(change: Change, text: str) -> str:
     }
     if change.of_paragraphs:
         message["paragraphs"] = [protocol.paragraphs_to_json(paragraphs) for paragraphs in change.paragraphs]
+    if change.points != ((), ()):
+        message["points"] = [protocol.points_to_json(points) for points in change.points]
     return as_json(message)
 
 
@@ -100,12 +107,14 @@ def change_from_json(words: str) -> Change:
     length_before, length_after = message["summary_length"]
     # most steps, and all of earlier versions, leave the paragraphs alone
     gone, instead = (protocol.paragraphs_from_json(paragraphs) for paragraphs in message.get("paragraphs", ([], [])))
+    points_before, points_after = (protocol.points_from_json(points) for points in message.get("points", ([], [])))
     return Change(
         removed=tuple(protocol.annotation_from_json(a) for a in message["removed"]),
         added=tuple(protocol.annotation_from_json(a) for a in message["added"]),
         details=(before, after),
         summary_length=(length_before, length_after),
         paragraphs=(gone, instead),
+        points=(points_before, points_after),
     )
 
 

@@ -34,8 +34,21 @@ def _add_paragraphs(migrator: "SqliteMigrator") -> None:
     )
 
 
+def _add_points(migrator: "SqliteMigrator") -> None:
+    # a table anew, not a column more: it is then to the letter what a new library has
+    for statement in (
+        'ALTER TABLE "work" RENAME TO "work_of_schema_3"',
+        'CREATE TABLE "work" ("key" TEXT NOT NULL PRIMARY KEY, "revision" INTEGER NOT NULL, '
+        '"position" INTEGER NOT NULL, "details" TEXT NOT NULL, "summary_length" INTEGER NOT NULL, '
+        '"analysed_by" TEXT NOT NULL, "points" TEXT NOT NULL)',
+        'INSERT INTO "work" SELECT *, \'[]\' FROM "work_of_schema_3"',
+        'DROP TABLE "work_of_schema_3"',
+    ):
+        migrator.database.execute_sql(statement)
+
+
 #: What leads from schema 1 to 2, from 2 to 3 and so on.
-MIGRATIONS: tuple[Migration, ...] = (_add_tabs_and_places, _add_paragraphs)
+MIGRATIONS: tuple[Migration, ...] = (_add_tabs_and_places, _add_paragraphs, _add_points)
 
 
 def _kept_version(path: Path) -> int:

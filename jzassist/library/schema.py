@@ -3,7 +3,7 @@
 from peewee import BooleanField, CompositeKey, IntegerField, Model, TextField
 
 #: The number that a library with these tables has as its ``user_version``.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 class ArticleRow(Model):
@@ -39,7 +39,7 @@ class WorkRow(Model):
     """How far the work on an article is: ``position`` steps are done, later ones undone.
 
     ``revision`` goes up by one with everything written, so that one window notices another's writing.
-    ``analysed_by`` is the program's version that analysed it, "" where none did.
+    ``analysed_by`` is the program's version that analysed it, "" where none did. ``points`` are the editor's, as JSON.
     """
 
     key = TextField(primary_key=True)
@@ -48,6 +48,7 @@ class WorkRow(Model):
     details = TextField()
     summary_length = IntegerField()
     analysed_by = TextField()
+    points = TextField()
 
     class Meta:
         table_name = "work"

@@ -209,7 +209,10 @@ class Library:
         delete_rows(self._database, AnnotationRow, ((key, a.id) for a in change.removed))
         self._put_in(key, change.added)
         WorkRow.update(
-            position=position, details=as_json(asdict(change.details[1])), summary_length=change.summary_length[1]
+            position=position,
+            details=as_json(asdict(change.details[1])),
+            summary_length=change.summary_length[1],
+            points=as_json(protocol.points_to_json(change.points[1])),
         ).where(WorkRow.key == key).execute()
         if change.of_paragraphs:
             with decoding(self.path):
@@ -270,6 +273,7 @@ class Library:
                 article,
                 details=protocol.details_from_json(json.loads(row.details)),
                 summary_length=row.summary_length,
+                points=protocol.points_from_json(json.loads(row.points)),
             ).with_annotations(protocol.annotation_from_json(json.loads(a.body)) for a in annotations)
             changes = [(step.title, change_from_json(step.change)) for step in steps]
         return history_around(present, changes[: row.position], changes[row.position :]), row
@@ -280,5 +284,6 @@ def _work_fields(state: AnnotatedArticle, position: int, analysed_by: str) -> di
         "position": position,
         "details": as_json(asdict(state.details)),
         "summary_length": state.summary_length,
+        "points": as_json(protocol.points_to_json(state.points)),
         "analysed_by": analysed_by,
     }

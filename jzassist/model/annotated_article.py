@@ -20,6 +20,7 @@ from jzassist.model.annotation import (
     detail_class,
 )
 from jzassist.model.article import Article
+from jzassist.model.summary import OwnPoint
 
 DEFAULT_SUMMARY_LENGTH = 3
 
@@ -36,12 +37,16 @@ class ArticleDetails:
 
 @dataclass(frozen=True)
 class AnnotatedArticle:
-    """An article, its annotations in order of place, its details and the summary's length in sentences."""
+    """An article, its annotations in order of place, its details and the summary's length in sentences.
+
+    ``points`` are those that the editor settled, in the order of his summary; see ``model.own_points``.
+    """
 
     article: Article
     annotations: tuple[Annotation, ...] = ()
     details: ArticleDetails = ArticleDetails()
     summary_length: int = DEFAULT_SUMMARY_LENGTH
+    points: tuple[OwnPoint, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Annotation]:

@@ -121,13 +121,17 @@ class FigureDetail:
 
 @dataclass(frozen=True, slots=True)
 class QuoteDetail:
-    """A quotation's meaning: pieces of one speech share ``group``; ``continued`` marks its later sentences."""
+    """A quotation's meaning: pieces of one speech share ``group``; ``continued`` marks its later sentences.
+
+    ``cuts`` are spans within it that the editor leaves out of the brief (……), in order and apart from each other.
+    """
 
     mode: Mode = Mode.DIRECT
     group: int | None = None
     cue: str = ""
     speaker: Speaker | None = None
     continued: bool = False
+    cuts: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

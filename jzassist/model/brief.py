@@ -36,10 +36,11 @@ class NamePart:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A sentence of the summary with the numbers of its paragraphs."""
+    """A sentence of the summary with its paragraphs' numbers; ``rewritten`` says that the words are the editor's."""
 
     words: str
     paragraphs: tuple[int, ...]
+    rewritten: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind, QuoteDetail, stable_id
 from jzassist.model.article import Article, Paragraph, TextWarning
 from jzassist.model.running_text import RunningText
-from jzassist.model.summary import Sentence, Summary
+from jzassist.model.summary import OwnPoint, Sentence, Summary
 
-Spanning = TypeVar("Spanning", Annotation, Paragraph, Sentence, TextWarning)
+Spanning = TypeVar("Spanning", Annotation, OwnPoint, Paragraph, Sentence, TextWarning)
 
 
 def as_it_runs(article: Article) -> Article:
@@ -36,7 +36,8 @@ def annotated_as_it_runs(annotated: AnnotatedArticle) -> AnnotatedArticle:
         return annotated
     article = as_it_runs(annotated.article)
     left = (a for a in annotated.annotations if running.words(a.start, a.end))
-    return replace(annotated, article=article).with_annotations(_running(running, a) for a in left)
+    points = tuple(_running(running, point) for point in annotated.points)
+    return replace(annotated, article=article, points=points).with_annotations(_running(running, a) for a in left)
 
 
 def brief_matter(
@@ -71,4 +72,8 @@ def own_summary(article: Article, summary: Summary) -> Summary:
 
 def _running(running: RunningText, spanning: Spanning) -> Spanning:
     start, end = running.span(spanning.start, spanning.end)
-    return replace(spanning, start=start, end=end)
+    moved = replace(spanning, start=start, end=end)
+    if isinstance(moved, Annotation) and isinstance(moved.detail, QuoteDetail) and moved.detail.cuts:
+        cuts = tuple(running.span(*cut) for cut in moved.detail.cuts)
+        return replace(moved, detail=replace(moved.detail, cuts=cuts))
+    return moved

@@ -69,7 +69,8 @@ NAME, CLAUSE, SPEAKERS, ROLES = (
 KINDS = (*LIES, NAME, CLAUSE, SPEAKERS, ROLES)
 
 
-def _name_lie(annotated: AnnotatedArticle) -> Lie:
+def name_lie(annotated: AnnotatedArticle) -> Lie:
+    """Changes a character of a name of the article's."""
     names = {annotated.text_of(a) for a in annotated.visible if a.kind is Kind.PERSON}
     if not names:
         return lambda _words, _random: None
@@ -115,7 +116,7 @@ def _lie_in(body: etree._Element, kind: str, annotated: AnnotatedArticle, random
         lie: Lie = _without_last_clause
         places = [t for p in paragraphs_of(body, "JZQuote") for t in p.iter(W + "t")]
     else:
-        lie = _name_lie(annotated) if kind == NAME else LIES[kind]
+        lie = name_lie(annotated) if kind == NAME else LIES[kind]
         places = list(body.iter(W + "t"))
     possible = [(t, words) for t in places if (words := lie(t.text or "", random)) is not None]
     if not possible:
@@ -151,7 +152,7 @@ def lying_brief(brief: Brief, kind: str, annotated: AnnotatedArticle, random: Ra
         return _with_exchanged(brief, Speech, "speaker", random)
     if kind == ROLES:
         return _with_exchanged(brief, PersonLine, "roles", random)
-    lie = _name_lie(annotated) if kind == NAME else _without_last_clause if kind == CLAUSE else LIES[kind]
+    lie = name_lie(annotated) if kind == NAME else _without_last_clause if kind == CLAUSE else LIES[kind]
     lies = list(_lies(brief, lie, random, within_quotes=kind == CLAUSE))
     return random.choice(lies)() if lies else None
 

@@ -36,7 +36,9 @@ from jzassist.model.annotation import (
     TermDetail,
 )
 from jzassist.model.article import ParagraphRole
+from jzassist.model.own_points import as_found, take_out, write
 from jzassist.model.paragraph_edits import join_with_next, set_role, split, split_place
+from jzassist.model.summary import OwnPoint
 from jzassist.session import Session
 
 
@@ -48,6 +50,9 @@ def some_edit(state: AnnotatedArticle, chance: random.Random) -> AnnotatedArticl
         lambda: set_summary_length(state, chance.randrange(1, 6)),
         lambda: set_details(state, council.ArticleDetails(headline=f"题{chance.randrange(3)}")),
         lambda: set_role(state, chance.randrange(len(state.article.paragraphs)), chance.choice(list(ParagraphRole))),
+        lambda: take_out(state, [OwnPoint(start, start + 2)], 0),
+        lambda: write(state, [], 0, (start, start + 2), f"写{chance.randrange(3)}"),
+        lambda: as_found(state),
         lambda: split(state, start) if split_place(state.article, start) else state,
     ]
     if len(state.article.paragraphs) > 1:
