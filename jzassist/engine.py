@@ -165,6 +165,14 @@ def _compose(request: Message, _report: Report) -> Message:
     return {"pages": pages_to_json(pages_of(docx_bytes(brief)))}
 
 
+def _prove(request: Message, _report: Report) -> Message:
+    # as late as in an export
+    from jzassist.brief.claims import Claims
+
+    annotated = annotated_as_it_runs(protocol.annotated_from_json(request["annotated"]))
+    return {"missing": list(Claims(annotated, names_in).proof(request["words"], ()).missing)}
+
+
 def _summary_for(request: Message, annotated: AnnotatedArticle, points: int) -> Summary:
     """The summary that was sent, or another one where the brief is to have more or fewer sentences."""
     if points in (0, annotated.summary_length):
@@ -179,5 +187,6 @@ _OPERATIONS: dict[str, Callable[[Message, Report], Message]] = {
     "summarize": _summarize,
     "mark": _mark,
     "compose": _compose,
+    "prove": _prove,
     "export": _export,
 }

@@ -20,6 +20,7 @@ An engine (``--engine``) answers one request after the other; an export gets an 
 | summarize | annotated | summary |
 | mark | article, kind, start, end (equal at the caret) | annotation, or null where nothing of the kind stands there |
 | compose | annotated or null, about, details, summary, options, warnings | pages; {} where null is not known |
+| prove | annotated, words | missing: what the article does not say of words of the editor's own, as reasons |
 | export | annotated, summary, options, path, warnings, though_open | path, counts (part → items), proved (items) |
 
 ``about`` names an annotated article, so that it need not be sent again for every choice of the same brief; an engine

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jzassist.brief.audit_ledger import Ledger, shown
+from jzassist.brief.cuts import cut_lines
 from jzassist.brief.docx_reader import ReadParagraph
 from jzassist.brief.docx_xml import xml_safe
 from jzassist.brief.evidence import paragraph_numbers
@@ -32,7 +33,9 @@ class _Known:
 
 def check_quotes(ledger: Ledger, read: list[ReadParagraph]) -> int:
     """Refuses a quotation that is not exactly the article's, is somebody else's, or stands in another place."""
-    wanted = [_known(ledger, quote) for quote in chosen_quotes(ledger.annotated, ledger.options)]
+    quotes = chosen_quotes(ledger.annotated, ledger.options)
+    _refuse_turned(ledger, quotes)
+    wanted = [_known(ledger, quote) for quote in quotes]
     known: dict[str, list[_Known]] = {}
     for each in wanted:
         known.setdefault(each.words, []).append(each)
@@ -46,18 +49,43 @@ def check_quotes(ledger: Ledger, read: list[ReadParagraph]) -> int:
     )
 
 
+def _refuse_turned(ledger: Ledger, quotes: list[Annotation]) -> None:
+    """A cut on which the sense may hang needs a warning among what is to be checked."""
+    lines = cut_lines(ledger.annotated, quotes)
+    if lines and Part.CHECKS not in ledger.options.parts:
+        ledger.refuse(Part.QUOTES, f"有一处要提醒：{lines[0].words}；请把省去的话放回来，或让“待核”进简报")
+
+
 def _known(ledger: Ledger, quote: Annotation) -> _Known:
     assert isinstance(quote.detail, QuoteDetail)
     words, label = ledger.words_of(quote), QuoteLabel.NONE
     before, after = cut_ends(ledger.article, quote.start, quote.end)
     if quote.detail.mode is Mode.INDIRECT:
         label = QuoteLabel.REPORTED
-    elif before or after:
-        words, label = f"{_ELLIPSIS if before else ''}{words}{_ELLIPSIS if after else ''}", QuoteLabel.SHORTENED
+    elif before or after or quote.detail.cuts:
+        words, label = _shortened(ledger, quote, before, after), QuoteLabel.SHORTENED
     elif is_wrapped(words):
         words = words[1:-1]
     where = paragraph_numbers(ledger.article, quote.start, quote.end)
     return _Known(words, label, where, speaker_line(ledger, quote.speaker))
+
+
+def _shortened(ledger: Ledger, quote: Annotation, before: bool, after: bool) -> str:
+    """A quotation of which something is left out: word for word what stands on both sides of every ……."""
+    assert isinstance(quote.detail, QuoteDetail)
+    start, end = quote.start, quote.end
+    if quote.detail.cuts and is_wrapped(ledger.words_of(quote)):
+        start, end = start + 1, end - 1
+    gone = {place for first, last in quote.detail.cuts for place in range(first, last)}
+    pieces: list[str] = [_ELLIPSIS] if before else []
+    for place in range(start, end):
+        if place not in gone:
+            pieces.append(ledger.text[place])
+        elif not pieces or pieces[-1] is not _ELLIPSIS:
+            pieces.append(_ELLIPSIS)
+    if after and (not pieces or pieces[-1] is not _ELLIPSIS):
+        pieces.append(_ELLIPSIS)
+    return "".join(pieces)
 
 
 def _speeches(ledger: Ledger, read: list[ReadParagraph]) -> Iterator[tuple[str, list[ReadParagraph], str]]:

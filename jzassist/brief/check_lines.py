@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable
 
+from jzassist.brief.cuts import cut_lines
 from jzassist.brief.evidence import ADDED, OwnWords, paragraph_numbers
 from jzassist.brief.figure_rows import meaning
 from jzassist.brief.own_lines import own_heading
 from jzassist.brief.people_lines import person_name
-from jzassist.brief.speeches import printed
+from jzassist.brief.speeches import chosen_quotes, printed
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, Kind, OwnKind
 from jzassist.model.article import TextWarning
 from jzassist.model.brief import CheckLine, NamePart
-from jzassist.model.brief_options import BriefOptions
+from jzassist.model.brief_options import BriefOptions, Part
 
 
 def check_lines(
@@ -20,13 +21,18 @@ def check_lines(
     warnings: Iterable[TextWarning],
     unproved: Iterable[CheckLine] = (),
 ) -> list[CheckLine]:
-    """What the article does not bear out of the editor's points, what reading and analysis warn of, what waits.
+    """What the article does not bear out of the editor's points, what cuts may turn, what is warned of, what waits.
 
     The items that wait for a decision are there where they are let in.
     """
     article = annotated.article
     ordered = sorted({*article.warnings, *warnings}, key=lambda w: (w.start, w.end, w.code, w.message))
-    lines = [*unproved, *(CheckLine(w.message, paragraph_numbers(article, w.start, w.end)) for w in ordered)]
+    quotes = chosen_quotes(annotated, options) if Part.QUOTES in options.parts else []
+    lines = [
+        *unproved,
+        *cut_lines(annotated, quotes),
+        *(CheckLine(w.message, paragraph_numbers(article, w.start, w.end)) for w in ordered),
+    ]
     if options.reviewed and options.include_pending:
         lines += _pending_lines(annotated)
     return list(dict.fromkeys(lines))

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from jzassist.brief.cuts import cuts_of, kept_words
 from jzassist.brief.evidence import OwnWords, included, paragraph_numbers
 from jzassist.brief.excerpts import cut_ends, is_wrapped
 from jzassist.model.annotated_article import AnnotatedArticle
@@ -35,10 +36,15 @@ def printed(article: Article, quote: Annotation) -> QuotedPiece:
     where = paragraph_numbers(article, quote.start, quote.end)
     if _detail(quote).mode is Mode.INDIRECT:
         return QuotedPiece(words, QuoteLabel.REPORTED, where)
+    if cuts_of(quote):
+        words = kept_words(article, quote, ELLIPSIS)
     before, after = cut_ends(article, quote.start, quote.end)
     if before or after:
-        shortened = f"“{ELLIPSIS if before else ''}{words}{ELLIPSIS if after else ''}”"
-        return QuotedPiece(shortened, QuoteLabel.SHORTENED, where)
+        begin = ELLIPSIS if before and not words.startswith(ELLIPSIS) else ""
+        end = ELLIPSIS if after and not words.endswith(ELLIPSIS) else ""
+        return QuotedPiece(f"“{begin}{words}{end}”", QuoteLabel.SHORTENED, where)
+    if cuts_of(quote):
+        return QuotedPiece(f"“{words}”", QuoteLabel.SHORTENED, where)
     return QuotedPiece(f"“{words[1:-1] if is_wrapped(words) else words}”", QuoteLabel.NONE, where)
 
 

@@ -71,6 +71,12 @@ class Frontend(Protocol):
     def pick_role(self, paragraph: int) -> None:
         """Opens the list of roles at a paragraph; what is picked goes through commands.paragraph.set_role."""
 
+    def point(self) -> int | None:
+        """The place, from 0, of the summary's point that is chosen; None where none is."""
+
+    def edit_point(self, place: int | None) -> None:
+        """Lets the editor put a point of the summary in his own words, or write one anew (None)."""
+
     def edit_details(self) -> None:
         """Puts the focus into the detail pane's first field."""
 

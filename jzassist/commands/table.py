@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from jzassist.commands import bulk, edit, everywhere, file, paragraph, review, tag, tag_own, view
+from jzassist.commands import bulk, cut, edit, everywhere, file, paragraph, point, review, tag, tag_own, view
 from jzassist.commands.command import Command, Frontend, Menu, Scope
 from jzassist.model.annotation import Kind
 from jzassist.model.kind_names import KIND_NAMES
@@ -91,6 +91,15 @@ def _of_paragraphs(identity: str, title: str, keys: tuple[str, ...], run: Run) -
     )
 
 
+def _of_points(identity: str, title: str, keys: tuple[str, ...], run: Run) -> Command:
+    made = replace(_window(f"point.{identity}", title, Menu.EDIT, keys, run, "points"), submenu="要点")
+    if identity == "new":
+        return made
+    if identity == "reset":
+        return replace(made, enabled=point.can_reset, needs="摘要没有改过")
+    return replace(made, enabled=point.can_change, needs="摘要里还没有要点")
+
+
 _FILE = (
     replace(_window("file.open", "打开…", Menu.FILE, ("Ctrl+O",), file.open_files, "open"), enabled=_always),
     replace(_window("file.paste", "粘贴新稿", Menu.FILE, ("Ctrl+N",), file.paste_article, "open"), enabled=_always),
@@ -145,6 +154,13 @@ _EDIT = (
     _of_paragraphs("join_next", "与下一段合并", ("Ctrl+J",), paragraph.join_with_next),
     _of_paragraphs("split", "在光标处分段", ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"), paragraph.split_here),
     _of_paragraphs("role", "段落角色…", ("Ctrl+Shift+R",), paragraph.pick_role),
+    _of_points("edit", "改写要点…", ("F2",), point.edit_point),
+    _of_points("new", "新写要点…", ("Shift+F2",), point.write_point),
+    _of_points("keep", "钉住要点 ⇄ 不钉", (), point.keep_or_let_go),
+    _of_points("up", "要点上移", ("Alt+Up",), point.move(-1)),
+    _of_points("down", "要点下移", ("Alt+Down",), point.move(1)),
+    _of_points("take_out", "移去要点", (), point.take_out),
+    _of_points("reset", "恢复自动摘要", (), point.reset),
 )
 
 _TAG = (
@@ -155,6 +171,7 @@ _TAG = (
     _single("tag.remove", "删除标注", Menu.TAG, ("Delete", "Backspace", "0"), tag.remove_item, "kinds"),
     _single("tag.speaker", "说话人…", Menu.TAG, ("S",), tag.pick_speaker, "meaning"),
     _single("tag.direct", "直接引语 ⇄ 转述", Menu.TAG, ("D",), tag.toggle_direct, "meaning"),
+    _single("tag.cut", "引语省去选中的话 ⇄ 放回", Menu.TAG, ("V",), cut.cut_or_restore, "meaning"),
     _single("tag.details", "更正这一条…", Menu.TAG, ("E",), tag.edit_details, "meaning"),
     _single("tag.note", "批注…", Menu.TAG, ("M",), tag.edit_note, "meaning"),
     _single("tag.key_figure", "关键数据", Menu.TAG, ("I",), tag.toggle_key_figure, "meaning"),

@@ -144,7 +144,24 @@ def fill_in(article: AnnotatedArticle, asked: Annotation, detail: Detail) -> Ann
 
 def set_span(article: AnnotatedArticle, identity: str, start: int, end: int) -> AnnotatedArticle:
     """Moves an annotation's ends."""
-    return update(article, identity, lambda a: replace(a, start=start, end=end, edited=True))
+
+    def moved(a: Annotation) -> Annotation:
+        detail = a.detail
+        if isinstance(detail, QuoteDetail) and detail.cuts:
+            detail = replace(detail, cuts=tuple(cut for cut in detail.cuts if start <= cut[0] and cut[1] <= end))
+        return replace(a, start=start, end=end, detail=detail, edited=True)
+
+    return update(article, identity, moved)
+
+
+def set_cuts(article: AnnotatedArticle, identity: str, cuts: tuple[tuple[int, int], ...]) -> AnnotatedArticle:
+    """Says what of a quotation stays out of the brief."""
+
+    def cut(a: Annotation) -> Annotation:
+        assert isinstance(a.detail, QuoteDetail)
+        return replace(a, detail=replace(a.detail, cuts=cuts), edited=True)
+
+    return update(article, identity, cut)
 
 
 def set_note(article: AnnotatedArticle, identity: str, note: str) -> AnnotatedArticle:

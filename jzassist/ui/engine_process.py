@@ -32,6 +32,7 @@ _WHAT = {
     "summarize": "给{}做摘要",
     "mark": "在{}里识别",
     "compose": "预览{}",
+    "prove": "核对{}的要点",
     "export": "导出{}",
 }
 

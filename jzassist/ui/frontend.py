@@ -26,6 +26,7 @@ from jzassist.ui.finding import Finding
 from jzassist.ui.help_pages import HelpPages
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
+from jzassist.ui.point_questions import PointQuestions
 from jzassist.ui.recent_articles import RecentArticles
 from jzassist.ui.reopening import Reopening
 from jzassist.ui.role_questions import RoleQuestions
@@ -63,6 +64,7 @@ class WindowFrontend:
         session.listen(self._settle)
         self._speakers = SpeakerQuestions(session, panels.article, self._set_speaker, window)
         self._roles = RoleQuestions(session, panels.article, self._set_role, window)
+        self._points = PointQuestions(session, engine, panels, self._trying, window)
         self._help = HelpPages(session, looks, window)
         self._reopening = Reopening(session, loader, panels.article, window)
         self._finding = Finding(session, panels, self.current, status, lambda: looks.keys)
@@ -152,6 +154,15 @@ class WindowFrontend:
     def pick_role(self, paragraph: int) -> None:
         """Opens the list of roles at a paragraph."""
         self._roles.ask(paragraph)
+
+    def point(self) -> int | None:
+        """The place of the summary's point that is chosen."""
+        return self._points.chosen
+
+    def edit_point(self, place: int | None) -> None:
+        """Lets the editor put a point in his own words, or write one anew."""
+        self._show_sidebar()
+        self._points.ask(place)
 
     def edit_details(self) -> None:
         """Puts the focus into the detail pane's first field."""

@@ -8,7 +8,7 @@ from jzassist.commands import tag
 from jzassist.commands.table import command
 from jzassist.commands.view import set_summary_length
 from jzassist.model.errors import JzassistError
-from jzassist.model.summary import Sentence
+from jzassist.model.summary import OwnPoint
 from jzassist.session import Session
 from jzassist.ui.actions import Actions
 from jzassist.ui.corrections import correct
@@ -49,6 +49,8 @@ class PanelCommands(QObject):
         summary.length_chosen.connect(self.trying(lambda length: set_summary_length(session, length)))
         summary.details_corrected.connect(self.trying(lambda known: tag.set_article_details(session, known)))
         summary.copied.connect(lambda: frontend.hint("摘要已复制"))
+        summary.edit_asked.connect(lambda: self._actions.run(command("point.edit")))
+        summary.sentences.delete_pressed.connect(lambda: self._actions.run(command("point.take_out")))
         summary.details_left.connect(self._panels.focus_review_pane)
         frontend.current.place_changed.connect(summary.mark_place)
 
@@ -66,7 +68,7 @@ class PanelCommands(QObject):
         detail.refused.connect(self._frontend.hint)
         detail.left.connect(self._panels.focus_review_pane)
 
-    def _show_sentence(self, sentence: Sentence, take_focus: bool) -> None:
+    def _show_sentence(self, sentence: OwnPoint, take_focus: bool) -> None:
         self._frontend.current.select(sentence.start, sentence.end)
         if take_focus:
             self._panels.article.setFocus()

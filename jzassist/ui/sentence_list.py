@@ -1,9 +1,10 @@
 """The summary's sentences as a list, wrapped, each with the number of its paragraph."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QListView,
     QListWidget,
@@ -13,15 +14,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jzassist.model.article import Article
-from jzassist.model.summary import Sentence, Summary
+from jzassist.commands.point import words_of
+from jzassist.model.annotated_article import AnnotatedArticle
+from jzassist.model.own_points import is_kept
+from jzassist.model.summary import OwnPoint
 from jzassist.ui.text_zoom import zoom_of
 from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
 
 _SENTENCE = Qt.ItemDataRole.UserRole
 _PARAGRAPH = Qt.ItemDataRole.UserRole + 1
 MARKED = Qt.ItemDataRole.UserRole + 2
-_LEFT, _RIGHT, _ABOVE = 44, 12, 5
+_MARK = Qt.ItemDataRole.UserRole + 3
+_LEFT, _RIGHT, _ABOVE, _LINE = 44, 12, 5, 19
 
 
 def wrapped(words: str, width: int, zoom: float = 1.0) -> QTextLayout:
@@ -52,6 +56,8 @@ class _SentenceRow(QStyledItemDelegate):
         zoom = zoom_of(option.font)
         width = (view.viewport().width() if isinstance(view, QListView) else 320) - round(_LEFT * zoom) - _RIGHT
         height = ceil(wrapped(str(index.data()), width, zoom).boundingRect().height())
+        if index.data(_MARK):
+            height = max(height, round(2 * _LINE * zoom))  # below the paragraph's number
         return QSize(100, height + 2 * _ABOVE + 2)
 
     def paint(
@@ -72,17 +78,32 @@ class _SentenceRow(QStyledItemDelegate):
         painter.setPen(theme.muted)
         number = QRect(area.x() + 12, area.y() + _ABOVE + 1, left - 14, round(20 * zoom))
         painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"¶{index.data(_PARAGRAPH)}")
+        if index.data(_MARK):
+            painter.setPen(theme.accent)
+            below = number.translated(0, round(_LINE * zoom))
+            painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(index.data(_MARK)))
         painter.setPen(theme.ink)
         text = area.adjusted(left, _ABOVE, -_RIGHT, -_ABOVE)
         wrapped(str(index.data()), text.width(), zoom).draw(painter, QPointF(text.topLeft()))
         painter.restore()
 
 
+def _mark_of(annotated: AnnotatedArticle, point: OwnPoint) -> str:
+    """What the editor made of a point."""
+    if point.written:
+        return "新写"
+    return "改写" if point.words else "钉住" if is_kept(annotated, point) else ""
+
+
 class SentenceList(QListWidget):
-    """Sentences; ``chosen`` carries the one moved to or clicked, ``opened`` the one opened by Enter."""
+    """Points; ``chosen`` carries the one moved to or clicked, ``opened`` the one opened by Enter.
+
+    ``delete_pressed`` says that the current one is not wanted.
+    """
 
     chosen = Signal(object)
     opened = Signal(object)
+    delete_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,36 +123,45 @@ class SentenceList(QListWidget):
         self._row.theme = theme
         self.viewport().update()
 
-    def show_sentences(self, article: Article, summary: Summary) -> None:
-        """Shows a summary; a row that was there stays the current one."""
-        kept = self.currentItem().data(_SENTENCE) if self.currentItem() else None
+    def show_points(self, annotated: AnnotatedArticle, points: Sequence[OwnPoint]) -> None:
+        """Shows the points of a summary; a row that was there stays the current one, or its place."""
+        kept, row = (self.currentItem().data(_SENTENCE), self.currentRow()) if self.currentItem() else (None, -1)
         self._showing = True
         self.clear()
-        for number, sentence in enumerate(summary.sentences, 1):
-            words = article.words(sentence.start, sentence.end)
-            item = QListWidgetItem(" ".join(words.split()), self)
-            paragraph = article.paragraph_index(sentence.start) + 1
-            spoken = f"{words}，第{paragraph}段，摘要第{number}句共{len(summary.sentences)}句"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setData(_SENTENCE, sentence)
+        article = annotated.article
+        for number, point in enumerate(points, 1):
+            words = words_of(annotated, point)
+            item = QListWidgetItem(words, self)
+            paragraph, mark = article.paragraph_index(point.start) + 1, _mark_of(annotated, point)
+            place = f"第{paragraph}段，摘要第{number}句共{len(points)}句"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, "，".join(filter(None, (words, mark, place))))
+            item.setData(_SENTENCE, point)
             item.setData(_PARAGRAPH, paragraph)
-            if sentence == kept:
-                self.setCurrentItem(item)
+            item.setData(_MARK, mark)
+        if kept is not None:
+            self.setCurrentRow(points.index(kept) if kept in points else min(row, len(points) - 1))
         self._showing = False
 
     def mark_place(self, offset: int | None) -> None:
         """Marks the sentence that holds a place of the article, if one does."""
         for row in range(self.count()):
-            sentence: Sentence = self.item(row).data(_SENTENCE)
+            sentence: OwnPoint = self.item(row).data(_SENTENCE)
             marked = offset is not None and sentence.start <= offset < sentence.end
             if bool(self.item(row).data(MARKED)) != marked:
                 self.item(row).setData(MARKED, marked)
                 if marked:
                     self.scrollToItem(self.item(row))
 
-    def sentences(self) -> list[Sentence]:
+    def points(self) -> list[OwnPoint]:
         """What the list shows."""
         return [self.item(row).data(_SENTENCE) for row in range(self.count())]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the current point out."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.currentItem():
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Getting the focus chooses nothing."""

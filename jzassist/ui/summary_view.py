@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QToolButton, QWidget
 
 from jzassist.commands.key_map import KeyMap
 from jzassist.commands.key_rows import first_key
+from jzassist.commands.point import words_of
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.model.open_article import OpenArticle
+from jzassist.model.own_points import points_of
+from jzassist.model.summary import Summary
 from jzassist.ui.details_form import DetailsFields
 from jzassist.ui.fields import Number
 from jzassist.ui.section import Section
@@ -23,7 +26,8 @@ class SummaryView(Section):
 
     ``sentence_chosen`` and ``sentence_opened`` carry a Sentence to show in the article, the second with the focus;
     ``length_chosen`` a number of sentences; ``details_corrected`` the details as they should be; ``details_left``
-    tells that the editor has done with one of them by Enter, ``copied`` that the summary is in the clipboard.
+    tells that the editor has done with one of them by Enter, ``copied`` that the summary is in the clipboard,
+    ``edit_asked`` that the chosen point is to be in other words.
     """
 
     sentence_chosen = Signal(object)
@@ -32,12 +36,14 @@ class SummaryView(Section):
     details_corrected = Signal(object)
     details_left = Signal()
     copied = Signal()
+    edit_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("摘要", parent)
         self.setObjectName("summaryView")
         self._opened: OpenArticle | None = None
         self._length = self._make_length()
+        self._edit = self._make_button("改写", "改写选中的要点")
         self._copy = self._make_button("复制", "把摘要复制到剪贴板")
         self._correct = self._make_button("稿件信息", "更正标题、来源、作者、日期")
         self._facts, self._keywords = self._make_line("稿件信息"), self._make_line("关键词")
@@ -46,7 +52,7 @@ class SummaryView(Section):
         self.sentences = SentenceList(self)
         self._nothing = self._make_line("摘要")
         self._connect()
-        for tool in (self._length, self._copy, self._correct):
+        for tool in (self._length, self._edit, self._copy, self._correct):
             self.add_tool(tool)
         for part in (self._facts, self._form):
             self.add(part)
@@ -98,24 +104,27 @@ class SummaryView(Section):
 
     def _show_sentences(self, opened: OpenArticle | None) -> None:
         summary = opened.summary if opened else None
-        if opened and summary:
-            self.sentences.show_sentences(opened.annotated.article, summary)
+        points = points_of(opened.annotated, summary or Summary()) if opened else ()
+        if opened and points:
+            self.sentences.show_points(opened.annotated, points)
         else:
             self.sentences.clear()
         keywords = summary.keywords if summary else ()
         self._keywords.setText("关键词  " + "  ".join(keywords) if keywords else "")
         self._keywords.setVisible(bool(keywords))
-        empty = not (summary and summary.sentences)
+        empty = not points
         self._nothing.setVisible(empty)
         self.sentences.setVisible(not empty)
         self._copy.setEnabled(not empty)
+        self._edit.setEnabled(not empty)
         if empty:
             self._nothing.setText("分析完成后，这里是摘要。" if opened else "打开稿件后，这里是它的摘要。")
 
     def _copy_summary(self) -> None:
         if self._opened:
-            words = self._opened.annotated.article.words
-            QGuiApplication.clipboard().setText("\n".join(words(s.start, s.end) for s in self.sentences.sentences()))
+            annotated = self._opened.annotated
+            words = (words_of(annotated, point) for point in self.sentences.points())
+            QGuiApplication.clipboard().setText("\n".join(words))
             self.copied.emit()
 
     def _fold_details(self, shown: bool) -> None:
@@ -127,6 +136,7 @@ class SummaryView(Section):
     def _connect(self) -> None:
         self._length.valueChanged.connect(self.length_chosen)
         self._copy.clicked.connect(self._copy_summary)
+        self._edit.clicked.connect(self.edit_asked)
         self._correct.setCheckable(True)
         self._correct.toggled.connect(self._fold_details)
         self._details.corrected.connect(self.details_corrected)

@@ -21,11 +21,12 @@ from jzassist.brief.compose import compose_brief
 from jzassist.brief.docx_writer import docx_bytes
 from jzassist.brief.points import points_made
 from jzassist.cli.analysis import Analysis, analyse
-from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Status
+from jzassist.model.annotated_article import AnnotatedArticle, set_cuts
+from jzassist.model.annotation import Mode, QuoteDetail, Status
 from jzassist.model.brief_options import ALL_PARTS, BriefOptions
 from jzassist.model.errors import AuditError
 from jzassist.model.own_points import move, points_of, rewrite, take_out, write
+from jzassist.model.quote_cuts import LEAST_LEFT, kept_runs, with_cut
 from jzassist.model.summary import Summary
 from jzassist.readers.article_reader import read_article
 
@@ -56,7 +57,13 @@ def _articles(seed: int) -> Iterator[tuple[Analysis, BriefOptions]]:
 
 
 def _edited(annotated: AnnotatedArticle, summary: Summary, random: Random) -> AnnotatedArticle:
-    """The article with its points as an editor leaves them: some in his words, moved, taken out, written anew."""
+    """The article as an editor leaves it: quotations cut; points in his words, moved, taken out, written anew."""
+    direct = [a for a in annotated.visible if isinstance(a.detail, QuoteDetail) and a.detail.mode is Mode.DIRECT]
+    for quote in random.sample(direct, min(len(direct), random.randrange(3))):
+        start = random.randrange(quote.start, quote.end)
+        cuts = with_cut((), start, min(quote.end, start + random.randrange(1, 12)))
+        if sum(last - first for first, last in kept_runs(quote.start, quote.end, cuts)) >= LEAST_LEFT:
+            annotated = set_cuts(annotated, quote.id, cuts)
     for _ in range(random.randrange(4)):
         points = points_of(annotated, summary)
         if not points:

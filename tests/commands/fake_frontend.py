@@ -16,6 +16,7 @@ class FakeFrontend:
         self.engine = tuple(engine)
         self.selected = (0, 0)
         self.hints: list[str] = []
+        self.chosen_point: int | None = None
         self.visited: list[str] = []
         self.asked: list[str] = []
 
@@ -30,6 +31,12 @@ class FakeFrontend:
         start = self.session.shown.annotated.by_id[identity].start
         self.selected = (start, start)
         self.visited.append(identity)
+
+    def point(self) -> int | None:
+        return self.chosen_point
+
+    def edit_point(self, place: int | None) -> None:
+        self.asked.append(f"edit point {place}")
 
     def hint(self, message: str) -> None:
         self.hints.append(message)
