@@ -1,6 +1,7 @@
 """A point of the summary in the editor's own words, held against the article while he writes."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from jzassist.model.annotated_article import AnnotatedArticle
@@ -13,6 +14,17 @@ from jzassist.ui.theme import SMALL_PIXELS, sans
 #: What is written is held against the article when nothing was typed for so long, in milliseconds.
 _PAUSE = 200
 _ALL_THERE = "数字、姓名、单位和引号里的话，原文里都有。"
+
+
+class _Words(QPlainTextEdit):
+    """Words without line breaks, in as many lines as they need; Enter goes on to the dialog's button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is not written."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class PointDialog(QDialog):
@@ -29,7 +41,7 @@ class PointDialog(QDialog):
         self.resize(560, 320)
         self._annotated, self._sentence, self._engine = annotated, sentence, engine
         self._request: Request | None = None
-        self.words = QPlainTextEdit(words, self)
+        self.words = _Words(words, self)
         self.words.setAccessibleName("要点")
         self.words.setTabChangesFocus(True)
         self._said = _label("核对", self)
