@@ -234,6 +234,7 @@ _VIEW = (
     _window("view.items", "到要点列表", Menu.VIEW, ("Ctrl+2",), view.pane("itemList"), "panes"),
     _single("view.search_items", "在要点列表中查找", Menu.VIEW, ("/",), view.pane("itemSearch"), "panes"),
     _window("view.sources", "信源", Menu.VIEW, ("F7",), view.view("toggle_sources"), "panes"),
+    _window("view.checks", "待核", Menu.VIEW, ("Shift+F7",), view.view("toggle_checks"), "panes"),
     _window("view.summary", "到摘要", Menu.VIEW, ("Ctrl+3",), view.pane("summaryView"), "panes"),
     _window("view.detail", "到详情", Menu.VIEW, ("Ctrl+4",), view.pane("detailPane"), "panes"),
     replace(_window("view.next_pane", "下一个区域", Menu.VIEW, ("F6",), view.pane("next"), "panes"), enabled=_always),

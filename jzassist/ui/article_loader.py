@@ -29,7 +29,7 @@ class ArticleLoader(QObject):
 
     ``busy`` says what is being done, ``progressed`` how far it is (0–1), ``idle`` that nothing is;
     ``failed`` carries the error and a function that tries again, ``warned`` an Article that has warnings,
-    ``given_up`` the key of an article whose analysis was cancelled.
+    ``given_up`` the key of an article whose analysis was cancelled, ``checked`` that warnings have come or gone.
     """
 
     busy = Signal(str)
@@ -38,6 +38,7 @@ class ArticleLoader(QObject):
     failed = Signal(object, object)
     warned = Signal(object)
     given_up = Signal(str)
+    checked = Signal()
 
     def __init__(self, session: Session, engine: EngineProcess, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,7 @@ class ArticleLoader(QObject):
                 request.cancel()
         self._reading = None
         self._forget_old_warnings()
+        self.checked.emit()
         given_up = tuple(self._annotating)
         self._annotating.clear()
         self._checking.clear()
@@ -208,12 +210,14 @@ class ArticleLoader(QObject):
             if self._session.fits(key, article):
                 self._warnings[key] = _warnings_from(result)
                 self._checked[key] = article.paragraphs
+                self.checked.emit()
             self._tell()
 
         def fail(error: JzassistError) -> None:
             del self._checking[key]
             self._checked.pop(key, None)
             self._warnings.pop(key, None)
+            self.checked.emit()
             self._tell()
             self.failed.emit(error, partial(self._check, key, article))
 
@@ -247,6 +251,7 @@ class ArticleLoader(QObject):
             self._tell()
             return
         self._warnings[key], self._checked[key] = warnings, article.paragraphs
+        self.checked.emit()
         yield from self._keep(key, partial(self._session.take_analysis, key, found, details))
 
     def _keep(self, key: str, take: Callable[[], None]) -> Iterator[None]:

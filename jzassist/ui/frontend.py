@@ -24,6 +24,7 @@ from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.export_flow import ExportFlow
 from jzassist.ui.finding import Finding
 from jzassist.ui.help_pages import HelpPages
+from jzassist.ui.items_section import CHECKS, SOURCES
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
 from jzassist.ui.point_questions import PointQuestions
@@ -211,7 +212,8 @@ class WindowFrontend:
             "copy_with_source": self._copy_with_source,
             "escape": self._go_back,
             "quit": self._window.close,
-            "toggle_sources": self._toggle_sources,
+            "toggle_sources": lambda: self._turn_listing_to(SOURCES),
+            "toggle_checks": lambda: self._turn_listing_to(CHECKS),
             "show_recent": self.recent.ask,
             "show_encodings": self._reopening.ask,
             "read_whole_page": self._reopening.read_whole_page,
@@ -258,9 +260,9 @@ class WindowFrontend:
     def _set_role(self, paragraph: int, role: ParagraphRole) -> None:
         self._trying(lambda: set_role(self._session, self, paragraph, role))()
 
-    def _toggle_sources(self) -> None:
+    def _turn_listing_to(self, wanted: str) -> None:
         self._show_sidebar()
-        self.hint(self._panels.listing.toggle_sources())
+        self.hint(self._panels.listing.turn_to(wanted))
 
     def _show_sidebar(self) -> None:
         if not self._looks.settings.sidebar_visible:

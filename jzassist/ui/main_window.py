@@ -19,6 +19,7 @@ from jzassist.model.settings import Settings
 from jzassist.session import Changed, Session
 from jzassist.ui.actions import Actions
 from jzassist.ui.article_loader import ArticleLoader
+from jzassist.ui.check_updates import CheckUpdates
 from jzassist.ui.dropping import can_take, dropped_files
 from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.fields import finish_writing
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._connect_ways_in()
         self._connect_work()
         PanelCommands(session, self.panels, self.frontend, self.actions_of_commands)
+        CheckUpdates(session, self.loader, self.panels.listing)
         self.panels.set_zoom(settings.zoom)  # before there is an article: it would be set twice
         self._restore()
         session.listen(self._show)
@@ -138,7 +140,9 @@ class MainWindow(QMainWindow):
     def _say_what_was_found(self, opened: OpenArticle) -> None:
         found = len(opened.annotated.pending)
         if found:
-            self.frontend.hint(f"找到 {found} 条，按 {self.frontend.key('review.next_pending')} 从第一条开始审")
+            checks = len(self.loader.warnings_of(opened.key) or ())
+            also = f"；另有 {checks} 处待核" if checks else ""
+            self.frontend.hint(f"找到 {found} 条，按 {self.frontend.key('review.next_pending')} 从第一条开始审{also}")
         elif not opened.annotated.annotations:
             words = f"没有找到数字、引语和人物。选中文字后{self._tagging_keys()}，可以自己标注。"
             self.panels.message_bar.show_message(words, severity="notice")

@@ -59,6 +59,9 @@ class PanelCommands(QObject):
         items.item_chosen.connect(self._frontend.go_to)
         items.item_entered.connect(self._enter_item)
         self._panels.listing.quote_chosen.connect(self._frontend.go_to)
+        self._panels.listing.checks_asked.connect(lambda: self._actions.run(command("view.checks")))
+        self._panels.listing.place_chosen.connect(self._frontend.select)
+        self._panels.listing.place_entered.connect(self._enter_place)
         items.asked_where.connect(self._go_to_nearest)
         self._panels.filters.search_left.connect(lambda: self._panels.focus_pane("itemList"))
         detail.corrected.connect(self.trying(lambda identity, meaning: correct(session, identity, meaning)))
@@ -75,6 +78,10 @@ class PanelCommands(QObject):
 
     def _enter_item(self, identity: str) -> None:
         self._frontend.go_to(identity)
+        self._panels.article.setFocus()
+
+    def _enter_place(self, start: int, end: int) -> None:
+        self._frontend.select(start, end)
         self._panels.article.setFocus()
 
     def _go_to_nearest(self) -> None:
