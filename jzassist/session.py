@@ -212,8 +212,10 @@ class Session:
 
     # -- what the engine finds out; none of it is a step of the editor's
 
-    def take_analysis(self, key: str, found: Iterable[Annotation], details: ArticleDetails) -> None:
-        """Puts an analysis under the editor's work; details already there win.
+    def take_analysis(
+        self, key: str, found: Iterable[Annotation], details: ArticleDetails, news: Changed = Changed.ANALYSED
+    ) -> None:
+        """Puts an analysis under the editor's work; details already there win. ``news`` is said of it besides.
 
         Of a large one only a part is in the library then: ``keep_on`` keeps the rest.
         """
@@ -228,9 +230,9 @@ class Session:
             return replace(merge_analysis(state, findings), details=known)
 
         work = opened.work.mapped(with_analysis)
-        with able_to_try(lambda: self.take_analysis(key, findings, details)):
+        with able_to_try(lambda: self.take_analysis(key, findings, details, news)):
             self._partly_kept.begin(key, self._library.keep_analysis(key, work, lambda: self._work_of(key)))
-        self._found_out(opened, work, Changed.ANNOTATIONS | Changed.ANALYSED, analysed=True)
+        self._found_out(opened, work, Changed.ANNOTATIONS | news, analysed=True)
 
     def keep_on(self, key: str) -> bool:
         """Keeps a little more of an analysis; whether something is left. LibraryError where that cannot be kept."""

@@ -4,6 +4,7 @@ from jzassist.commands.command import Command, Scope
 from jzassist.commands.key_map import Key, KeyMap, key_of
 from jzassist.commands.key_rows import KeyRow
 from jzassist.commands.table import COMMANDS
+from jzassist.model.own_kinds import MOST_OWN_KINDS
 
 _INPUT_METHOD = "这个键是输入法用的"
 _MENU_LETTERS = {"F": "稿件", "E": "编辑", "B": "标注", "S": "审阅", "V": "视图", "H": "帮助"}
@@ -27,8 +28,11 @@ class KeyRefusedError(Exception):
     """A key cannot be taken; the message says why, for the editor."""
 
 
-def with_key(keys: KeyMap, row: KeyRow, portable: str) -> KeyMap:
-    """The map with one more key for what a row does; KeyRefusedError where it is taken, or of no use there."""
+def with_key(keys: KeyMap, row: KeyRow, portable: str, own_kinds: int = MOST_OWN_KINDS) -> KeyMap:
+    """The map with one more key for what a row does; KeyRefusedError where it is taken, or of no use there.
+
+    A key that waits for a kind of the editor's which there is not yet, of ``own_kinds`` that there are, is free.
+    """
     key = key_of(portable)
     if problem := _belongs_to_others(key):
         raise KeyRefusedError(f"{portable} 不能用：{problem}。请换一个键。")
@@ -39,7 +43,9 @@ def with_key(keys: KeyMap, row: KeyRow, portable: str) -> KeyMap:
     user = user_of(keys, portable)
     if user and _does(row, user):
         raise KeyRefusedError(f"{portable} 已经是它的键了。")
-    if user:
+    if user and user.own_kind > own_kinds:
+        keys = keys.with_keys(user, tuple(known for known in keys.keys(user) if key_of(known) != key))
+    elif user:
         raise KeyRefusedError(f"{portable} 已用于“{user.title.rstrip('…')}”。请换一个键，或先去掉那里的。")
     return keys.with_keys(command, (*keys.keys(command), portable))
 

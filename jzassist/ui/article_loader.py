@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from jzassist import protocol
-from jzassist.model.annotation import Annotation
+from jzassist.model.annotated_article import merge_analysis
 from jzassist.model.article import Article, Paragraph, TextWarning
 from jzassist.model.errors import EngineError, JzassistError, ReadError
 from jzassist.model.open_article import OpenArticle
@@ -17,6 +17,7 @@ from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
 from jzassist.protocol import Message
 from jzassist.reader_answers import checked_article
 from jzassist.session import Changed, Session
+from jzassist.ui.analysis_answers import annotations_from, warnings_from
 from jzassist.ui.engine_process import EngineProcess, Request
 from jzassist.ui.slices import Slices
 
@@ -203,12 +204,14 @@ class ArticleLoader(QObject):
     # -- analysing
 
     def _check(self, key: str, article: Article) -> None:
-        """Lets the engine look again for what to warn of; what was found before stays as the editor left it."""
+        """Lets the engine look again for what to warn of, and in other paragraphs than before for what to mark."""
 
         def take(result: Message) -> None:
             del self._checking[key]
             if self._session.fits(key, article):
-                self._warnings[key] = _warnings_from(result)
+                if self._checked.get(key, article.paragraphs) != article.paragraphs:
+                    self._slices.do(self._take_anew(key, article, result))
+                self._warnings[key] = warnings_from(result)
                 self._checked[key] = article.paragraphs
                 self.checked.emit()
             self._tell()
@@ -230,15 +233,23 @@ class ArticleLoader(QObject):
     def _take_analysis(self, key: str, article: Article, result: Message) -> None:
         self._slices.do(self._digest(key, article, self._annotating.get(key), result))
 
+    def _take_anew(self, key: str, article: Article, result: Message) -> Iterator[None]:
+        """Puts in what there is to mark in joined or split paragraphs, where that is something else."""
+        found = yield from annotations_from(result)
+        opened = self._session.opened(key)
+        if opened and self._session.fits(key, article):
+            merged = merge_analysis(opened.annotated, found)
+            if merged.annotations != opened.annotated.annotations:
+                details = protocol.details_from_json(result["details"])
+                # it comes of what the editor did, and is not spoken of
+                take = partial(self._session.take_analysis, key, found, details, Changed(0))
+                yield from self._keep(key, take)
+
     def _digest(self, key: str, article: Article, asked: Request | None, result: Message) -> Iterator[None]:
         """Takes an analysis in: understands it, shows it, keeps it; a long one not at one go."""
         try:
-            found: list[Annotation] = []
-            for start in range(0, len(result["annotations"]), protocol.PIECE):
-                piece = result["annotations"][start : start + protocol.PIECE]
-                found += [protocol.annotation_from_json(annotation) for annotation in piece]
-                yield
-            details, warnings = protocol.details_from_json(result["details"]), _warnings_from(result)
+            found = yield from annotations_from(result)
+            details, warnings = protocol.details_from_json(result["details"]), warnings_from(result)
         except (KeyError, TypeError, ValueError) as error:
             problem = EngineError("分析进程的回答不完整，稿件上没有标注。请重试。", details=repr(error))
             self._fail_analysis(key, problem)
@@ -289,7 +300,3 @@ class ArticleLoader(QObject):
             self.busy.emit("正在核对稿件…")
         else:
             self.idle.emit()
-
-
-def _warnings_from(result: Message) -> tuple[TextWarning, ...]:
-    return tuple(TextWarning(**warning) for warning in result["warnings"])

@@ -109,6 +109,9 @@ class Finding(QObject):
         self._words = words
         self._look()
         if not self._places:
+            start, end = self._panels.article.selection()
+            if start != end:  # of the beginning of these words
+                self._current.put_caret(self._origin)
             self._say(_NOTHING if words else "")
             return
         number = bisect_left(self._places, self._origin)

@@ -29,6 +29,7 @@ class KeptPlaces(QObject):
         self._kept: dict[str, Place] = {}
         self._kept_tabs: tuple[tuple[str, ...], int] = ((), -1)
         self._key = ""
+        self._item: str | None = None  # of the article that is shown, as it was last: a closed one says no more
         self._coming: Place | None = None  # where to go as soon as the article is on the screen
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -57,12 +58,15 @@ class KeptPlaces(QObject):
         """Notes the place in the article that is about to be shown no longer."""
         if self._key and self._coming is None:
             opened = self._session.opened(self._key)  # none where it has just been closed
-            item = opened.current if opened else self._places[self._key].item
+            item = opened.current if opened else self._item
             self._places[self._key] = Place(self._article.selection()[0], self._article.top, item)
+            if opened is None:
+                self._key = ""  # nothing more is done in it; opened again, it begins there
 
     def enter(self, key: str) -> None:
         """Goes to the place in the article that is shown now."""
         self._key, self._coming = key, self.place_in(key)
+        self._item = self._coming.item
         if self._article.isVisible():
             self._go()
 
@@ -95,11 +99,19 @@ class KeptPlaces(QObject):
 
     # -- inside
 
+    def _take_up_item(self, item: str | None) -> None:
+        """What the editor was at is the current item again, in an article that was opened anew."""
+        opened = self._session.shown
+        if item and opened and opened.key == self._key and opened.current is None and item in opened.annotated.by_id:
+            self._session.set_current(item)
+
     def _go(self) -> None:
         place, self._coming = self._coming, None
         # who is there already, as where another tab was closed, keeps his selection
         if place and (self._article.selection()[0], self._article.top) != (place.caret, place.top):
             self._current.put_place(place.caret, place.top)
+        if place:
+            self._take_up_item(place.item)
 
     def _read(self, key: str) -> Place:
         with suppress(LibraryError):
@@ -107,6 +119,9 @@ class KeptPlaces(QObject):
         return Place()
 
     def _follow(self, changed: Changed) -> None:
+        shown = self._session.shown
+        if shown and shown.key == self._key and Changed.OPEN_ARTICLES not in changed:
+            self._item = shown.current
         if Changed.OPEN_ARTICLES in changed:
             self._timer.start(TABS_KEPT_AFTER)
         elif Changed.CURRENT in changed:

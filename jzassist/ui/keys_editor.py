@@ -50,8 +50,8 @@ class KeysEditor(QWidget):
         self._singles.toggled.connect(self._switch_singles)
 
     def _record(self, portable: str) -> None:
-        named = named_keys([portable], "")
-        self._change(lambda keys, row: with_key(keys, row, portable), f"加上了 {named}")
+        named, own_kinds = named_keys([portable], ""), len(self._looks.settings.own_kinds)
+        self._change(lambda keys, row: with_key(keys, row, portable, own_kinds), f"加上了 {named}")
 
     def _change(self, change: Callable[[KeyMap, KeyRow], KeyMap], done: str) -> None:
         row = self._list.chosen

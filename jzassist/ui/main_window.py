@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         opened = self.session.shown
         if Changed.OPEN_ARTICLES in changed:
             self._turn_to(opened)
+            opened = self.session.shown  # with the item that the editor was at
         if opened and changed & (Changed.OPEN_ARTICLES | Changed.ANNOTATIONS):
             self.panels.article.show_article(opened.annotated, self.looks.theme)
             self.panels.article.show_marks(opened.annotated, self.looks.hidden)

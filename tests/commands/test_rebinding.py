@@ -96,3 +96,13 @@ def test_switched_off_single_keys_do_nothing_and_are_named_nowhere() -> None:
         assert known.scope is Scope.WINDOW or not any(key_of(key).is_character for key in working)
     assert "Delete" in keys.working_keys(command("tag.remove"))
     assert user_of(keys, "A") is command("review.accept")  # it comes back when they are switched on
+
+
+def test_a_key_that_waits_for_a_kind_that_is_not_there_is_free() -> None:
+    row = row_of("tag.note")
+    with pytest.raises(KeyRefusedError, match="8 已用于"):
+        with_key(KeyMap(), row, "8", own_kinds=1)
+    keys = with_key(KeyMap(), row, "8", own_kinds=0)
+    assert keys.keys(command("tag.note")) == ("M", "8")
+    assert keys.keys(command("tag.own1")) == ()
+    assert keys.keys(command("tag.own2")) == ("9",)

@@ -9,7 +9,7 @@ import pytest
 from council_article import article
 
 from jzassist.library.works import FILE_NAME, Library
-from jzassist.model.annotated_article import add, set_summary_length
+from jzassist.model.annotated_article import add, decide, set_summary_length
 from jzassist.model.annotation import Annotation, FigureDetail, Kind, Status
 from jzassist.model.article import Paragraph
 from jzassist.model.paragraph_edits import join_with_next
@@ -204,6 +204,29 @@ def test_what_names_paragraphs_is_checked_anew_when_they_are_others(qtbot, sessi
     qtbot.waitUntil(lambda: not loader.works_on(key), timeout=PATIENCE)
     assert loader.warnings_of(key) == before
     assert session.shown.analysed
+
+
+def test_joined_paragraphs_are_searched_anew_for_marks(qtbot, session, loader, tmp_path):
+    lines = ("灯会开幕", "县里今年办了三场灯会，投入3.5", "亿元，来了五千人，街上很热闹。")
+    (tmp_path / "a.txt").write_text("\n\n".join(lines), "utf-8")
+    loader.begin()
+    loader.open_file(tmp_path / "a.txt")
+
+    def money() -> list[str]:
+        shown = session.shown.annotated
+        return [shown.article.words(a.start, a.end) for a in shown.visible if "3.5" in shown.text_of(a)]
+
+    qtbot.waitUntil(lambda: analysed(session) and not loader.works_on(session.shown.key), timeout=PATIENCE)
+    assert money() == ["3.5"]
+    people = next(a for a in session.shown.annotated.visible if session.shown.annotated.text_of(a) == "五千人")
+    session.apply("不采纳", decide(session.shown.annotated, people.id, Status.REJECTED))
+    session.apply("合并", join_with_next(session.shown.annotated, 1))
+    qtbot.waitUntil(lambda: not loader.works_on(session.shown.key), timeout=PATIENCE)
+    assert money() == ["3.5亿元"]
+    assert session.shown.annotated.by_id[people.id].status is Status.REJECTED
+    session.undo()
+    qtbot.waitUntil(lambda: not loader.works_on(session.shown.key), timeout=PATIENCE)
+    assert money() == ["3.5"]
 
 
 def test_a_cancelled_check_leaves_no_warnings_of_other_paragraphs(qtbot, session, loader, file):

@@ -65,6 +65,16 @@ def test_what_is_typed_is_found_at_once(opened):
     assert result(opened) == ""
 
 
+def test_a_search_that_fails_leaves_nothing_of_its_beginning_selected(opened):
+    opened.frontend.current.put_caret(3)
+    look_for(opened, "灯")
+    bar_of(opened).field.insert("𠮷")
+    assert result(opened) == "没有找到"
+    assert opened.frontend.selection() == (3, 3)
+    press(opened, "Backspace")
+    assert found(opened) == next(place for place in LAMPS if place >= 3)
+
+
 def test_enter_and_f3_go_on_and_round(opened):
     look_for(opened, "灯")
     count = len(LAMPS)

@@ -177,6 +177,23 @@ def test_an_article_closed_and_opened_again_is_where_it_was_left(qtbot, qapp, ow
         assert again.panels.article.top == place.top
 
 
+def test_the_current_item_is_there_again_when_its_article_was_closed_at_once(qtbot, qapp, own_folder, files):
+    with window_over(qapp, own_folder) as window:
+        open_all(window, files[:1])
+        wait_for_analysis(window)
+        press(window, "F8", "F8")
+        item = window.session.shown.current
+        assert item
+        press(window, "Ctrl+W")
+        open_all(window, files[:1])
+        assert window.session.shown.current == item
+        assert window.panels.items.currentIndex().isValid()
+        press(window, "Ctrl+W")
+    with window_over(qapp, own_folder) as again:
+        open_all(again, files[:1])
+        assert again.session.shown.current == item
+
+
 def test_what_cannot_be_read_is_said_in_one_sentence_and_the_rest_is_there(qtbot, qapp, own_folder, files):
     with window_over(qapp, own_folder) as window:
         open_all(window, files)
