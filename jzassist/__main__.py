@@ -40,6 +40,10 @@ def main() -> int:
         from jzassist.ui.pdf_printer import serve as serve_writer
 
         return serve_writer()
+    if first == protocol.HAND:
+        from jzassist.cli.parallel import serve as serve_batch
+
+        return serve_batch()
     if first in _COMMANDS or first.startswith("-"):
         from jzassist.cli import main as run_command
 

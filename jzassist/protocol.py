@@ -68,6 +68,8 @@ ENGINE = "--engine"
 READER = "--reader"
 #: Draws pages into a PDF: a message {pages, title, author, made_on} on stdin, the file on stdout.
 PRINTER = "--printer"
+#: A process of a batch on the command line; its messages are those of jzassist.cli.parallel.
+HAND = "--hand"
 
 #: A text longer than this is no article, in code points; a plain text file may have about as many.
 LONGEST_TEXT = 5_000_000

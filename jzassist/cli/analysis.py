@@ -1,5 +1,6 @@
 """Everything that is found in an article, as one value and as the result of ``jzassist analyze``."""
 
+import json
 import os
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -56,6 +57,14 @@ def result_of(analysis: Analysis) -> dict[str, Any]:
         "summary": summary_to_json(analysis.summary, article.text),
         "warnings": [asdict(warning) for warning in analysis.warnings],
     }
+
+
+def json_text(result: dict[str, Any], indent: int | None = None) -> str:
+    """A result as JSON, its last line ended; no character in it can be taken for the end of a line."""
+    text = json.dumps(result, ensure_ascii=False, indent=indent, allow_nan=False)
+    for character in ("\x85", "\u2028", "\u2029"):
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text + "\n"
 
 
 def _readable(path: str) -> str:

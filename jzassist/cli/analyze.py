@@ -1,13 +1,12 @@
 """``jzassist analyze``: files in, JSON or a readable page out."""
 
-import json
-from typing import Any
+from pathlib import Path
 
-from jzassist.atomic_file import write_atomically
-from jzassist.cli.analysis import analyse, result_of
-from jzassist.cli.arguments import Analyze
-from jzassist.cli.batch import for_each_file, make_folder, output_paths
+from jzassist.cli.analysis import analyse, json_text, result_of
+from jzassist.cli.arguments import Analyze, UsageError
+from jzassist.cli.batch import do_jobs, for_each_file, make_folder, meant_files, output_paths
 from jzassist.cli.console import Console
+from jzassist.cli.job import Job
 from jzassist.cli.page import readable_page
 from jzassist.readers.article_reader import read_article
 
@@ -15,25 +14,27 @@ from jzassist.readers.article_reader import read_article
 def analyze_files(asked: Analyze, console: Console) -> int:
     """Analyses every file and gives the exit status; what fails is told on stderr."""
     if asked.folder:
-        make_folder(asked.folder)
-    targets = output_paths(asked.files, asked.folder, ".json", aside="_分析") if asked.folder else []
+        return _into_folder(asked, asked.folder, console)
+
+    files, status = meant_files(asked.files, None, console)
+    if asked.json and len(files) > 1:
+        raise UsageError("--json 一次只能输出一篇稿件；多篇稿件请加 -o 文件夹。")
 
     def work(index: int) -> None:
-        analysis = analyse(read_article(asked.files[index], asked.options))
-        if targets:
-            write_atomically(targets[index], json_text(result_of(analysis), indent=1).encode())
-        elif asked.json:
+        analysis = analyse(read_article(files[index], asked.options))
+        if asked.json:
             console.write(json_text(result_of(analysis), indent=1))
         else:
             console.clear()
-            console.write(readable_page(analysis) + ("\n" if index + 1 < len(asked.files) else ""))
+            console.write(readable_page(analysis) + ("\n" if index + 1 < len(files) else ""))
 
-    return for_each_file(asked.files, console, work)
+    return for_each_file(files, console, work) or status
 
 
-def json_text(result: dict[str, Any], indent: int | None = None) -> str:
-    """A result as JSON, its last line ended; no character in it can be taken for the end of a line."""
-    text = json.dumps(result, ensure_ascii=False, indent=indent, allow_nan=False)
-    for character in ("\x85", "\u2028", "\u2029"):
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text + "\n"
+def _into_folder(asked: Analyze, folder: Path, console: Console) -> int:
+    make_folder(folder)
+    files, status = meant_files(asked.files, folder, console)
+    options = asked.options
+    targets = output_paths(files, folder, ".json", aside="_分析")
+    jobs = [Job(file, str(to), options.encoding, options.whole_page) for file, to in zip(files, targets, strict=True)]
+    return do_jobs(jobs, console, sums_up=files != list(asked.files)) or status

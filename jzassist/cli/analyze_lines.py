@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from jzassist.cli.analysis import analyse, result_of
-from jzassist.cli.analyze import json_text
+from jzassist.cli.analysis import analyse, json_text, result_of
 from jzassist.cli.arguments import iso_date
 from jzassist.cli.console import Console
 from jzassist.readers.article_reader import article_from_text

@@ -19,9 +19,10 @@ HELP = f"""\
 
 用法：
   jzassist [文件…]                            打开窗口，并打开这些稿件
-  jzassist analyze 文件… [--json] [-o 文件夹]    分析稿件，不开窗口
+  jzassist analyze 文件或文件夹… [--json] [-o 文件夹]
+                                             分析稿件，不开窗口
   jzassist analyze --jsonl                   从标准输入逐行读 JSON，逐行输出结果
-  jzassist brief 文件… -o 简报.docx            直接做成 Word 简报；.md 和 .pdf 也行
+  jzassist brief 文件或文件夹… -o 简报.docx      直接做成 Word 简报；.md 和 .pdf 也行
   jzassist --version                         显示版本
   jzassist --help                            显示这些说明
 
@@ -42,6 +43,8 @@ brief 的选项：
 两者都有的选项：
   --encoding 编码  文本文件的文字编码，如 gb18030、big5；不加时自动辨认
   --whole-page    网页连同菜单整页读入；不加时只读正文
+
+文件夹里（连同下级）能打开的稿件全部处理；稿件多时几个核心同时做，坏文件只耽误它自己。
 
 能读 {"、".join(TOLD)}。退出码：0 全部完成；2 用法不对，或有文件不能读写；130 被中断。
 """

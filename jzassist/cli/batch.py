@@ -1,38 +1,87 @@
 """The same work on many files: each is done whatever happens to the others."""
 
+import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from jzassist.cli.console import Console, OutputClosedError
-from jzassist.model.errors import JzassistError, WriteError
+from jzassist.cli.console import Console
+from jzassist.cli.file_list import listed_files
+from jzassist.cli.job import DEFECT, FAILED, Job, Outcome, attempt, do_job
+from jzassist.cli.parallel import done_in_parallel, hands_for
+from jzassist.model.errors import WriteError
 
 _NO_FOLDER: dict[type[OSError], str] = {
     FileExistsError: "已有同名的文件，不能建立文件夹，请另取名字。",
     NotADirectoryError: "路径里有一段是文件，不能建立文件夹，请另选位置。",
     PermissionError: "没有权限建立这个文件夹，请另选位置。",
 }
-_FAILED = 2
-_DEFECT = 1
+#: Of so many files nobody counts by himself how many were done.
+_MANY = 10
+
+
+def meant_files(named: Sequence[str], results: Path | None, console: Console) -> tuple[list[str], int]:
+    """The files that the words of a command line mean, and the exit status so far: folders without any are told."""
+    files, empty = listed_files(named, results)
+    for folder in empty:
+        console.complain("这个文件夹里没有能打开的稿件。", folder)
+    return files, FAILED if empty else 0
+
+
+def do_jobs(jobs: Sequence[Job], console: Console, *, sums_up: bool) -> int:
+    """Does all jobs, many of them on all cores, and gives the exit status; at the end a line says how many were done.
+
+    That line stands where somebody watches, or there are many files, or ``sums_up``.
+    """
+    files, began = [job.file for job in jobs], time.monotonic()
+    hands = hands_for(len(jobs))
+    outcomes = done_in_parallel(jobs, hands) if hands > 1 else _in_turn(jobs)
+    with closing(outcomes):  # an interruption ends the processes at once
+        tally = _follow(outcomes, files, console)
+    if jobs and (sums_up or len(jobs) >= _MANY or (console.watched and len(jobs) > 1)):
+        console.sum_up(tally.done, tally.failed, time.monotonic() - began)
+    return tally.status
+
+
+def _in_turn(jobs: Sequence[Job]) -> Generator[tuple[int, Outcome], None, None]:
+    for index, job in enumerate(jobs):
+        yield index, attempt(partial(do_job, job))
 
 
 def for_each_file(files: Sequence[str], console: Console, work: Callable[[int], None]) -> int:
     """Calls ``work`` with the place of each file, complains of those that fail, and gives the exit status."""
-    status = 0
-    for index, file in enumerate(files):
-        console.show_progress(index, len(files), Path(file).name)
-        try:
-            work(index)
-        except OutputClosedError:
-            raise
-        except JzassistError as error:
-            console.complain(str(error), file)
-            status = status or _FAILED
-        except Exception as error:  # noqa: BLE001 - a defect met in one file must not cost the others
-            console.complain(f"程序内部出错（{error!r}），请把这篇稿件和这行字报告给我们。", file)
-            status = _DEFECT
+    outcomes = ((index, attempt(partial(work, index))) for index in range(len(files)))
+    return _follow(outcomes, files, console).status
+
+
+@dataclass
+class _Tally:
+    """How many files were done and how many not, and the exit status that follows."""
+
+    done: int = 0
+    failed: int = 0
+    status: int = 0
+
+    def count(self, outcome: Outcome) -> None:
+        self.done += not outcome.status
+        self.failed += bool(outcome.status)
+        self.status = DEFECT if DEFECT in (self.status, outcome.status) else self.status or outcome.status
+
+
+def _follow(outcomes: Iterable[tuple[int, Outcome]], files: Sequence[str], console: Console) -> _Tally:
+    """Shows what becomes of the files, one after the other, and counts them."""
+    tally = _Tally()
+    console.show_progress(0, len(files), Path(files[0]).name if files else "")
+    for index, outcome in outcomes:
+        tally.count(outcome)
+        if outcome.status:
+            console.complain(outcome.reason, files[index])
+        console.show_progress(tally.done + tally.failed, len(files), Path(files[index]).name)
     console.clear()
-    return status
+    return tally
 
 
 def make_folder(folder: Path) -> None:

@@ -21,7 +21,8 @@ class Console:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-        self._watched = sys.stderr is not None and sys.stderr.isatty()
+        #: Whether stderr is a terminal.
+        self.watched = sys.stderr is not None and sys.stderr.isatty()
 
     def write(self, text: str) -> None:
         """Writes a result, whole and at once; OutputClosedError or WriteError where stdout takes it no more."""
@@ -48,17 +49,26 @@ class Console:
 
     def show_progress(self, done: int, files: int, what: str) -> None:
         """Draws how far the work is, where somebody watches."""
-        if self._watched:
-            filled = _BAR * done // files
+        if self.watched:
+            filled = _BAR * done // max(1, files)
             line = f"\r\x1b[K[{'█' * filled}{'·' * (_BAR - filled)}] {done}/{files} {what}"
             print(line, end="", file=sys.stderr, flush=True)
 
+    def sum_up(self, done: int, failed: int, seconds: float) -> None:
+        """Says on stderr at the end how many articles were done."""
+        self.complain(f"共 {done + failed} 篇：完成 {done} 篇，没有做成 {failed} 篇，用时 {_spoken(seconds)}。")
+
     def clear(self) -> None:
         """Takes the progress away."""
-        if self._watched:
+        if self.watched:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
     def _give_up_stdout(self) -> None:
         # what Python still holds for stdout would fail once more at its exit, with a traceback
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _spoken(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} 分 {rest} 秒" if minutes else f"{max(1, rest)} 秒"

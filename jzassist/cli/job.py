@@ -1,0 +1,69 @@
+"""One article to be worked on: a value that can be sent to another process, and the work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from jzassist.atomic_file import write_atomically
+from jzassist.brief.export import export_brief
+from jzassist.cli.analysis import analyse, json_text, result_of
+from jzassist.cli.console import OutputClosedError
+from jzassist.model.annotated_article import DEFAULT_SUMMARY_LENGTH
+from jzassist.model.brief_options import BriefOptions
+from jzassist.model.errors import JzassistError
+from jzassist.model.reading_options import ReadingOptions
+from jzassist.readers.article_reader import read_article
+
+FAILED = 2
+DEFECT = 1
+
+
+@dataclass(frozen=True)
+class Job:
+    """A file, where its result goes, and for a brief (``made_on`` is set) how it is made."""
+
+    file: str
+    target: str
+    encoding: str | None = None
+    whole_page: bool = False
+    made_on: str = ""  # an ISO date
+    template: str = ""
+    points: int = DEFAULT_SUMMARY_LENGTH
+    by_office: bool = False  # a PDF by LibreOffice
+
+    @property
+    def options(self) -> ReadingOptions:
+        """How the file is read."""
+        return ReadingOptions(self.encoding, self.whole_page)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a job: why it failed, "" where it did not, and the exit status of the program."""
+
+    reason: str = ""
+    status: int = 0
+
+
+def do_job(job: Job) -> None:
+    """Writes the result of one article; JzassistError where it cannot be read or written."""
+    found = analyse(read_article(job.file, job.options), sentences=job.points)
+    if job.made_on:
+        options = BriefOptions(made_on=date.fromisoformat(job.made_on), template=job.template, reviewed=False)
+        export_brief(found.annotated, found.summary, options, Path(job.target), found.warnings, by_office=job.by_office)
+    else:
+        write_atomically(Path(job.target), json_text(result_of(found), indent=1).encode())
+
+
+def attempt(work: Callable[[], None]) -> Outcome:
+    """What came of a piece of work on one article; whatever goes wrong costs no other one."""
+    try:
+        work()
+    except OutputClosedError:
+        raise
+    except JzassistError as error:
+        return Outcome(str(error), FAILED)
+    except Exception as error:  # noqa: BLE001 - a defect met in one file must not cost the others
+        return Outcome(f"程序内部出错（{error!r}），请把这篇稿件和这行字报告给我们。", DEFECT)
+    return Outcome()
