@@ -32,15 +32,33 @@ def article_from_blocks(blocks: Sequence[Block], source: Source, remarks: Sequen
     Remarks on the whole file are warnings at its beginning.
     """
     found = [(text, role) for text, role in _paragraphs(blocks) if text]
-    texts = [text for text, _ in found]
-    roles = paragraph_roles(texts, [role for _, role in found])
+    known = [role for _, role in found]
+    roles = paragraph_roles([text for text, _ in found], known)
+    named = _whole_headlines(list(zip((text for text, _ in found), roles, known, strict=True)))
+    texts = [text for text, _ in named]
     paragraphs, start = [], 0
-    for text, role in zip(texts, roles, strict=True):
+    for text, role in named:
         paragraphs.append(Paragraph(start, start + len(text), role))
         start += len(text) + 1
     joined = "\n".join(texts)
     about_all = (TextWarning(0, 0, remark.code, remark.message) for remark in remarks)
     return Article(joined, tuple(paragraphs), source, (*about_all, *odd_places(joined)))
+
+
+def _whole_headlines(
+    found: Sequence[tuple[str, ParagraphRole, ParagraphRole | None]],
+) -> list[tuple[str, ParagraphRole]]:
+    """Paragraphs with their roles; the lines of a headline that the layout broke are one, parted as newspapers do.
+
+    Where the file itself tells the roles, its paragraphs stay.
+    """
+    whole: list[tuple[str, ParagraphRole]] = []
+    for text, role, told in found:
+        if role is ParagraphRole.HEADLINE and told is None and whole and whole[-1][1] is role:
+            whole[-1] = (f"{whole[-1][0]}\u3000{text}", role)
+        else:
+            whole.append((text, role))
+    return whole
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[tuple[str, ParagraphRole | None]]:

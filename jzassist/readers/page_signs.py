@@ -21,16 +21,18 @@ _PAPER = (
 _WRITTEN = r"(?:(?:整理|摄影|攝影|编译|編譯|综合|綜合)?(?:报道|報道|報導|报导)|文/?图|图文|文|撰文)"
 
 _BYLINE = re.compile(
-    rf"^[（(【\[]?[□■◆●○▲◎]?[ \u3000]*"
+    rf"^[（(【\[〔［]?[□■◆●○▲◎]?[ \u3000]*"
     rf"(?:(?:作者|参与采写|参与记者|撰文|撰稿|采写|採寫|文字|文/?图|图/?文|文|记者|記者|通讯员|来源|來源|稿源|时间|時間|发布时间|日期)"
     rf"[ \u3000]*[:：/／][^。！？；]*"
     rf"|(?:{_PAPER})?[ \u3000]*{_REPORTER}[ \u3000：:]*{_NAMES}"
     rf"(?:[ \u3000、，]*(?:{_PAPER})?{_REPORTER}[ \u3000：:]*{_NAMES}){{0,3}}"
     rf"(?:[ \u3000]*[／/|｜]?[ \u3000]*[\u3400-\u9fff]{{0,6}}{_WRITTEN}|[ \u3000]+(?:发自|發自)[\u3400-\u9fff]{{2,8}})?"
     rf"|[□■◆●○◎][ \u3000]*{_NAMES})"
-    rf"[）)】\]]?$"
+    rf"[）)】\]〕］]?$"
 )
 _SIGNATURE = re.compile(rf"^[（(](?:{_NAMES}|{_PAPER}[ \u3000]*{_NAMES})[）)]$")
+#: What may stand behind a dateline that is alone in its line: （记者 某某　某某）.
+_REPORTED_BY = re.compile(rf"^[（(][ \u3000]*{_REPORTER}[^，。！？；（()）]{{2,30}}[）)]$")
 _DATELINE = re.compile(
     r"^[（(【]?[^，。！？；（(]{0,16}(?:\d{1,2}|[一二三四五六七八九十]{1,3})日[ \u3000]*(?:电|電|讯|訊)[）)】]?$"
 )
@@ -43,6 +45,11 @@ _STORY_START = re.compile(
     rf"[【（(]?(?:{_PAPER}|中新网|中通社)(?:[^，。！？；（()）】\d]{{0,6}}(?:\d{{1,2}}月)?\d{{1,2}}日)?"
     r"[ \u3000]*(?:专|專)?(?:讯|訊|电|電)"
     r"(?=[】）) \u3000（(：:]|$|记者|記者|通讯员|\d{1,2}月)"
+    # 本报讯昨日……, but not 本报讯息栏目
+    r"|本[报報刊网網台][讯訊](?![息号號])"
+    # 〔記者某某／台北報導〕 where more follows
+    r"|(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}[ \u3000]*)?"
+    rf"[〔［【][^〔〕［］【】]{{0,12}}{_REPORTER}[^〔〕［］【】]{{2,24}}[〕］】](?=.)"
 )
 #: 证券代码：600000　证券简称：某某股份　公告编号：2025-001, and 某府办〔2025〕3号: what heads an announcement.
 _DOCUMENT_HEADER = re.compile(
@@ -50,7 +57,8 @@ _DOCUMENT_HEADER = re.compile(
     r"|^[（(]?公告编号[ \u3000]*[:：]|^[\u3400-\u9fff]{2,10}[〔\[（(]\d{4}[〕\]）)]第?\d{1,4}号$"
 )
 _PAGE_HEADER = re.compile(
-    rf"^(?=.*(?:版|星期[一二三四五六日天]|[Pp]age))(?:{_PAPER}[ \u3000]+|.{{0,4}})\d[^，。！？；：]*$"
+    rf"^(?=.*(?:版|(?:星期|[周週]|禮拜)[一二三四五六日天]|[Pp]age|农历|農曆))(?:{_PAPER}[ \u3000]+|.{{0,4}})"
+    r"(?:\d|[〇○零一二三四五六七八九十]{1,4}[年月])[^，。！？；：]*$"
 )
 _EDITOR = re.compile(
     r"^[（(【\[]?(?:本[版期栏])?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|主编|校对|校對|美编|美編|版式|值班编委|审核|终审|终校"
@@ -72,6 +80,8 @@ _ORIGINAL_TITLE = re.compile(r"^[（(【\[]?原?(?:标题|標題|题)[ \u3000]*[
 
 _POINT = re.compile("[，。！？；：]")
 _CELL = re.compile(r"^[-+−–—]?(?:\d[\d.,]*[%％]?)?$")
+_LETTERS_BETWEEN = re.compile(r"\d[%％]? [\u3400-\u9fff]+ [+-]?\d")
+_WIDE_GAP = re.compile(r"\t|\u3000|  ")
 _STAMP = re.compile(
     r"^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?(?:[ \u3000]+\d{1,2}:\d{2}(?::\d{2})?)?"
     r"[ \u3000]+(?:来源|來源|稿源|作者|记者|編輯|编辑|责编)[ \u3000]*[:：][^。！？；]*$"
@@ -92,6 +102,17 @@ _PRESENT = re.compile(
     "|作(?:了)?(?:具体|具體|总结|總結|专题|專題|工作)?(?:部署|安排|讲话|講話|报告|報告|发言|發言))$"
 )
 
+#: The surnames that four in five people have: a line of such names alone goes on with the by-line above it.
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白"
+    "邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳馬鄭許韓馮鄧蕭董蔣餘葉蘇魏呂盧鐘譚陸範賈韋鄒龍賀顧龔萬錢嚴湯"
+)
+#: A by-line whose last name, or whose reporter has no name yet.
+_UNFINISHED = re.compile(rf"{_REPORTER}(?:[ \u3000、]*{_NAME})*[ \u3000、：:]*{_HAN}?$")
+_MORE_NAMES = re.compile(
+    rf"^(?:[{_SURNAMES}]{_HAN}{{1,2}}|[{_SURNAMES}][ \u3000]{{1,2}}{_HAN})(?:[ \u3000、]+{_NAME}){{0,5}}$"
+)
+
 _LONGEST = 60
 
 
@@ -109,6 +130,20 @@ def is_byline(line: str) -> bool:
     return bool(paper or _BYLINE.match(undated) or _SIGNATURE.match(line) or _STAMP.match(line))
 
 
+def goes_on_with_byline(byline: str, line: str) -> bool:
+    """Whether a line holds nothing but more of the names of the by-line above it, or the rest of its last one."""
+    if begins_more_names(byline, line):
+        return True
+    short = len(line) <= _LONGEST // 2 and not is_byline(line) and not is_byline(byline)
+    return short and bool(_UNFINISHED.search(byline)) and is_byline(byline + line)
+
+
+def begins_more_names(byline: str, line: str) -> bool:
+    """Whether a line begins with a name of its own, and holds nothing but names for the by-line above it."""
+    short = len(line) <= _LONGEST // 2 and not is_byline(line)
+    return short and bool(_MORE_NAMES.match(line)) and is_byline(byline)
+
+
 def is_date(line: str) -> bool:
     """Whether a line is a date and no more."""
     return bool(_DATE.match(line))
@@ -119,7 +154,8 @@ def is_dateline(line: str) -> bool:
     if len(line) > _LONGEST:
         return False
     start = _STORY_START.match(line)
-    alone = start and not line[start.end() :].strip("】）) \u3000")
+    rest = line[start.end() :].strip("】 \u3000") if start else ""
+    alone = start and (not rest.strip("）)") or _REPORTED_BY.match(rest))
     return bool(alone or _DATELINE.match(line) or _DATE.match(line) or _heads_page(line))
 
 
@@ -173,4 +209,6 @@ def is_table_row(line: str) -> bool:
         return False
     cells = line.split()
     numbers = sum(bool(_CELL.match(cell)) for cell in cells)
+    if _LETTERS_BETWEEN.search(line) and not _WIDE_GAP.search(line):
+        return False  # a layout's spaces around numbers: 由五年前的 37 家增至 112
     return len(cells) >= 3 and not _CELL.match(cells[0]) and bool(_CELL.match(cells[-1])) and 2 * numbers >= len(cells)

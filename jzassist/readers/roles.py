@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from jzassist.model.article import ParagraphRole
 from jzassist.readers.lines import ends_sentence, width
 from jzassist.readers.page_signs import (
+    begins_story,
+    goes_on_with_byline,
     is_byline,
     is_caption,
     is_credit,
@@ -26,11 +28,14 @@ _LONGEST_HALF = 12  # characters
 _NO_WORD = re.compile(r"\W")
 #: A paragraph before the story that is shorter than this is a flourish, not its lead.
 _SHORTEST_LEAD = 18.0
+#: Among so many first paragraphs 本报讯 begins the story; later it begins another one.
+_NEAR_THE_TOP = 3
 
 
 def paragraph_roles(paragraphs: Sequence[str], known: Sequence[ParagraphRole | None] = ()) -> tuple[ParagraphRole, ...]:
     """The role of each paragraph; ``known`` holds those that the file itself tells, None for the others."""
     roles: Roles = [role or _sign_role(text) for role, text in _padded(paragraphs, known)]
+    _find_more_bylines(paragraphs, roles)
     story = [index for index, role in enumerate(roles) if role is None and _tells(paragraphs, index)]
     if story:
         _find_signatures(paragraphs, roles, story[-1])
@@ -59,6 +64,14 @@ def _sign_role(text: str) -> ParagraphRole | None:
     if is_caption(text):
         return ParagraphRole.CAPTION
     return None
+
+
+def _find_more_bylines(paragraphs: Sequence[str], roles: Roles) -> None:
+    """By-lines of several lines: what holds only more names belongs to the one above."""
+    for index in range(1, len(roles)):
+        above = roles[index - 1] is ParagraphRole.BYLINE
+        if above and roles[index] is None and goes_on_with_byline(paragraphs[index - 1], paragraphs[index]):
+            roles[index] = ParagraphRole.BYLINE
 
 
 def _tells(paragraphs: Sequence[str], index: int) -> bool:
@@ -160,7 +173,8 @@ def _find_signatures(paragraphs: Sequence[str], roles: Roles, last: int) -> None
 
 
 def _lead(paragraphs: Sequence[str], roles: list[ParagraphRole]) -> int | None:
-    """The first body paragraph, a flourish of less than a line left out."""
+    """The paragraph whose words begin a story, near the top; else the first that is no flourish of less than a line."""
     body = [index for index, role in enumerate(roles) if role is ParagraphRole.BODY]
-    telling = [index for index in body if width(paragraphs[index]) >= _SHORTEST_LEAD]
+    telling = [index for index in body[:_NEAR_THE_TOP] if begins_story(paragraphs[index])]
+    telling = telling or [index for index in body if width(paragraphs[index]) >= _SHORTEST_LEAD]
     return next(iter(telling[:1] or body[:1]), None)

@@ -295,3 +295,31 @@ def test_lines_broken_after_so_many_characters(length: int) -> None:
     paragraphs = [f"　　{paragraph}" for paragraph in ARTICLE]
     lines = [line[at : at + length] for line in paragraphs for at in range(0, len(line), length)]
     assert reflow("\n".join(lines)) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("入驻企业由五年前的 37 家增至 112", "家，其中规模以上 58 家"), ("共有楼房 3 幢、住户 200", "户，")],
+)
+def test_a_number_at_the_end_of_a_line_stays_with_what_it_counts(before: str, after: str) -> None:
+    page = [*lines_of(typeset(ARTICLE[:2], 17, stripped=True)), before, after, *lines_of(typeset(ARTICLE[2:], 17))]
+    (whole,) = [paragraph for paragraph in reflow("\n\n".join(page)) if before.split()[0] in paragraph]
+    assert "".join(before.split())[-3:] + after[0] in whole
+
+
+def test_a_dash_begins_a_subheadline_behind_the_story() -> None:
+    page = [
+        *lines_of(typeset(ARTICLE, 20, indent="　　")),
+        "老楼装上了新电梯　街坊四邻都说好",
+        "——滨河县老旧小区改造见闻录",
+    ]
+    assert reflow("\n\n".join(page))[-2:] == tuple(page[-2:])
+
+
+@pytest.mark.parametrize("space", ["\n", "\n\n"])
+def test_a_byline_goes_on_in_its_second_line(space: str) -> None:
+    body = lines_of(typeset(ARTICLE, 17, indent="　　"))
+    page = space.join(["老楼装上新电梯", "本报记者　冯立群　通讯员　周", "慧　王小妹", *body])
+    assert reflow(page)[:3] == ("老楼装上新电梯", "本报记者　冯立群　通讯员　周慧　王小妹", ARTICLE[0])
+    page = space.join(["老楼装上新电梯", "本报记者　冯立群", "王小妹　李　娟", "党建引领", *body])
+    assert reflow(page)[:4] == ("老楼装上新电梯", "本报记者　冯立群　王小妹　李　娟", "党建引领", ARTICLE[0])

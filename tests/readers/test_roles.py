@@ -208,3 +208,58 @@ def test_the_name_of_a_column_stands_above_its_headline() -> None:
 def test_two_lines_as_long_as_each_other_are_one_headline() -> None:
     assert roles_of("老楼装电梯", "“新梯”到家门", *BODY)[:2] == ["headline", "headline"]
     assert roles_of("老楼装电梯", "——滨河在行", *BODY)[:2] == ["headline", "subheadline"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024/11/05 〔記者馮立群／台北報導〕",
+        "〔記者馮立群／台北報導〕",
+        "本报滨河3月5日电（记者 冯立群）",
+        "本报讯（记者 冯立群 通讯员 周慧）",
+        "2024年11月5日 周二",
+        "星期二 2024年11月5日",
+        "2024/11/05 星期二",
+        "二〇二四年十一月五日 星期二",
+        "2024年11月5日 星期二 农历甲辰年十月初五",
+        "滨河日报　2024年11月5日　周二",
+    ],
+)
+def test_where_when_and_by_whom_in_a_line_of_its_own(line: str) -> None:
+    assert roles_of("老楼装上新电梯", line, *BODY)[:3] in (
+        ["headline", "dateline", "lead"],
+        ["headline", "byline", "lead"],
+    )
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "本报讯（记者 冯立群）",
+        "本报讯 ",
+        "本报讯昨日，",
+        "本报讯今天上午，",
+        "〔記者馮立群／台北報導〕",
+        "2024/11/05 〔記者馮立群／台北報導〕",
+        "本报滨河3月5日电（记者 冯立群）",
+        "【滨河日报讯】记者冯立群报道：",
+    ],
+)
+def test_the_words_that_begin_a_story_begin_its_lead(start: str) -> None:
+    flourish = "六月的滨河绿树成荫，老旧小区里的改造正忙，街坊们都盼着。"
+    lead = start + BODY[0]
+    assert roles_of("老楼装上新电梯", flourish, lead, *BODY[1:])[:3] == ["headline", "body", "lead"]
+    article = article_from_text(f"老楼装上新电梯\n\n\n{lead}\n{BODY[1]}\n")
+    assert [str(paragraph.role) for paragraph in article.paragraphs] == ["headline", "lead", "body"]
+
+
+def test_a_byline_of_several_lines() -> None:
+    lines = ["老楼装上新电梯", "本报记者 冯立群", "王小妹 李娟", "通讯员 周慧", *BODY]
+    assert roles_of(*lines)[:5] == ["headline", "byline", "byline", "byline", "lead"]
+    assert roles_of("老楼装上新电梯", "本报记者 冯立群", "党建引领聚合力", *BODY)[2] != "byline"
+
+
+def test_the_two_lines_of_a_headline_are_one_paragraph() -> None:
+    article = article_from_text("老楼装电梯\n“新梯”到家门\n本报记者 冯立群\n" + "\n".join(BODY))
+    assert article.headline == "老楼装电梯　“新梯”到家门"
+    assert [str(paragraph.role) for paragraph in article.paragraphs[:3]] == ["headline", "byline", "lead"]

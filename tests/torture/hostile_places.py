@@ -25,7 +25,7 @@ _NAMES = (
     "\u202etxt.稿.txt",
     "\u200b\u200d\ufeff.txt",
     "\x1b[31m红.txt",
-    "<b>粗</b>&amp;.txt",
+    "<b>粗&amp;.txt",
     "😀𠮷.txt",
     "e\u0301\u0301.txt",
     "..txt",
