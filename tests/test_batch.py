@@ -120,9 +120,10 @@ def test_a_process_that_is_killed_costs_its_file_alone(folder: Path, tmp_path: P
     lines = said.decode().splitlines()
     assert process.returncode == 2
     assert sum("进程意外结束" in line for line in lines) == 1
-    assert killed, lines
-    assert "完成 11 篇，没有做成 4 篇" in lines[-1]
-    assert len(list((tmp_path / "结果").iterdir())) == 11
+    # it may have been at one of the three that fail anyway
+    done, failed = map(int, re.findall(r"成 (\d+) 篇", lines[-1]))
+    assert (done, failed) in ((11, 4), (12, 3))
+    assert len(list((tmp_path / "结果").iterdir())) == done
 
 
 @POSIX
