@@ -30,7 +30,7 @@ torture: setup
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/analysis/test_annotate.py -k any_text
 	JZASSIST_MUTATIONS=1000 $(BIN)/pytest -s tests/brief/test_mutations.py
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/brief/test_nasty_strings.py
-	JZASSIST_HOSTILE_STRIDE=1 JZASSIST_HOSTILE_MUTATIONS=5000 $(BIN)/pytest tests/torture -k files
+	JZASSIST_HOSTILE_STRIDE=1 JZASSIST_HOSTILE_MUTATIONS=5000 JZASSIST_HOSTILE_WINDOW=50 $(BIN)/pytest tests/torture -k files
 	JZASSIST_STEPS=10000 $(BIN)/pytest tests/library/test_random_steps.py -k long_day
 
 # The speeds that we promise, each against a peer; some of them by make bench ROWS="engine_ready brief_of_3_pages"

@@ -188,10 +188,10 @@ def _listing(folder: Path) -> set[str]:
 
 
 def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        path.rmdir()
-    else:
+    if path.is_symlink() or not path.is_dir():
         path.unlink(missing_ok=True)
+    else:
+        path.rmdir()
 
 
 def _print(
