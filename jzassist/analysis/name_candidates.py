@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from jzassist.analysis import tokens
 from jzassist.analysis.lexicons import words
-from jzassist.analysis.name_evidence import Features, before_name, evidence, speech_follows
+from jzassist.analysis.name_evidence import Features, before_name, ends_in_he, evidence, follows_date, speech_follows
 from jzassist.analysis.name_model import name_likelihood
 from jzassist.analysis.surnames import rare_surnames, surname_initials, surname_length
 from jzassist.analysis.titles import role_ending
@@ -95,6 +95,7 @@ def _spans(text: str) -> Iterator[Span]:
         start = match.start()
         called = text[start - 2 : start] in _calling_tails() or text[start - 1 : start] in _CALLING_MARKS
         torn_off = start not in begins and text[start - 1 : start] not in _OCCUPATION_ENDS
+        torn_off = torn_off and not follows_date(text, start)
         if (torn_off and not called) or text[start - 1 : start] in _DOTS:
             continue
         if text[start] in rare_surnames() and not (called or _RARE_ONE_SPEAKS.match(text, start + 2)):
@@ -110,8 +111,10 @@ def _spans(text: str) -> Iterator[Span]:
                 continue  # 余村人 live in 余村
             if name[-1] == "道" and text[end : end + 1] in ("：", ":", "，", ","):
                 continue  # 局长李明道：“……”
-            if len(name) == 3 and (name[:2] in words("not_names") or role_ending(name[:2], 2)):
-                continue  # 车主魏太太
+            if len(name) == 3 and (role_ending(name[:2], 2) or (name[:2] in words("not_names") and not called)):
+                continue  # 车主魏太太; 工程师卓越凡 is named so
+            if len(name) - length == 1 and ends_in_he(text, end + 1):
+                continue  # 晏清 of 晏清和：
             if name in words("not_names") or name in words("places"):
                 continue
             likelihood = name_likelihood(name)

@@ -25,11 +25,13 @@ _REMARK_FOLLOWS = re.compile("[^，。：；\n]{0,12}[：:][“「]")
 _INTRODUCED = re.compile(r"是[^，。\n]{0,20}(?:一名|一位|一个)")
 _NAME_OF_A_PLACE = re.compile(
     r"(?![是在和与的为任从到])[\u4e00-\u9fff]{0,3}(?:公司|集团|大学|医院|中学|村|镇|县|市|路|街|站|学校|政府)"
-    r"|队(?![长员友医])|科技|股份|电子|控股|传媒|证券|银行|基金|俱乐部|药业|汽车"
+    r"|队(?![长员友医])|科技|股份|电子|控股|传媒|证券|银行|基金|俱乐部|药业|汽车|[姑籍市县区]"
 )
 _CREDITED = re.compile(r"\s?摄")
+_BEHIND_DATE = re.compile(r"\d[年月日]$")
+_TWO_HAN = re.compile("[\u4e00-\u9fff]{2}")
 # places, trades and measures end so more often than names do
-_SELDOM_ENDS_A_NAME = frozenset("村镇乡县市区路街屯寨省庄率费额局厂店院所岛号队奖级型性站署馆港湖河")
+_SELDOM_ENDS_A_NAME = frozenset("村镇乡县市区路街屯寨省庄率费额局厂店院所岛号队奖级型性站署馆港湖河社报网洲")
 #: A word that the dictionary saw more often is hardly ever a name.
 _FREQUENT = 700
 #: A word seen more often begins no longer name by chance: 卫星|双.
@@ -54,7 +56,8 @@ def after_name() -> re.Pattern[str]:
 @cache
 def _speech() -> re.Pattern[str]:
     adverb = f"(?:{alternatives('before_speech')}|[\\u4e00-\\u9fff]{{1,2}}地)"
-    return re.compile(f"(?P<gap>{adverb}{{0,3}})(?:{alternatives('speech_verbs')})")
+    verb = f"{alternatives('speech_verbs')}|汇报说?|[\\u4e00-\\u9fff]{{1,2}}着[说问答]"
+    return re.compile(f"(?P<gap>{adverb}{{0,3}})(?:{verb})")
 
 
 def speech_follows(text: str, end: int) -> bool:
@@ -154,7 +157,7 @@ def _behind(text: str, start: int, end: int) -> Iterator[tuple[str, float]]:
 def _name_begins(text: str, place: int) -> bool:
     """Whether the office before a place is somebody else's: 某某电子|董事长|温维钧, |董事长暨总裁|温维钧."""
     longest = max(name_likelihood(text[place : place + length]) for length in (2, 3))
-    return longest > 0 or text[place : place + 1] in ("暨", "兼")
+    return (longest > 0 and bool(_TWO_HAN.match(text, place))) or text[place : place + 1] in ("暨", "兼")
 
 
 def _itself(text: str, start: int, end: int) -> Features:
@@ -164,7 +167,9 @@ def _itself(text: str, start: int, end: int) -> Features:
     given, flag = name[length:], tokens.flag(name)
     foreign = transliterates(name)
     common = bool(flag) and not flag.startswith("nr")
-    torn = end not in begins
+    # a word that no dictionary has is nothing that a name could tear: 卓越|凡带
+    loose = end not in begins and not _word_over(text, end)
+    torn = end not in begins and not loose
     bound = torn and (text[end : end + 1] in _MARKS or speech_follows(text, end))
     alone = len(given) == 1 and end + 1 in begins and text[end] not in _MARKS  # whether the next character is a word
     longer = name_likelihood(text[start : end + 1]) if alone else -99.0
@@ -179,21 +184,46 @@ def _itself(text: str, start: int, end: int) -> Features:
         "transliterates": float(foreign),
         "common": float(common),
         "frequent": float(common and tokens.frequency(name) > _FREQUENT),
-        "starts_torn": float(start not in begins),
+        "starts_torn": float(start not in begins and not follows_date(text, start)),
         "ends_torn": float(torn and not bound),
         "ends_torn_before_mark": float(bound),
+        "ends_in_unknown_word": float(loose),
+        "last_runs_on": float(len(given) == 2 and _runs_on(text, end - 1)),
         "one_word": float(start in begins and end in begins and begins.isdisjoint(range(start + 1, end))),
         "given_is_word": float(len(given) == 2 and tokens.flag(given)[:2] not in ("", "nr", "ns", "nz")),
-        "verb_and_object": float(tokens.flag(name[0])[:1] == "v" and tokens.flag(given)[:1] == "n"),
+        "verb_and_object": float(length == 1 and tokens.flag(name[0])[:1] == "v" and tokens.flag(given)[:1] == "n"),
         "begins_with_word": float(len(given) == 2 and _is_frequent_word(name[:2])),
         "last_is_verb": float(len(given) == 2 and end - 1 in begins and tokens.flag(name[-1])[:1] in ("v", "p", "d")),
         "function_word": float(length == 1 and tokens.flag(name[0])[:1] in ("v", "p", "d", "c")),
         "preposition": float(name[0] in _PREPOSITIONS),
         "rare_surname": float(name[0] in rare_surnames()),
         "ends_like_place": float(name[-1] in _SELDOM_ENDS_A_NAME),
-        "ends_in_particle": float(name[-1] in words("never_given")),
+        "ends_in_particle": float(name[-1] in words("never_given") and not ends_in_he(text, end)),
         "better_longer": float(longer > likelihood * 5 + 1),
     }
+
+
+def _word_over(text: str, place: int) -> str:
+    """The part of speech of the word that goes on over a place, "" where the dictionary does not have it."""
+    word = tokens.word_at(text, place)
+    return tokens.flag(text[word.start : word.end])
+
+
+def follows_date(text: str, start: int) -> bool:
+    """Whether a date ends at a place, behind which the segmentation often cuts no word: 2002年方慕青."""
+    return bool(_BEHIND_DATE.search(text, max(0, start - 5), start))
+
+
+def _runs_on(text: str, place: int) -> bool:
+    """Whether a verb or an adverb begins there: 上官敏|笑着说, 李冰|接受."""
+    return tokens.flag(text[place : place + 2])[:1] in ("v", "d") or bool(_speech().match(text, place))
+
+
+def ends_in_he(text: str, end: int) -> bool:
+    """Whether a 和 before a place can join nothing, so that it ends a name: 晏清和：, 晏清和说."""
+    if text[end - 1 : end] not in ("和", "与"):
+        return False
+    return end < len(text) and (text[end] in "，。：；、！？是）)" or speech_follows(text, end))
 
 
 def _is_frequent_word(word: str) -> bool:

@@ -66,6 +66,8 @@ _GUESS = {
     "ends_in_particle": -3.0,
     "ends_torn": -2.5,
     "ends_torn_before_mark": -1.0,
+    "ends_in_unknown_word": -0.5,
+    "last_runs_on": -2.0,
     "starts_torn": -1.0,
     "better_longer": -1.5,
     "function_word": -0.75,
