@@ -11,8 +11,9 @@ from jzassist.analysis import tokens
 from jzassist.analysis.cues import Cue
 from jzassist.analysis.generic_organisations import resolved_organisation
 from jzassist.analysis.group_speakers import group_or_institution, subject_at
-from jzassist.analysis.people import Mention, Person
+from jzassist.analysis.people import Person
 from jzassist.analysis.quotations import Piece
+from jzassist.analysis.short_names import Mention
 from jzassist.analysis.subjects import CLAUSE, PRONOUNS, TIME, begins_with_deed, clause_start, without_adverbs
 from jzassist.analysis.titles import is_organisation, title_before
 from jzassist.model.annotation import Mode, Speaker

@@ -1,4 +1,4 @@
-"""Names of Japanese and Tibetan people: a known surname or part of a name, and what belongs to it."""
+"""Names of Japanese, Tibetan and Mongolian people: a known surname or part of a name, and what belongs to it."""
 
 import re
 from functools import cache
@@ -9,6 +9,7 @@ from jzassist.analysis.name_evidence import after_name, speech_follows
 from jzassist.analysis.titles import address_starting, role_ending
 
 _JAPAN = re.compile(r"日本|东京|大阪|京都|北海道|冲绳|横滨|名古屋|日方|日媒|日队|广岛|九州|首相|内阁")
+_DOT = re.compile("[·•‧]")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_GIVEN = 3
 
@@ -41,6 +42,21 @@ def find_tibetan_names(text: str) -> frozenset[str]:
     return frozenset(match.group() for match in _tibetan().finditer(text) if match.start() in tokens.boundaries(text))
 
 
+def find_mongolian_names(text: str) -> frozenset[str]:
+    """The Mongolian names of a folded text: two parts, or one of three characters that no dot joins to others."""
+    return frozenset(
+        match.group()
+        for match in _mongolian().finditer(text)
+        if not (_DOT.match(text, match.end()) or _DOT.match(text, match.start() - 1))
+        and not is_place_name(match.group() + text[match.end() : match.end() + 1])
+    )
+
+
+def is_place_name(words_: str) -> bool:
+    """Whether some characters are a place's name, or end as one does: 白音县, 查干湖."""
+    return words_[-1] in "县旗市镇乡村湖山河州盟路站" or words_ in words("places") or tokens.flag(words_) == "ns"
+
+
 @cache
 def _surname() -> re.Pattern[str]:
     return re.compile(alternatives("japanese_surnames"))
@@ -51,6 +67,13 @@ def _tibetan() -> re.Pattern[str]:
     part = f"(?:{alternatives('tibetan_names')})"
     # with one written out, the search looks at the first character alone
     return re.compile(f"{part}{part}{{1,2}}")
+
+
+@cache
+def _mongolian() -> re.Pattern[str]:
+    part = f"(?:{alternatives('mongolian_names')})"
+    alone = "|".join(sorted((word for word in words("mongolian_names") if len(word) > 2), key=len, reverse=True))
+    return re.compile(f"{part}{part}{{1,2}}|{alone}")
 
 
 def _given_end(text: str, start: int, surname_end: int) -> int:

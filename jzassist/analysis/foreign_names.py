@@ -16,6 +16,8 @@ _PART = re.compile("[\u4e00-\u9fffA-Z]{1,8}(?:[-‐][\u4e00-\u9fff]{1,8})?")
 DOT = re.compile("[·•‧]")
 _PIECE = re.compile("[^·•‧]+")
 _IN_MARKS = re.compile("[“「《][\u4e00-\u9fff·•‧]{1,16}[”」》]")
+#: What is named after somebody is not him: 迭戈·波塔莱斯大学.
+_NAMED_AFTER = re.compile("大学|学院|医院|中学|机场|广场|球场|基金会|研究所|博物馆|奖(?!牌)|号(?!召)")
 _HYPHENS = frozenset("-‐")
 _LATIN = re.compile(r"[A-Z][a-zé]{1,15}(?:[ ·][A-Z][a-zé]{1,15}){0,3}")
 _LONGEST = 7
@@ -113,7 +115,7 @@ def _dotted(text: str) -> Iterator[str]:
             continue
         start, end = _head_start(text, dot.start()), _dotted_end(text, dot.start())
         named = start < dot.start() and end > dot.end() and not _titled(text, dot.start())
-        if named and not _holds_words(text, start, end):
+        if named and not _holds_words(text, start, end) and not _NAMED_AFTER.match(text, end):
             found.add(text[start:end])
     for name in found:
         # what runs on behind a name in one place does not in another

@@ -28,7 +28,7 @@ _RARE_ONE_SPEAKS = re.compile(r"[\u4e00-\u9fff]?(?:说|表示|告诉|介绍|认�
 #: What is named after somebody is not him.
 _NAMES_SOMETHING = re.compile("(?:班|奖|杯|号|路|街|馆|塔|式|精神)[”」]")
 #: With these end most words for what somebody does.
-_OCCUPATION_ENDS = frozenset("官员师家长手者生")
+_OCCUPATION_ENDS = frozenset("官员师家长手者生人")
 _DOTS = frozenset("·•‧")
 _DOT = re.compile("[\u4e00-\u9fff]{0,4}[·•‧]")
 _CALLING_MARKS = frozenset("、（(”」")

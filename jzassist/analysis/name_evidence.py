@@ -79,8 +79,8 @@ def evidence(text: str, start: int, end: int, before: Features | None = None) ->
     features = before | dict(_behind(text, start, end)) | _itself(text, start, end)
     called = any(map(features.get, ("office", "trade", "kin", "age")))
     bound = any(map(features.get, ("speech", "mark_follows", "goes_on", "acts")))
-    if features["preposition"] and called and not features["one_given"]:
-        features["preposition"] = 0.0  # 副县长于海棠
+    if features["preposition"] and called and (features.get("speech") or not features["one_given"]):
+        features["preposition"] = 0.0  # 副县长于海棠, 科长任卓说
     known = features["known"] and not features["one_given"]
     return features | {"called_and_bound": float(called and bound), "known_and_called": float(called and known)}
 
@@ -170,7 +170,8 @@ def _itself(text: str, start: int, end: int) -> Features:
     # a word that no dictionary has is nothing that a name could tear: 卓越|凡带
     loose = end not in begins and not _word_over(text, end)
     torn = end not in begins and not loose
-    bound = torn and (text[end : end + 1] in _MARKS or speech_follows(text, end))
+    ends = text[end : end + 1] in _MARKS or speech_follows(text, end)
+    bound = torn and ends
     alone = len(given) == 1 and end + 1 in begins and text[end] not in _MARKS  # whether the next character is a word
     longer = name_likelihood(text[start : end + 1]) if alone else -99.0
     return {
@@ -187,7 +188,7 @@ def _itself(text: str, start: int, end: int) -> Features:
         "starts_torn": float(start not in begins and not follows_date(text, start)),
         "ends_torn": float(torn and not bound),
         "ends_torn_before_mark": float(bound),
-        "ends_in_unknown_word": float(loose),
+        "ends_in_unknown_word": float(loose and not ends),
         "last_runs_on": float(len(given) == 2 and _runs_on(text, end - 1)),
         "one_word": float(start in begins and end in begins and begins.isdisjoint(range(start + 1, end))),
         "given_is_word": float(len(given) == 2 and tokens.flag(given)[:2] not in ("", "nr", "ns", "nz")),

@@ -3,32 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
 from jzassist.analysis import tokens
 from jzassist.analysis.confidence import confidence_of
-from jzassist.analysis.eastern_names import speaks_of_japan
 from jzassist.analysis.folding import fold
 from jzassist.analysis.foreign_names import places_of, stands_free
-from jzassist.analysis.lexicons import alternatives, words
-from jzassist.analysis.name_evidence import after_name, evidence, is_common_word
+from jzassist.analysis.lexicons import words
+from jzassist.analysis.name_evidence import evidence, is_common_word
 from jzassist.analysis.names import Names, find_names, score
+from jzassist.analysis.short_names import Mention, find_short_names
 from jzassist.analysis.signatures import find_signatures
-from jzassist.analysis.surnames import surname_length, surnames
+from jzassist.analysis.surnames import surname_length
 from jzassist.analysis.titles import address_starting, is_organisation, role_ending, title_before
 from jzassist.model.annotation import Annotation, Kind, NameDetail, stable_id
 from jzassist.model.article import Article
 
 _FAMILIAR = frozenset("先生 女士 小姐 同志 大叔 大爷 大妈 阿姨 阿婆 阿公 奶奶 爷爷 师傅".split())
-
-
-class Mention(NamedTuple):
-    """A name at a place, with the rule that saw it."""
-
-    start: int
-    end: int
-    rule: str
 
 
 @dataclass(frozen=True)
@@ -41,18 +31,12 @@ class Person:
     mentions: tuple[Mention, ...]
 
 
-_FAMILIAR_NAME = re.compile("老(?P<after>[\u4e00-\u9fff])|(?P<before>[\u4e00-\u9fff])老(?![师板人年])")
 #: 王　刚: the space is the layout's; that of Erin Leahey belongs to the name.
 _SPACE = re.compile(r"\s(?![A-Za-z])|(?<![A-Za-z.])\s")
-_TOLD_SURNAME = re.compile("(?P<surname>[\u4e00-\u9fff])姓(?:男|女|嫌|老翁|妇)")
 #: With this much evidence a common word is a name at a place.
 _SURELY_NAMED = 0.0
 #: A word that the dictionary saw more often is hardly a part of a foreign name where it stands alone.
 _OFTEN = 100
-# surnames that are function words as often: 向记者, 任书记, 和先生
-_AMBIGUOUS = frozenset(
-    "向和于任时从由应曾都全单可包代解管连但付干为常同方过并各该与及经而非以有来车门水关成高党国安明文白黄老大小通东平原强能计生易"
-)
 
 
 def find_people(article: Article, text: str) -> tuple[Person, ...]:
@@ -61,9 +45,10 @@ def find_people(article: Article, text: str) -> tuple[Person, ...]:
     names = find_names(text, signed)
     mentions = list(_occurrences(text, names, signed))
     taken = {place for mention in mentions for place in range(mention.start, mention.end)}
-    known = frozenset(name[:1] for name in names.rules)
-    for found in (_surname_mentions(text, known), _familiar_mentions(text, known), _suspect_mentions(text)):
-        mentions += [m for m in found if taken.isdisjoint(range(m.start, m.end))]
+    for mention in find_short_names(text, article.text, names.rules):
+        if taken.isdisjoint(range(mention.start, mention.end)):
+            taken.update(range(mention.start, mention.end))
+            mentions.append(mention)
     mentions.sort()
     return _resolved(article, text, mentions, names)
 
@@ -112,54 +97,6 @@ def _is_used_as_word(text: str, start: int, end: int) -> bool:
     """Whether nothing around a common word shows that here it is a name: no office, no verb of speech, no list."""
     listed = "、" in (text[start - 1 : start], text[end : end + 1])
     return not listed and score(evidence(text, start, end)) < _SURELY_NAMED
-
-
-@cache
-def _surname_pattern(japanese: bool) -> re.Pattern[str]:
-    single, double = surnames()
-    surname = (
-        "|".join(sorted(double | (words("japanese_surnames") if japanese else frozenset())))
-        + "|["
-        + "".join(sorted(single))
-        + "]"
-    )
-    return re.compile(f"(?P<surname>{surname})(?:{alternatives('honorifics')})(?![\\u4e00-\\u9fff]?(?:公司|集团))")
-
-
-def _surname_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
-    """A surname with an office or a form of address; ``known`` are the surnames of people named in full."""
-    begins = tokens.boundaries(text)
-    for match in _surname_pattern(speaks_of_japan(text)).finditer(text):
-        start, end = match.span()
-        before = text[start - 1 : start]
-        clause_begins = not before or before in "，。、；：“「（(！？\n ”"
-        if start not in begins and not clause_begins:
-            continue
-        word_end = next((place for place in range(start + 1, start + 6) if place in begins), end)
-        if word_end > end or (word_end == end and tokens.flag(text[start:end]) not in ("", "nr")):
-            continue
-        doubtful = match["surname"] in _AMBIGUOUS and match["surname"] not in known
-        if doubtful and not (clause_begins and tokens.flag(match["surname"])[:1] not in ("p", "c", "v", "d")):
-            continue
-        yield Mention(start, end, "surname-and-title")
-
-
-def _familiar_mentions(text: str, known: frozenset[str]) -> Iterator[Mention]:
-    """老高 and 敖老, where somebody of the surname is named in full."""
-    begins = tokens.boundaries(text)
-    for match in _FAMILIAR_NAME.finditer(text) if "老" in text else ():
-        surname = match["after"] or match["before"]
-        word_end = match.end() in begins or after_name().match(text, match.end())
-        if surname in known and match.start() in begins and word_end:
-            yield Mention(match.start(), match.end(), "surname-and-title")
-
-
-def _suspect_mentions(text: str) -> Iterator[Mention]:
-    """黄男 and 林嫌, as Taiwan's papers call those whom they introduce as 黄姓男子."""
-    told = {match["surname"] for match in _TOLD_SURNAME.finditer(text)} if "姓" in text else set()
-    for surname in sorted(told):
-        for match in re.finditer(f"{surname}[男女嫌翁妇](?![子性友生儿人士孩童])", text):
-            yield Mention(match.start(), match.end(), "surname-and-title")
 
 
 # -- who they are
@@ -229,7 +166,7 @@ def _introduced_after(text: str, mention: Mention) -> tuple[str, str] | None:
 def _owner(said: str, role: str, full: list[str], titles: dict[str, list[tuple[str, str]]]) -> str:
     """The full name that a surname with a title means, else the words themselves; ``role`` is what it is told with."""
     length = surname_length(said) or 1
-    surname, honorific = (said[1:], "老") if said[0] == "老" else (said[:length], said[length:])
+    surname, honorific = (said[1:], "老") if said[0] in "老小" else (said[:length], said[length:])
     same = [name for name in full if name.startswith(surname) and name in titles]
     fitting = [name for name in same if any(honorific in fold(role) for role, _ in titles[name])]
     if len(fitting) == 1:

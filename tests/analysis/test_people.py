@@ -130,3 +130,57 @@ def test_those_introduced_by_their_surname_alone() -> None:
     people = people_in("警方攔查黃姓男子，黃男落網後辯稱不知情，黃女子另案處理。")
     assert "黃男" in people
     assert "黃女" not in people
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县农技中心高级农艺师卓越群带着徒弟下了田。", ["卓越群"]),
+        ("公司总工程师令狐雁汇报说，试车成功。", ["令狐雁"]),
+        ("新秀完颜朔以两小时十分夺冠。", ["完颜朔"]),
+        ("年级主任上官慧笑着说，孩子们都来了。", ["上官慧"]),
+        ("副市长厉川率工作组连夜赶到。", ["厉川"]),
+        ("所长尚清和：我不这么看。尚清和说，山歌要有人唱。", ["尚清和"]),
+        ("这是继1998年方慕云之后，本县第二人获奖。", ["方慕云"]),
+        ("嘎查书记萨仁高娃说，草场返青了。兽医巴特尔点点头。", ["萨仁高娃", "巴特尔"]),
+        ("朱熹注解过这句话。陆游当年也住在巷口。", ["朱熹", "陆游"]),
+    ],
+)
+def test_what_runs_on_behind_a_name_is_no_part_of_it(text: str, names: list[str]) -> None:
+    assert list(people_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("快递员简师傅拨通了电话。", ["简师傅"]),
+        ("读者洛先生来信说，楼道太暗。", ["洛先生"]),
+        ("归主任表示，医院已开放夜诊。", ["归主任"]),
+        ("地盤工人阿強搖頭說：「加價太多。」阿強每日搭船。", ["阿強"]),
+        ("租客阿瑩（化名）坦言又驚又喜。", ["阿瑩"]),
+        ("最难的是九楼的小郑，他坐轮椅。", ["小郑"]),
+        ("干部老庞说，表格少了一半。", ["老庞"]),
+        ("同區的陳太則說，收費太貴。", ["陳太"]),
+        ("議員莫家駒說，輪候太久。莫認為，政府應檢討。", ["莫家駒"]),
+    ],
+)
+def test_short_names_are_known_where_something_introduces_them(text: str, names: list[str]) -> None:
+    assert list(people_in(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "19岁的云阳姑娘第一个冲线。",
+        "高丽菜每公斤涨了五元。",
+        "鲁迅文学奖今晚揭晓，岳飞庙重新开放。",
+        "《庄子》里有这句话。",
+        "小时候的小路、老城的老店都在。",
+        "海关说，手续齐全。危房改造说到就到。",
+        "何塞·马丁大学宣布停课。",
+        "水温太高，今天太冷，陈醋太酸。",
+        "查干湖的冬捕开始了。",
+    ],
+)
+def test_what_only_looks_like_a_short_name_is_none(text: str) -> None:
+    assert people_in(text) == {}
