@@ -176,10 +176,10 @@ def _itself(text: str, start: int, end: int) -> Features:
     longer = name_likelihood(text[start : end + 1]) if alone else -99.0
     return {
         "likelihood": likelihood,
-        "likelihood_of_two": likelihood if len(given) == 1 else 0.0,
-        "one_given": float(len(given) == 1),
+        "likelihood_of_two": likelihood if len(name) == 2 else 0.0,
+        "one_given": float(len(name) == 2),
         "known": float(flag.startswith("nr") and not foreign),
-        "known_of_two": float(flag.startswith("nr") and not foreign and len(given) == 1),
+        "known_of_two": float(flag.startswith("nr") and not foreign and len(name) == 2),
         "known_and_foreign": float(flag.startswith("nr") and foreign),
         "place": float(flag == "ns" or name in words("places")),
         "transliterates": float(foreign),
@@ -217,7 +217,7 @@ def follows_date(text: str, start: int) -> bool:
 
 def _runs_on(text: str, place: int) -> bool:
     """Whether a verb or an adverb begins there: 上官敏|笑着说, 李冰|接受."""
-    return tokens.flag(text[place : place + 2])[:1] in ("v", "d") or bool(_speech().match(text, place))
+    return tokens.flag(text[place : place + 2])[:1] in ("v", "d") or text[place + 1 : place + 2] == "着"
 
 
 def ends_in_he(text: str, end: int) -> bool:
