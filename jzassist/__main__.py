@@ -1,5 +1,6 @@
 """Chooses what the program is: the window, the command line, the engine or a reader."""
 
+import gc
 import os
 import signal
 import sys
@@ -48,6 +49,8 @@ def main() -> int:
         from jzassist.cli import main as run_command
 
         return _interruptible(run_command, arguments)
+    # what a start makes stays: to search it for garbage, time and again, takes a tenth of the start (app.main goes on)
+    gc.disable()
     # before Qt: PySide reads, and keeps, the source of every module that is imported after it
     import jzassist.commands.table
     import jzassist.library.bringing_in  # noqa: F401

@@ -1,6 +1,7 @@
 """Wires the window once: settings, crash log, translations, library, session."""
 
 import faulthandler
+import gc
 import os
 import sys
 import traceback
@@ -53,6 +54,8 @@ def main(arguments: list[str]) -> int:
     translator = chinese(app)
     window = open_window(app, folder, [Path(argument) for argument in arguments])
     window.show()
+    gc.freeze()
+    gc.enable()
     status = app.exec()
     app.removeTranslator(translator)
     if crash_log:
