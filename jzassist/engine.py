@@ -24,6 +24,7 @@ from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Kind
 from jzassist.model.article import TextWarning
 from jzassist.model.errors import EngineError, JzassistError
+from jzassist.model.pages import beginning_of
 from jzassist.model.running_article import annotated_as_it_runs, as_it_runs, own, own_summary
 from jzassist.model.summary import Summary
 from jzassist.page_messages import pages_to_json
@@ -142,6 +143,9 @@ def _export(request: Message, report: Report) -> Message:
     return {"path": request["path"], "counts": exported.counts, "proved": exported.proved}
 
 
+#: More than so many characters take the window too long to lay out: a preview shows the beginning of a long brief.
+_PREVIEWED = 12_000
+
 _composed: dict[str, AnnotatedArticle] = {}
 
 
@@ -162,7 +166,7 @@ def _compose(request: Message, _report: Report) -> Message:
     summary = _summary_for(request, annotated, options.points)
     warnings = tuple(TextWarning(**warning) for warning in request["warnings"])
     brief = compose_brief(annotated, summary, options, warnings, names_in)
-    return {"pages": pages_to_json(pages_of(docx_bytes(brief)))}
+    return {"pages": pages_to_json(beginning_of(pages_of(docx_bytes(brief)), _PREVIEWED))}
 
 
 def _prove(request: Message, _report: Report) -> Message:

@@ -16,7 +16,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from jzassist.app import open_window
+from jzassist.model.brief_options import Part
+from jzassist.ui.export_dialog import ExportDialog
 from jzassist.ui.main_window import MainWindow
+from jzassist.ui.parts_chooser import PartsChooser
 
 _PATIENCE = 300
 _KEYS = 12
@@ -94,14 +97,43 @@ def mark(window: MainWindow, watch: Watch) -> list[tuple[float, float]]:
     return taken
 
 
-def export(window: MainWindow, watch: Watch, brief: Path) -> None:
-    """Exports by the dialog."""
+def choose(dialog: ExportDialog, window: MainWindow, watch: Watch) -> list[tuple[float, float]]:
+    """Ticks parts of the brief, one after the other; what each took until its pages were painted."""
+    watch.doing = "choosing"
+    preview, parts = dialog.preview, dialog.findChild(PartsChooser)
+    if parts is None:
+        raise RuntimeError("the dialog has no parts")
+    watch.until(lambda: preview.page_count > 0)
+    shown = [0]
+    preview.shown.connect(lambda _pages: shown.append(1))
+    taken = []
+    for number in range(_KEYS):
+        watch.rest(_BETWEEN_KEYS)
+        before = len(shown)
+        clock, processor = time.perf_counter(), _processor_time(window)
+        parts.tick_of((Part.CHECKS, Part.POINTS, Part.ANNEX)[number % 3]).click()
+        watch.until(lambda before=before: len(shown) > before)  # type: ignore[misc]
+        preview.viewport().repaint()
+        taken.append((time.perf_counter() - clock, _processor_time(window) - processor))
+    return taken
+
+
+def _processor_time(window: MainWindow) -> float:
+    """Seconds of the processor that the window and its engine have used, less what only looks at the clock."""
+    fields = Path(f"/proc/{window.engine.process_id}/stat").read_text().rpartition(")")[2].split()
+    return time.process_time() + (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def export(window: MainWindow, watch: Watch, brief: Path) -> list[tuple[float, float]]:
+    """Exports by the dialog; what its choices took."""
     watch.doing = "exporting"
     watch.until(lambda: not window.frontend.exports.waits)
     window.frontend.ask_to_export()
     dialog = window.frontend.exports.dialog
     if dialog is None:
         raise RuntimeError(f"no dialog: {window.panels.message_bar.texts}")
+    chosen = choose(dialog, window, watch)
+    watch.doing = "exporting"
     line, button = dialog.findChild(QLineEdit, "exportPath"), dialog.findChild(QPushButton, "exportButton")
     if not line or not button:
         raise RuntimeError("the dialog has no path or no button")
@@ -110,6 +142,7 @@ def export(window: MainWindow, watch: Watch, brief: Path) -> None:
     watch.until(lambda: window.frontend.exports.dialog is None)
     if not brief.exists():
         raise RuntimeError(f"no brief: {window.panels.message_bar.texts}")
+    return chosen
 
 
 def main() -> None:
@@ -131,9 +164,14 @@ def main() -> None:
     watch.doing = "resting"
     watch.rest(_AT_REST)
     keys = {"accept": review(window, watch), "mark": mark(window, watch)}
-    export(window, watch, brief)
+    choices = export(window, watch, brief)
     shown = session.shown
-    told = {"gaps": watch.gaps, "keys": keys, "marks": len(shown.annotated.annotations) if shown else 0}
+    told = {
+        "gaps": watch.gaps,
+        "keys": keys,
+        "choices": choices,
+        "marks": len(shown.annotated.annotations) if shown else 0,
+    }
     window.close()
     print(json.dumps(told), flush=True)
     os._exit(0)

@@ -29,7 +29,12 @@ def pages_of(finished: bytes) -> Pages:
     return Pages(
         width=twips(size, "w"),
         height=twips(size, "h"),
-        **{side: twips(margins, side) for side in ("left", "right", "top", "bottom", "header", "footer")},
+        left=twips(margins, "left"),
+        right=twips(margins, "right"),
+        top=twips(margins, "top"),
+        bottom=twips(margins, "bottom"),
+        header=twips(margins, "header"),
+        footer=twips(margins, "footer"),
         above_first=_words(first[0]),
         above=_words(every[0]),
         below_first=_words(first[1]),

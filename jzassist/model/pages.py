@@ -1,7 +1,7 @@
 """A finished brief as its pages show it: page and styles as the template has them, and what stands there; in points."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -72,7 +72,7 @@ class Pages:
     """A page's measures, the styles by their ids, what stands above and below the text, and the text.
 
     Headers and footers are words with {page} and {pages} in them; ``band`` is the colour behind the first page's
-    header, "" for none.
+    header, "" for none. ``left_out`` is how many characters of the text are behind what is here.
     """
 
     width: float = 595.3
@@ -90,7 +90,24 @@ class Pages:
     band: str = ""
     styles: Mapping[str, Looks] = field(default_factory=dict)
     blocks: tuple[Block | Table, ...] = ()
+    left_out: int = 0
 
     def style(self, identity: str) -> Looks:
         """The looks of a style, the usual ones where the template has none of that id."""
         return self.styles.get(identity) or Looks()
+
+
+def beginning_of(pages: Pages, characters: int) -> Pages:
+    """The first blocks of some pages, of so many characters or a little more; the others are left out."""
+    lengths = [_length(block) for block in pages.blocks]
+    room, count = characters, 0
+    while count < len(lengths) and room > 0:
+        room -= lengths[count]
+        count += 1
+    return replace(pages, blocks=pages.blocks[:count], left_out=sum(lengths[count:]))
+
+
+def _length(block: Block | Table) -> int:
+    if isinstance(block, Table):
+        return sum(len(cell.words) for row in block.rows for cell in row)
+    return len(block.words)

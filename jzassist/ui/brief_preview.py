@@ -9,7 +9,7 @@ from jzassist.ui.page_document import UNIT
 from jzassist.ui.page_painter import PagePainter
 from jzassist.ui.theme import theme_of
 
-_GAP = 14  # pixels around and between pages
+_GAP, _NOTE = 14, 48  # pixels around and between pages, and for what stands below the last one
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.25, 4.0
 
@@ -41,14 +41,13 @@ class BriefPreview(QAbstractScrollArea):
 
     def show_pages(self, pages: Pages) -> None:
         """Shows other pages; the place stays where it was."""
-        if pages == self._pages:
-            return
-        place = self.verticalScrollBar().value()
-        self._painter = PagePainter(pages)
-        self._fit()
-        self.verticalScrollBar().setValue(place)
-        self.viewport().update()
-        self.setAccessibleDescription(f"共 {self.page_count} 页：{self._outline()}")
+        if pages != self._pages:
+            place = self.verticalScrollBar().value()
+            self._painter = PagePainter(pages)
+            self._fit()
+            self.verticalScrollBar().setValue(place)
+            self.viewport().update()
+        self.setAccessibleDescription(f"共 {self.page_count} 页：{self._outline()}{self._going_on}")
         self.shown.emit(self.page_count)
 
     def show_failure(self, words: str) -> None:
@@ -73,6 +72,12 @@ class BriefPreview(QAbstractScrollArea):
     def _pages(self) -> Pages | None:
         return self._painter.pages if self._painter else None
 
+    @property
+    def _going_on(self) -> str:
+        """That a long brief goes on behind its preview."""
+        left_out = self._pages.left_out if self._pages else 0
+        return f"预览到这里；后面还有 {left_out:,} 字，导出的是全文。" if left_out else ""
+
     # -- Qt's events
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,6 +95,11 @@ class BriefPreview(QAbstractScrollArea):
             place = self._place(number)
             if place.intersects(QRectF(event.rect())):
                 self._paint_page(painter, number, place)
+        if self._going_on:
+            below = self._place(self.page_count)
+            painter.setPen(theme_of(self).muted)
+            note = QRectF(below.left(), below.top(), below.width(), _NOTE)
+            painter.drawText(note, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self._going_on)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pages are as wide as there is room."""
@@ -144,7 +154,7 @@ class BriefPreview(QAbstractScrollArea):
 
     def _fit(self) -> None:
         page, room = self._page_size(), self.viewport().size()
-        height = self.page_count * (page.height() + _GAP) + _GAP
+        height = self.page_count * (page.height() + _GAP) + _GAP + (_NOTE if self._going_on else 0)
         self.verticalScrollBar().setRange(0, max(0, round(height) - room.height()))
         self.verticalScrollBar().setPageStep(room.height())
         self.verticalScrollBar().setSingleStep(40)

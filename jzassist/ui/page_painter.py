@@ -51,7 +51,7 @@ class PagePainter:
         """Header and footer."""
         pages = self.pages
         above, below = (pages.above, pages.below) if number else (pages.above_first, pages.below_first)
-        counts = {"{page}": str(number + 1), "{pages}": str(self.page_count)}
+        counts = {"{page}": str(number + 1), "{pages}": "…" if pages.left_out else str(self.page_count)}
         for sign, count in counts.items():
             above, below = above.replace(sign, count), below.replace(sign, count)
         width = pages.width - pages.left - pages.right

@@ -9,7 +9,7 @@ from jzassist.brief.docx_writer import docx_bytes
 from jzassist.brief.pages import pages_of
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.brief_options import ALL_PARTS, BriefOptions
-from jzassist.model.pages import Block, Table
+from jzassist.model.pages import Block, Table, beginning_of
 from jzassist.model.summary import Summary
 from jzassist.page_messages import pages_from_json, pages_to_json
 
@@ -54,6 +54,15 @@ def test_marks_are_shaded(reviewed: AnnotatedArticle, summary: Summary, seen: Br
 
     assert len(shades(seen)) > 3
     assert not shades(replace(seen, annex_marks=False))
+
+
+def test_of_a_long_brief_the_beginning(reviewed: AnnotatedArticle, summary: Summary, seen: BriefOptions) -> None:
+    pages = pages_of(docx_bytes(compose_brief(reviewed, summary, seen)))
+    words = sum(len(block.words) for block in pages.blocks if isinstance(block, Block))
+    cut = beginning_of(pages, 200)
+    assert cut.blocks == pages.blocks[: len(cut.blocks)]
+    assert 0 < cut.left_out < words
+    assert beginning_of(pages, 100_000) == pages
 
 
 def test_they_are_the_same_after_a_message(reviewed: AnnotatedArticle, summary: Summary, seen: BriefOptions) -> None:
