@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
-from jzassist.model.annotation import Annotation
+from jzassist.model.annotation import Annotation, Mode, QuoteDetail
 from jzassist.model.article import Article, ParagraphRole
 from jzassist.ui.article_style import ArticleStyle
 from jzassist.ui.mark_runs import BlockMarks, runs_over
@@ -17,6 +17,8 @@ from jzassist.ui.shown_text import ShownText
 _AT_ONE_GO = 20_000
 _SLICE_SECONDS = 0.02
 _NEIGHBOURS = 2
+_STRUCK = QTextCharFormat()
+_STRUCK.setFontStrikeOut(True)
 
 
 class MarkWriter(QObject):
@@ -101,6 +103,10 @@ class MarkWriter(QObject):
         for run in runs_over(start, end, self.blocks.of(number)):
             self._select(cursor, run.start, run.end)
             cursor.setCharFormat(self._style.mark_format(role, run.look))
+        for first, last in _cuts(self.blocks.of(number)):
+            if first < end and start < last:
+                self._select(cursor, max(first, start), min(last, end))
+                cursor.mergeCharFormat(_STRUCK)
         self._written.add(number)
 
     def _style_block(self, cursor: QTextCursor, number: int, start: int) -> None:
@@ -126,6 +132,13 @@ class MarkWriter(QObject):
         if not self._article.paragraphs:
             return ParagraphRole.BODY
         return self._article.paragraphs[self._article.paragraph_index(offset)].role
+
+
+def _cuts(marks: Iterable[Annotation]) -> Iterator[tuple[int, int]]:
+    """What stays out of the brief of quotations that are word for word."""
+    for mark in marks:
+        if isinstance(mark.detail, QuoteDetail) and mark.detail.mode is Mode.DIRECT:
+            yield from mark.detail.cuts
 
 
 def _neighbours(numbers: list[int]) -> Iterator[list[int]]:

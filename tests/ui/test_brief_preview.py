@@ -10,6 +10,7 @@ from open_windows import press, wait_for_analysis, window_over
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
+from jzassist.model.annotation import Kind, Mode
 from jzassist.model.brief_options import USUAL_PARTS, Part
 from jzassist.model.pages import Block, Looks, Pages, Run, Table
 from jzassist.ui.brief_preview import BriefPreview
@@ -153,3 +154,29 @@ def test_keys_turn_the_pages_and_change_their_size(qtbot, dialog):
     qtbot.keyClick(preview, Qt.Key.Key_Home)
     assert bar.value() == 0
     assert "要点" in preview.accessibleDescription()
+
+
+def test_words_left_out_of_a_quotation_are_struck_in_the_article(qtbot, opened):
+    quote = next(
+        a for a in opened.session.shown.annotated.visible if a.kind is Kind.QUOTE and a.detail.mode is Mode.DIRECT
+    )
+    article = opened.panels.article
+
+    def struck() -> list[bool]:
+        article.select(quote.start, quote.start + 1)
+        cursor = article.textCursor()
+        return [_struck_at(cursor, place) for place in range(quote.start, quote.start + 4)]
+
+    assert not any(struck())
+    article.select(quote.start + 1, quote.start + 3)
+    article.setFocus()
+    press(opened, "V")
+    assert opened.session.shown.annotated.by_id[quote.id].detail.cuts == ((quote.start + 1, quote.start + 3),)
+    assert struck() == [False, True, True, False]
+    opened.session.undo()
+    assert not any(struck())
+
+
+def _struck_at(cursor, place: int) -> bool:
+    cursor.setPosition(place + 1)
+    return cursor.charFormat().fontStrikeOut()
