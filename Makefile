@@ -25,13 +25,16 @@ test: lint
 e2e: setup
 	$(BIN)/pytest tests/e2e
 
-# What random input, and a lie in a brief, may never do, thousands of times over; make test does it in short
+# What random input, a lie in a brief and a damaged disk may never do, thousands of times over; make test does it in short
 torture: setup
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/analysis/test_annotate.py -k any_text
 	JZASSIST_MUTATIONS=1000 $(BIN)/pytest -s tests/brief/test_mutations.py
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/brief/test_nasty_strings.py
 	JZASSIST_HOSTILE_STRIDE=1 JZASSIST_HOSTILE_MUTATIONS=5000 JZASSIST_HOSTILE_WINDOW=50 $(BIN)/pytest tests/torture -k files
 	JZASSIST_STEPS=10000 $(BIN)/pytest tests/library/test_random_steps.py -k long_day
+	JZASSIST_RACES=500 $(BIN)/pytest tests/library/test_two_windows.py
+	JZASSIST_CUT_STEP=1 $(BIN)/pytest tests/library/test_damaged_libraries.py -k cut_at_any_length
+	JZASSIST_CORRUPTIONS=200 $(BIN)/pytest tests/library/test_damaged_libraries.py -k every_corruption
 
 # The speeds that we promise, each against a peer; some of them by make bench ROWS="engine_ready brief_of_3_pages"
 bench: setup

@@ -28,6 +28,7 @@ from jzassist.ui.engine_process import EngineProcess
 from jzassist.ui.first_paint import FirstPaint
 from jzassist.ui.looks import theme_for
 from jzassist.ui.main_window import MainWindow
+from jzassist.ui.safe_keeping import SafeKeeping
 from jzassist.ui.theme import apply_theme
 
 _RECENT = 30
@@ -86,6 +87,7 @@ def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindo
     def try_again() -> Tabs:
         nonlocal library
         library = _taken_over(Library(folder), unkept, session)
+        safe.begin(library)
         return library.tabs
 
     tabs = library.tabs if library else None
@@ -93,6 +95,10 @@ def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindo
     if problem:
         window.say_nothing_is_kept(problem, unkept, try_again)
 
+    safe = SafeKeeping(window.panels.message_bar)
+    if library:
+        safe.begin(library)
+    window.closed.connect(safe.end)
     FirstPaint(window, lambda: window.begin(files))
     return window
 

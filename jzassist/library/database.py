@@ -9,7 +9,8 @@ from peewee import CompositeKey, DatabaseError, DoesNotExist, InterfaceError, Mo
 
 from jzassist.library.migrations import bring_up_to_date, refuse_newer
 from jzassist.library.schema import TABLES
-from jzassist.model.errors import LibraryError
+from jzassist.library.soundness import doubt, problem_with, unseal
+from jzassist.model.errors import DamagedLibraryError, LibraryError
 
 #: How long a writing waits for another window's, in milliseconds. One takes some ten; who holds the library longer is
 #: no window of ours, and ours must not stand still that long: its editor is told, and can try again.
@@ -28,11 +29,14 @@ _PRAGMAS = (
 def open_database(path: Path) -> SqliteDatabase:
     """The library at a path, with its tables as this program knows them; a new one where there is none.
 
-    LibraryError where it is damaged, cannot be written, or comes from a newer program (then not a byte is touched).
+    DamagedLibraryError where it is not what was written last; LibraryError where it cannot be written, or comes from a
+    newer program: then not a byte is touched.
     """
     with explained(path, "没有打开"):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         refuse_newer(path)
+        if problem := problem_with(path):
+            raise DamagedLibraryError(_damaged(path), path=str(path), details=problem)
         database = SqliteDatabase(str(path), pragmas=_PRAGMAS)
         try:
             with database.bind_ctx(TABLES):
@@ -40,6 +44,7 @@ def open_database(path: Path) -> SqliteDatabase:
         except BaseException:
             database.close()
             raise
+        unseal(path)
     return database
 
 
@@ -88,9 +93,13 @@ def explained(path: Path, failed: str = "这一步没有保存") -> Iterator[Non
         yield
     except _TROUBLE as error:
         first = _first(error)
-        raise LibraryError(_explain(str(first).lower(), path, failed), path=str(path), details=str(first)) from error
+        reason = str(first).lower()
+        if "malformed" in reason or "not a database" in reason:
+            doubt(path, str(first))
+            raise DamagedLibraryError(_damaged(path), path=str(path), details=str(first)) from error
+        raise LibraryError(_explain(reason, path, failed), path=str(path), details=str(first)) from error
     except DoesNotExist as error:
-        raise LibraryError(_damaged(path), path=str(path), details=str(error)) from error
+        raise LibraryError(_senseless(path), path=str(path), details=str(error)) from error
 
 
 @contextmanager
@@ -99,7 +108,7 @@ def decoding(path: Path) -> Iterator[None]:
     try:
         yield
     except (KeyError, TypeError, ValueError) as error:
-        raise LibraryError(_damaged(path), path=str(path), details=repr(error)) from error
+        raise LibraryError(_senseless(path), path=str(path), details=repr(error)) from error
 
 
 def _first(error: BaseException) -> BaseException:
@@ -121,10 +130,12 @@ def _explain(reason: str, path: Path, failed: str) -> str:
         return f"稿件库“{path}”不能写入，{failed}；请检查这个位置的权限，或磁盘是否只读。"
     if "i/o error" in reason:
         return f"磁盘出错，稿件库“{path}”写不进去，{failed}；请检查磁盘。"
-    if "malformed" in reason or "not a database" in reason:
-        return _damaged(path)
     return f"稿件库“{path}”出错，{failed}；请再试一次，仍不行请把详情发给我们。"
 
 
 def _damaged(path: Path) -> str:
-    return f"稿件库“{path}”已损坏，不能读取；请把这个文件移到别处留存，再重试。"
+    return f"稿件库“{path}”已损坏，或被别的程序改过；可以从备份恢复，这个文件会另存留着。"
+
+
+def _senseless(path: Path) -> str:
+    return f"稿件库“{path}”里这篇稿件的记录已损坏，不能读取；其他稿件不受影响。"

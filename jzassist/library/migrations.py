@@ -1,6 +1,5 @@
 """Brings a library's tables up to date, step by step, with a backup before; a newer library is refused."""
 
-import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 from peewee import DatabaseError, SqliteDatabase
 
 from jzassist.library.backups import back_up
+from jzassist.library.files import read_only
 from jzassist.library.schema import SCHEMA_VERSION, TABLES
 from jzassist.model.errors import LibraryError
 
@@ -59,7 +59,7 @@ def _kept_version(path: Path) -> int:
     if not path.exists() or path.stat().st_size == 0:
         return 0
     # read only, so that a library of a newer program stays as it is to the byte
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with closing(read_only(path)) as connection:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 

@@ -22,6 +22,7 @@ from jzassist.library.database import decoding, delete_rows, insert_rows, open_d
 from jzassist.library.readings import article_fields, keep_paragraphs, kept_article, kept_paragraphs, now
 from jzassist.library.recent import RecentArticle, latest_articles
 from jzassist.library.schema import AnnotationRow, ArticleRow, ParagraphsRow, StepRow, WorkRow
+from jzassist.library.soundness import doubt, seal, seal_on
 from jzassist.library.tabs import Tabs
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation
@@ -51,14 +52,26 @@ class Library:
     def __init__(self, folder: Path) -> None:
         """Opens the library in a folder; makes the folder and an empty library where there is none."""
         self.path = folder / FILE_NAME
+        #: The seal that a large library is still to be compared with.
+        self.seal = seal_on(self.path)
         self._database = open_database(self.path)
+        if self.seal:  # until then all goes into the log
+            self._database.pragma("wal_autocheckpoint", 0)
         self.tabs = Tabs(self._database, self.path)
         self._revisions: dict[str, int] = {}
         self._texts: dict[str, str] = {}
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the file, and writes down what it is like now."""
         self._database.close()
+        seal(self.path)
+
+    def settle_seal(self, problem: str) -> None:
+        """Takes what the comparison with the seal gave, "" where the library is what it was."""
+        self.seal = {}
+        self._database.pragma("wal_autocheckpoint", 1000)
+        if problem:
+            doubt(self.path, problem, stays=True)
 
     # -- opening
 

@@ -38,5 +38,9 @@ class LibraryError(JzassistError):
     """The library cannot be opened, read or written."""
 
 
+class DamagedLibraryError(LibraryError):
+    """The library's file is not what was written."""
+
+
 class StaleWorkError(LibraryError):
     """Another window has changed the work since it was read: nothing is written over it."""

@@ -1,13 +1,15 @@
 """Says where the library or the settings cannot be kept, and asks before work is lost by that."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from jzassist.library.tabs import Tabs
 from jzassist.library.unkept import UnkeptWork
-from jzassist.model.errors import JzassistError
+from jzassist.model.errors import DamagedLibraryError, JzassistError
 from jzassist.session import Session
 from jzassist.ui.kept_looks import KeptLooks
 from jzassist.ui.kept_places import KeptPlaces
@@ -29,6 +31,7 @@ class KeepingMessages(QObject):
         self._session, self._places, self._looks = session, places, looks
         self._messages, self._status = messages, status
         self._unkept: UnkeptWork | None = None  # where there is no library
+        self._offer: Callable[[], None] | None = None
         looks.failed.connect(self._say_looks_are_not_kept)
         looks.recovered.connect(lambda: messages.settle(_SETTINGS))
 
@@ -48,20 +51,45 @@ class KeepingMessages(QObject):
 
         self._unkept, self._status.nothing_is_kept = unkept, True
         self._status.show_session(self._session.shown)
+        actions = [("重试", try_again)]
+        self._offer = None
+        if isinstance(problem, DamagedLibraryError):
+            self._offer = partial(self._ask_how_to_recover, Path(problem.path), again, unkept)
+            actions.insert(0, ("从备份恢复…", self._offer))
         words = f"{problem}{_STILL_POSSIBLE}"
-        self._messages.show_message(words, details=problem.details, actions=[("重试", try_again)], topic=_LIBRARY)
+        self._messages.show_message(words, details=problem.details, actions=actions, topic=_LIBRARY)
+
+    def begin(self) -> None:
+        """Offers, as soon as there is a window, to recover a library that is damaged."""
+        if self._offer:
+            self._offer()
+
+    def _ask_how_to_recover(self, path: Path, again: Callable[[], Tabs], unkept: UnkeptWork) -> None:
+        from jzassist.ui.recovery_dialog import RecoveryDialog  # late: hardly any start needs it
+
+        def done(words: str) -> None:
+            try:
+                tabs = again()
+            except JzassistError as error:
+                self.say_nothing_is_kept(error, unkept, again)
+            else:
+                self._say_all_is_kept(tabs, words)
+
+        dialog = RecoveryDialog(path, done, self._messages.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def may_close(self) -> bool:
         """Whether the window may be closed: asks where that would lose work which no library keeps."""
         steps = self._unkept.steps if self._unkept else 0
         return not steps or self._may_lose(steps)
 
-    def _say_all_is_kept(self, tabs: Tabs) -> None:
+    def _say_all_is_kept(self, tabs: Tabs, how: str = "稿件库已经打开，刚才做的标注都已保存。") -> None:
         self._unkept, self._status.nothing_is_kept = None, False
         self._status.show_session(self._session.shown)
         self._places.take_tabs(tabs)
         self._messages.settle(_LIBRARY)
-        self._messages.show_message("稿件库已经打开，刚才做的标注都已保存。", severity="notice")
+        self._messages.show_message(how, severity="notice")
 
     def _say_looks_are_not_kept(self, problem: JzassistError) -> None:
         # where nothing is kept at all, that is what matters, and is said

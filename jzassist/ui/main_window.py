@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -44,8 +44,10 @@ class MainWindow(QMainWindow):
     """Shows the session, which begins with what was open when the last one ended.
 
     ``recent`` gives the articles opened last; ``keep_settings`` is called with the settings after they have changed;
-    ``tabs`` keeps what is open, None where there is nowhere to keep it.
+    ``tabs`` keeps what is open, None where there is nowhere to keep it. ``closed`` says that it is off the screen.
     """
+
+    closed = Signal()
 
     def __init__(
         self,
@@ -85,6 +87,7 @@ class MainWindow(QMainWindow):
     def begin(self, files: list[Path]) -> None:
         """Does what can wait until the window is on the screen: the engine, and the files that were asked for."""
         self.engine.warm_up()
+        self._keeping.begin()
         self._summaries.begin()
         self.loader.begin()
         self.frontend.open_files(files)
@@ -286,3 +289,4 @@ class MainWindow(QMainWindow):
         self._kept_looks.keep()
         self.engine.close()
         super().closeEvent(event)
+        self.closed.emit()
