@@ -47,8 +47,12 @@ def _add_points(migrator: "SqliteMigrator") -> None:
         migrator.database.execute_sql(statement)
 
 
+def _add_bin(migrator: "SqliteMigrator") -> None:
+    migrator.database.execute_sql('CREATE TABLE "bin" ("key" TEXT NOT NULL PRIMARY KEY, "binned_at" TEXT NOT NULL)')
+
+
 #: What leads from schema 1 to 2, from 2 to 3 and so on.
-MIGRATIONS: tuple[Migration, ...] = (_add_tabs_and_places, _add_paragraphs, _add_points)
+MIGRATIONS: tuple[Migration, ...] = (_add_tabs_and_places, _add_paragraphs, _add_points, _add_bin)
 
 
 def _kept_version(path: Path) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from jzassist.library.schema import ArticleRow, WorkRow
+from jzassist.library.schema import ArticleRow, BinRow, WorkRow
 from jzassist.library.tabs import title_of
 from jzassist.model.article import PASTED
 
@@ -32,6 +32,7 @@ def latest_articles(limit: int) -> tuple[RecentArticle, ...]:
     found: dict[str, RecentArticle] = {}
     columns = (ArticleRow.key, ArticleRow.path, ArticleRow.headline, ArticleRow.opened_at, WorkRow.details)
     rows = ArticleRow.select(*columns).join(WorkRow, on=(WorkRow.key == ArticleRow.key))
+    rows = rows.where(ArticleRow.key.not_in(BinRow.select(BinRow.key)))
     for key, path, headline, opened_at, details in rows.order_by(ArticleRow.opened_at.desc()).tuples().iterator():
         moment = datetime.fromisoformat(opened_at).astimezone()
         title = title_of(details, headline, path)

@@ -3,7 +3,7 @@
 from peewee import BooleanField, CompositeKey, IntegerField, Model, TextField
 
 #: The number that a library with these tables has as its ``user_version``.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 class ArticleRow(Model):
@@ -105,4 +105,14 @@ class TabRow(Model):
         table_name = "tab"
 
 
-TABLES: tuple[type[Model], ...] = (ArticleRow, ParagraphsRow, WorkRow, AnnotationRow, StepRow, PlaceRow, TabRow)
+class BinRow(Model):
+    """An article that the editor has put into the bin, and when (ISO, UTC); all of its work is kept."""
+
+    key = TextField(primary_key=True)
+    binned_at = TextField()
+
+    class Meta:
+        table_name = "bin"
+
+
+TABLES: tuple[type[Model], ...] = (ArticleRow, ParagraphsRow, WorkRow, AnnotationRow, StepRow, PlaceRow, TabRow, BinRow)

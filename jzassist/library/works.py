@@ -9,6 +9,7 @@ from pathlib import Path
 from peewee import fn
 
 from jzassist import __version__, protocol
+from jzassist.library.bin import Bin, take_out
 from jzassist.library.changes import (
     Change,
     as_json,
@@ -57,7 +58,7 @@ class Library:
         self._database = open_database(self.path)
         if self.seal:  # until then all goes into the log
             self._database.pragma("wal_autocheckpoint", 0)
-        self.tabs = Tabs(self._database, self.path)
+        self.tabs, self.bin = Tabs(self._database, self.path), Bin(self._database, self.path)
         self._revisions: dict[str, int] = {}
         self._texts: dict[str, str] = {}
 
@@ -89,6 +90,7 @@ class Library:
                 self._insert(key, article)
             else:
                 self._note_opening(kept, article)
+                take_out(key)
             return key, *self._take_up(key)
 
     def kept_work(self, key: str) -> tuple[Work, bool]:
@@ -103,6 +105,7 @@ class Library:
         """Notes that an article was opened now, otherwise than from a file."""
         with transaction(self._database, self.path):
             ArticleRow.update(opened_at=now()).where(ArticleRow.key == key).execute()
+            take_out(key)
 
     def recent(self, limit: int) -> tuple[RecentArticle, ...]:
         """What was opened last, the latest first: each file once, and what has no file by its content."""

@@ -66,3 +66,4 @@ def test_it_is_backed_up_before(old: Path) -> None:
     (backup,) = (old.parent / "backups").iterdir()
     assert version(backup) == before
     assert ("paragraphs" in tables(backup)) == (before >= 3)
+    assert "bin" not in tables(backup)
