@@ -91,7 +91,8 @@ def open_window(app: QApplication, folder: Path, files: list[Path]) -> MainWindo
         return library.tabs
 
     tabs = library.tabs if library else None
-    window = MainWindow(session, engine, settings, theme, recent, lambda kept: write_settings(folder, kept), tabs)
+    keep_settings = partial(write_settings, folder)
+    window = MainWindow(session, engine, settings, theme, recent, keep_settings, tabs, lambda: library)
     if problem:
         window.say_nothing_is_kept(problem, unkept, try_again)
 

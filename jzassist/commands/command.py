@@ -101,14 +101,17 @@ class Frontend(Protocol):
         that can be held is about: the engine is asked when the key rests, once for all of its repetitions.
         """
 
+    def show_person(self, name: str) -> None:
+        """Opens a person's page in the library."""
+
     def show_pane(self, name: str) -> None:
         """Focuses a pane by its object name, or ``next``, ``previous``, or ``other``: the item list,
         and the article from the list."""
 
     def view(self, action: str) -> None:
         """Does what only concerns the looks: zoom_in, zoom_out, zoom_reset, toggle_sidebar, toggle_sources,
-        toggle_checks, toggle_marks, toggle_full_screen, toggle_dark, show_settings, show_recent, show_encodings,
-        read_whole_page, show_palette, show_keys, show_about, show_help, show_own_kinds, copy, copy_with_source,
+        toggle_checks, toggle_marks, toggle_full_screen, toggle_dark, show_settings, show_recent, show_library,
+        show_encodings, read_whole_page, show_palette, show_keys, show_about, show_help, show_own_kinds, copy, copy_with_source,
         escape, quit."""
 
 

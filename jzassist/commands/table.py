@@ -108,6 +108,10 @@ _FILE = (
         enabled=_always,
     ),
     replace(
+        _window("file.library", "稿件库…", Menu.FILE, ("Ctrl+L",), view.view("show_library"), "open"),
+        enabled=_always,
+    ),
+    replace(
         _window("file.reopen", "以其他编码重新打开…", Menu.FILE, (), view.view("show_encodings"), "open"),
         enabled=file.has_encoding,
         needs="要先打开文本文件",
@@ -173,6 +177,7 @@ _TAG = (
     _single("tag.direct", "直接引语 ⇄ 转述", Menu.TAG, ("D",), tag.toggle_direct, "meaning"),
     _single("tag.cut", "引语省去选中的话 ⇄ 放回", Menu.TAG, ("V",), cut.cut_or_restore, "meaning"),
     _single("tag.details", "更正这一条…", Menu.TAG, ("E",), tag.edit_details, "meaning"),
+    _single("tag.person_page", "此人的历次言论…", Menu.TAG, ("W",), tag.show_person, "meaning"),
     _single("tag.note", "批注…", Menu.TAG, ("M",), tag.edit_note, "meaning"),
     _single("tag.key_figure", "关键数据", Menu.TAG, ("I",), tag.toggle_key_figure, "meaning"),
     _single("tag.brief", "进简报 ⇄ 不进简报", Menu.TAG, ("B",), tag.toggle_brief, "meaning"),

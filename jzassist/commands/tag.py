@@ -220,6 +220,19 @@ def edit_note(session: Session, frontend: Frontend) -> None:
         frontend.edit_note()
 
 
+def show_person(session: Session, frontend: Frontend) -> None:
+    """Opens the library's page of the person in hand, or of who speaks in the quotation in hand."""
+    item = item_in_hand(session, frontend)
+    if item is None:
+        return
+    speaker = item.speaker.name if item.speaker else ""
+    name = item.detail.name if item.kind is Kind.PERSON and isinstance(item.detail, NameDetail) else speaker
+    if name:
+        frontend.show_person(name)
+    else:
+        frontend.hint("先选一个人物，或有说话人的引语")
+
+
 def set_speaker(session: Session, identity: str, speaker: Speaker | None) -> None:
     """Says who speaks in a quotation and in every piece of the same speech; None is 未署名."""
     annotated = shown_article(session).annotated

@@ -1,5 +1,6 @@
 """The current item: where it stands, what it means, who put it there; what is wrong is corrected here."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLay
 
 from jzassist.commands.key_map import KeyMap
 from jzassist.commands.key_rows import first_key
+from jzassist.library.searching import Found
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.annotation import Annotation, AnyKind, FigureDetail, Kind, Mode, QuoteDetail
 from jzassist.model.kind_names import name_of
@@ -16,6 +18,7 @@ from jzassist.ui.badges import badge_icon
 from jzassist.ui.context import words_around
 from jzassist.ui.detail_fields import Part, parts_of
 from jzassist.ui.fields import Field, Tick
+from jzassist.ui.found_days import day_of
 from jzassist.ui.kinds import STATUS_NAMES
 from jzassist.ui.reasons import reason_of
 from jzassist.ui.section import Section
@@ -23,6 +26,8 @@ from jzassist.ui.theme import CHROME_PIXELS, LIGHT, SMALL_PIXELS, Theme, sans
 
 _BADGE = 20
 _LEAST_HEIGHT = 72
+_MOST_EARLIER = 5
+_LINKS_BY_KEYS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class DetailPane(Section):
@@ -31,7 +36,8 @@ class DetailPane(Section):
     ``corrected`` carries the item's id and the meaning as it should be; ``noted`` the id and the note;
     ``mode_toggled`` asks for direct speech instead of reported, or the other way round, ``brief_toggled`` to keep the
     item out of the brief, or not; ``refused`` is a sentence
-    that says why words cannot be taken; ``left`` says that the editor has done with a field by Enter.
+    that says why words cannot be taken; ``left`` says that the editor has done with a field by Enter;
+    ``earlier_opened`` carries the number of an earlier value that is to be shown where it stands.
     """
 
     corrected = Signal(str, object)
@@ -40,6 +46,7 @@ class DetailPane(Section):
     brief_toggled = Signal()
     refused = Signal(str)
     left = Signal()
+    earlier_opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("详情", parent)
@@ -49,6 +56,7 @@ class DetailPane(Section):
         self._owner: tuple[str, str] | None = None
         self._badge, self._what = QLabel(self), QLabel(self)
         self._sentence, self._why = self._make_text("所在句子"), self._make_text("依据")
+        self._earlier = self._make_text("以前的数")
         self._fields: dict[AnyKind, list[tuple[Part, Field]]] = {}
         self._forms = {kind: self._make_form(kind) for kind in Kind}
         self._note = Field("批注", self)
@@ -103,6 +111,17 @@ class DetailPane(Section):
             field.show_text(part.words(self._item.detail), self._owner)
         self._show_boxes(self._item)
         self._note.show_text(self._item.note, self._owner)
+
+    def show_earlier(self, found: Sequence[Found]) -> None:
+        """Shows what other articles give for the same thing, each a link to where it stands."""
+        from html import escape  # late: it brings the names of all the entities
+
+        lines = (
+            f'{escape(day_of(one))}　<a href="{number}">{escape(one.hit)}</a>　《{escape(one.title)}》'
+            for number, one in enumerate(found[:_MOST_EARLIER])
+        )
+        self._earlier.setText("<br>".join(("<b>稿件库里的同一项</b>", *lines)) if found else "")
+        self._earlier.setVisible(bool(found))
 
     def first_field(self) -> Field | None:
         """The field where the item's first part is corrected; None where no item is shown."""
@@ -199,6 +218,9 @@ class DetailPane(Section):
         self._nothing.setText("在正文或列表里选一条，这里可以更正它。")
         self._nothing.setContentsMargins(12, 0, 12, 8)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._earlier.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _LINKS_BY_KEYS)
+        self._earlier.linkActivated.connect(lambda number: self.earlier_opened.emit(int(number)))
+        self._earlier.hide()
         self._body = QScrollArea(self)
         self._body.setAccessibleName("详情内容")
         self._body.setFrameShape(QFrame.Shape.NoFrame)
@@ -217,6 +239,7 @@ class DetailPane(Section):
         for box in (self._key, self._reported, self._left_out):
             column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(note)
+        column.addWidget(self._earlier)
         column.addWidget(self._why)
         column.addStretch(1)
         self._body.setWidget(inside)

@@ -13,6 +13,7 @@ from jzassist.commands.key_rows import first_key
 from jzassist.commands.paragraph import set_role
 from jzassist.commands.tag import set_speaker
 from jzassist.library.recent import RecentArticle
+from jzassist.library.works import Library
 from jzassist.model.annotation import Annotation, Detail, Kind, Speaker
 from jzassist.model.article import PASTED, ParagraphRole
 from jzassist.model.errors import JzassistError, StaleWorkError
@@ -25,6 +26,7 @@ from jzassist.ui.export_flow import ExportFlow
 from jzassist.ui.finding import Finding
 from jzassist.ui.help_pages import HelpPages
 from jzassist.ui.items_section import CHECKS, SOURCES
+from jzassist.ui.library_pages import LibraryPages
 from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
 from jzassist.ui.point_questions import PointQuestions
@@ -54,6 +56,7 @@ class WindowFrontend:
         status: StatusBar,
         looks: Looks,
         recent: Callable[[], tuple[RecentArticle, ...]],
+        library: Callable[[], Library | None],
         window: QMainWindow,
     ) -> None:
         self._session, self._loader = session, loader
@@ -68,6 +71,7 @@ class WindowFrontend:
         self._points = PointQuestions(session, engine, panels, self._trying, window)
         self._help = HelpPages(session, looks, window)
         self._reopening = Reopening(session, loader, panels.article, window)
+        self.library = LibraryPages(session, library, self.current, panels.detail, self.show_error, window)
         self._finding = Finding(session, panels, self.current, status, lambda: looks.keys)
 
     # -- the article
@@ -191,6 +195,10 @@ class WindowFrontend:
         """Asks the engine what of a kind stands at a caret, or what a marked span means."""
         self.spans.find(kind, start, end, then, missing, held)
 
+    def show_person(self, name: str) -> None:
+        """Opens a person's page in the library."""
+        self.library.show_person(name)
+
     # -- panes and looks
 
     def show_pane(self, name: str) -> None:
@@ -215,6 +223,7 @@ class WindowFrontend:
             "toggle_sources": lambda: self._turn_listing_to(SOURCES),
             "toggle_checks": lambda: self._turn_listing_to(CHECKS),
             "show_recent": self.recent.ask,
+            "show_library": self.library.show,
             "show_encodings": self._reopening.ask,
             "read_whole_page": self._reopening.read_whole_page,
         }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from jzassist.library.recent import RecentArticle
 from jzassist.library.tabs import Tabs
 from jzassist.library.unkept import UnkeptWork
+from jzassist.library.works import Library
 from jzassist.model.annotation import Kind
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError
@@ -44,7 +45,8 @@ class MainWindow(QMainWindow):
     """Shows the session, which begins with what was open when the last one ended.
 
     ``recent`` gives the articles opened last; ``keep_settings`` is called with the settings after they have changed;
-    ``tabs`` keeps what is open, None where there is nowhere to keep it. ``closed`` says that it is off the screen.
+    ``tabs`` keeps what is open, None where there is nowhere to keep it. ``library`` gives the
+    library, None where it cannot be opened. ``closed`` says that the window is off the screen.
     """
 
     closed = Signal()
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
         recent: Callable[[], tuple[RecentArticle, ...]],
         keep_settings: Callable[[Settings], None],
         tabs: Tabs | None,
+        library: Callable[[], Library | None],
     ) -> None:
         super().__init__()
         self.session, self.engine = session, engine
@@ -66,7 +69,7 @@ class MainWindow(QMainWindow):
         session.set_own_kinds(settings.own_kinds)
         self.loader = ArticleLoader(session, engine, self)
         self._summaries = SummaryUpdates(session, engine, self)
-        parts = self.loader, self._summaries, self.panels, self.status, self.looks, recent
+        parts = self.loader, self._summaries, self.panels, self.status, self.looks, recent, library
         self.frontend = WindowFrontend(session, engine, *parts, self)
         review_panes = self.panels.article, self.panels.items
         self.actions_of_commands = Actions(session, self.frontend, self, review_panes, self.looks.keys)
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self._keeping.begin()
         self._summaries.begin()
         self.loader.begin()
+        self.frontend.library.index.begin()
         self.frontend.open_files(files)
 
     def say_nothing_is_kept(self, problem: JzassistError, unkept: UnkeptWork, again: Callable[[], Tabs]) -> None:
@@ -288,5 +292,6 @@ class MainWindow(QMainWindow):
         self._places.keep(closing=True)
         self._kept_looks.keep()
         self.engine.close()
+        self.frontend.library.index.close()
         super().closeEvent(event)
         self.closed.emit()

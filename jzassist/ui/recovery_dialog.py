@@ -22,7 +22,7 @@ from jzassist.ui.announce import announce
 from jzassist.ui.theme import CHROME_PIXELS, sans
 
 _SIZE, _FRAME, _ROW = QSize(640, 440), QSize(16, 48), 48
-_CHANGED = "文件能读，但和上次关闭时不一样：可能有别的程序改过，也可能磁盘出过错。"
+_CHANGED = "文件能读，但内容变过：可能有别的程序改过，也可能磁盘出过错。"
 _OFFERED = "下面是检查过的备份，恢复后是那时的样子；那以后做的标注不在里面。"
 _BACKUP = Qt.ItemDataRole.UserRole
 
@@ -67,7 +67,7 @@ class RecoveryDialog(QDialog):
             if readable
             else "文件已损坏，读不出来。"
         )
-        title = _words("稿件库打不开了，先别着急" if found else "稿件库打不开了", self)
+        title = _words("稿件库和上次关闭时不一样" if readable else "稿件库的文件坏了", self)
         title.setFont(sans(CHROME_PIXELS + 4, bold=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -82,8 +82,10 @@ class RecoveryDialog(QDialog):
         column.addWidget(_words("现在的文件不会删除：它改名为 library-damaged-日期，留在原处。", self))
         column.addWidget(self.said)
         self.said.hide()
+        self.restore.setVisible(bool(found))
         if not found:
             column.addStretch(1)
+            self.resize(self.width(), self.sizeHint().height())
         buttons = QHBoxLayout()
         self.keep.setVisible(readable)
         for button in (self.later, self.fresh, self.keep):

@@ -95,6 +95,9 @@ class FakeFrontend:
                 return
         missing()
 
+    def show_person(self, name: str) -> None:
+        self.asked.append(f"person {name}")
+
     def show_pane(self, name: str) -> None:
         self.asked.append(f"pane {name}")
 

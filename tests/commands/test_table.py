@@ -27,6 +27,7 @@ NEED_NO_ARTICLE = {
     "tag.own_kinds",
     "file.paste",
     "file.recent",
+    "file.library",
     "file.quit",
     "view.next_pane",
     "view.previous_pane",

@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlite3 import connect
 
 from jzassist import protocol
+from jzassist.library.recovery import trust
 from jzassist.library.works import FILE_NAME, Library, content_key
 from jzassist.model.annotation import (
     Annotation,
@@ -56,6 +57,7 @@ def fill_library(folder: Path, number: int, seed: int = 20261128) -> list[str]:
             day = date(2020, 1, 1) + timedelta(days=count % 2400)
             text, found = _article(chance, people, count)
             _insert(connection, text, found, day, count)
+    trust(folder / FILE_NAME)
     return people
 
 
