@@ -32,6 +32,7 @@ torture: setup
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/brief/test_nasty_strings.py
 	JZASSIST_HOSTILE_STRIDE=1 JZASSIST_HOSTILE_MUTATIONS=5000 JZASSIST_HOSTILE_WINDOW=50 $(BIN)/pytest tests/torture -k files
 	JZASSIST_STEPS=10000 $(BIN)/pytest tests/library/test_random_steps.py -k long_day
+	JZASSIST_ARTICLES=20000 $(BIN)/pytest -s tests/library/test_search_speed.py
 	JZASSIST_RACES=500 $(BIN)/pytest tests/library/test_two_windows.py
 	JZASSIST_CUT_STEP=1 $(BIN)/pytest tests/library/test_damaged_libraries.py -k cut_at_any_length
 	JZASSIST_CORRUPTIONS=200 $(BIN)/pytest tests/library/test_damaged_libraries.py -k every_corruption

@@ -1,21 +1,18 @@
 """Wires the window once: settings, crash log, translations, library, session."""
 
-import faulthandler
 import gc
 import os
 import sys
-import traceback
 from contextlib import suppress
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from jzassist import __version__
 from jzassist.library.bringing_in import bring_in
+from jzassist.library.crash_log import log_crashes
 from jzassist.library.folder import data_folder
 from jzassist.library.recent import RecentArticle
 from jzassist.library.settings_file import read_settings, write_settings
@@ -32,7 +29,6 @@ from jzassist.ui.safe_keeping import SafeKeeping
 from jzassist.ui.theme import apply_theme
 
 _RECENT = 30
-_CRASH_LOG = "crash.log"
 
 
 def main(arguments: list[str]) -> int:
@@ -54,13 +50,15 @@ def main(arguments: list[str]) -> int:
     app.setApplicationVersion(__version__)
     translator = chinese(app)
     window = open_window(app, folder, [Path(argument) for argument in arguments])
+    if crash_log:
+        crash_log.told = partial(window.say_it_crashed, crash_log.path)
     window.show()
     gc.freeze()
     gc.enable()
     status = app.exec()
     app.removeTranslator(translator)
     if crash_log:
-        faulthandler.disable()
+        crash_log.close()
     return status
 
 
@@ -130,24 +128,3 @@ def chinese(app: QApplication) -> QTranslator:
     translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     app.installTranslator(translator)
     return translator
-
-
-def log_crashes(folder: Path) -> bool:
-    """Writes crashes to a file of the program's own: where it happened, never a word of an article."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        log = (folder / _CRASH_LOG).open("a", encoding="utf-8")
-    except OSError:
-        return False
-    faulthandler.enable(log)
-
-    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        # the error's own words may quote the article: only its kind and the places go to the file
-        with suppress(OSError):  # a full disk must not hide what happened
-            log.write(f"{datetime.now().isoformat(timespec='seconds')} {__version__} {kind.__name__}\n")
-            log.writelines(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
-            log.flush()
-        sys.__excepthook__(kind, error, trace)
-
-    sys.excepthook = note
-    return True

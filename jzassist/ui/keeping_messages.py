@@ -64,6 +64,12 @@ class KeepingMessages(QObject):
         if self._offer:
             self._offer()
 
+    def say_it_crashed(self, log: Path) -> None:
+        """Tells of an error that nobody caught: what is kept, and where it is written down."""
+        from jzassist.ui.crash_dialog import CrashDialog  # late: it is hardly ever needed
+
+        CrashDialog(self._session.articles, self._unkept is None, log, self._messages.window()).open()
+
     def _ask_how_to_recover(self, path: Path, again: Callable[[], Tabs], unkept: UnkeptWork) -> None:
         from jzassist.ui.recovery_dialog import RecoveryDialog  # late: hardly any start needs it
 

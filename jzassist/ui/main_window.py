@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -99,6 +99,10 @@ class MainWindow(QMainWindow):
     def say_nothing_is_kept(self, problem: JzassistError, unkept: UnkeptWork, again: Callable[[], Tabs]) -> None:
         """Tells, and goes on telling, that no work is kept; ``again`` brings it into the library."""
         self._keeping.say_nothing_is_kept(problem, unkept, again)
+
+    def say_it_crashed(self, log: Path) -> None:
+        """Tells, from whatever thread, of an error that nobody caught, and what is kept."""
+        QTimer.singleShot(0, self, lambda: self._keeping.say_it_crashed(log))
 
     def _restore(self) -> None:
         try:

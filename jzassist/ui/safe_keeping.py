@@ -37,11 +37,11 @@ class SafeKeeping(QObject):
     def begin(self, library: Library) -> None:
         """Looks after a library from now on."""
         self._library = library
-        QTimer.singleShot(AFTER_START, self, self.look)
-        self._timer.start(LOOKED_EVERY)
+        self._timer.start(AFTER_START)
 
     def look(self) -> None:
         """Does what is due, in a thread."""
+        self._timer.start(LOOKED_EVERY)
         library = self._library
         if library is None or (self._thread and self._thread.is_alive()):
             return
