@@ -21,7 +21,7 @@ def grams_of(text: str) -> str:
     the prefix by which a single character is found.
     """
     units = _units(text)
-    return " ".join(sorted({first + second for first, second in zip(units, [*units[1:], "0000"], strict=True)}))
+    return " ".join(sorted({first + second for first, second in pairwise([*units, "0000"])}))
 
 
 def match_for(words: str, column: str) -> str:

@@ -40,3 +40,21 @@ def latest_articles(limit: int) -> tuple[RecentArticle, ...]:
         if len(found) >= limit:
             break
     return tuple(found.values())[:limit]
+
+
+def version_before(key: str) -> RecentArticle | None:
+    """The article that was opened last from the same file with other words, if its editor has worked on it.
+
+    For use inside a reading of the library.
+    """
+    here = ArticleRow.get_or_none(ArticleRow.key == key)
+    if here is None or not here.path:
+        return None
+    columns = (ArticleRow.key, ArticleRow.path, ArticleRow.headline, ArticleRow.opened_at, WorkRow.details)
+    same_file = (ArticleRow.path == here.path) & (ArticleRow.key != key) & (ArticleRow.opened_at < here.opened_at)
+    rows = ArticleRow.select(*columns).join(WorkRow, on=(WorkRow.key == ArticleRow.key))
+    rows = rows.where(same_file & (WorkRow.position > 0)).order_by(ArticleRow.opened_at.desc()).limit(1)
+    for other, path, headline, opened_at, details in rows.tuples().iterator():
+        moment = datetime.fromisoformat(opened_at).astimezone()
+        return RecentArticle(other, title_of(details, headline, path), Path(path), moment)
+    return None

@@ -21,7 +21,7 @@ from jzassist.library.changes import (
 )
 from jzassist.library.database import decoding, delete_rows, insert_rows, open_database, reading, transaction
 from jzassist.library.readings import article_fields, keep_paragraphs, kept_article, kept_paragraphs, now
-from jzassist.library.recent import RecentArticle, latest_articles
+from jzassist.library.recent import RecentArticle, latest_articles, version_before
 from jzassist.library.schema import AnnotationRow, ArticleRow, ParagraphsRow, StepRow, WorkRow
 from jzassist.library.soundness import doubt, seal, seal_on
 from jzassist.library.tabs import Tabs
@@ -111,6 +111,11 @@ class Library:
         """What was opened last, the latest first: each file once, and what has no file by its content."""
         with reading(self._database, self.path), decoding(self.path):
             return latest_articles(limit)
+
+    def version_before(self, key: str) -> RecentArticle | None:
+        """The article that was opened last from the same file with other words, if its editor has worked on it."""
+        with reading(self._database, self.path), decoding(self.path):
+            return version_before(key)
 
     # -- keeping
 

@@ -31,6 +31,7 @@ from jzassist.ui.looks import Looks
 from jzassist.ui.panels import Panels
 from jzassist.ui.point_questions import PointQuestions
 from jzassist.ui.recent_articles import RecentArticles
+from jzassist.ui.relocating import Relocating
 from jzassist.ui.reopening import Reopening
 from jzassist.ui.role_questions import RoleQuestions
 from jzassist.ui.span_questions import SpanQuestions
@@ -72,6 +73,7 @@ class WindowFrontend:
         self._help = HelpPages(session, looks, window)
         self._reopening = Reopening(session, loader, panels.article, window)
         self.library = LibraryPages(session, library, self.current, panels.detail, self.show_error, window)
+        self.relocating = Relocating(session, library, self.open_files, self.show_error, panels.message_bar)
         self._finding = Finding(session, panels, self.current, status, lambda: looks.keys)
 
     # -- the article
