@@ -33,7 +33,7 @@ from jzassist.ui.kept_places import KeptPlaces
 from jzassist.ui.looks import Looks
 from jzassist.ui.panel_commands import PanelCommands
 from jzassist.ui.panels import Panels
-from jzassist.ui.status_bar import StatusBar
+from jzassist.ui.status_bar import StatusBar, what_to_do_first
 from jzassist.ui.summary_updates import SummaryUpdates
 from jzassist.ui.theme import Theme
 from jzassist.ui.tool_bar import ToolBar
@@ -152,9 +152,8 @@ class MainWindow(QMainWindow):
     def _say_what_was_found(self, opened: OpenArticle) -> None:
         found = len(opened.annotated.pending)
         if found:
-            checks = len(self.loader.warnings_of(opened.key) or ())
-            also = f"；另有 {checks} 处待核" if checks else ""
-            self.frontend.hint(f"找到 {found} 条，按 {self.frontend.key('review.next_pending')} 从第一条开始审{also}")
+            checks, key = len(self.loader.warnings_of(opened.key) or ()), self.frontend.key("review.next_pending")
+            self.status.hint(what_to_do_first(found, checks, key), stays=True)
         elif not opened.annotated.annotations:
             words = f"没有找到数字、引语和人物。选中文字后{self._tagging_keys()}，可以自己标注。"
             self.panels.message_bar.show_message(words, severity="notice")
@@ -172,8 +171,8 @@ class MainWindow(QMainWindow):
     def _show_warnings(self, article: Article) -> None:
         """What the reading of a file could not do without loss."""
         first, *others = article.warnings
-        words = f"{first.message}{f'（另有 {len(others)} 处）' if others else ''}"
         details = "\n".join(warning.message for warning in article.warnings) if others else ""
+        words = first.message + (f"（另有 {len(others)} 处）" if others else "")
         self.panels.message_bar.show_message(words, details=details, severity="notice")
 
     # -- making

@@ -95,11 +95,14 @@ class StatusBar(QStatusBar):
         self._zoom.setText(f"{percent} %")
         self._fit()
 
-    def hint(self, message: str) -> None:
-        """Says a short remark, and shows it where it does not stand there already."""
+    def hint(self, message: str, stays: bool = False) -> None:
+        """Says a short remark, and shows it where it does not stand there already.
+
+        It goes after a while; one that ``stays``, about what to do next, when the editor has gone on.
+        """
         self._hint.setText("" if message == self._place.text() else message)
         self._fit()
-        self._forget.start(HINT_STAYS)
+        self._forget.stop() if stays else self._forget.start(HINT_STAYS)
         announce(self._hint, message)
 
     def forget_hint(self) -> None:
@@ -206,6 +209,12 @@ class StatusBar(QStatusBar):
             self._counted = (opened.key, count_words(opened.annotated.article.text))
         words = self._counted[1]
         return f"{words:,} 字  约 {reading_minutes(words)} 分钟"
+
+
+def what_to_do_first(found: int, checks: int, key: str) -> str:
+    """What an analysis has found, items and places to check, and the key to begin with."""
+    also = f"；另有 {checks} 处待核" if checks else ""
+    return f"找到 {found} 条，按 {key} 从第一条开始审{also}"
 
 
 def _progress_of(opened: OpenArticle | None) -> str:

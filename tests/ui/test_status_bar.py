@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
+from jzassist.ui import status_bar
 from jzassist.ui.status_bar import PATIENCE, StatusBar
 
 
@@ -76,3 +77,16 @@ def test_a_hint_goes_when_the_editor_goes_on(bar):
     assert bar.findChild(QLabel, "statusHint").text() == "先选中文字"
     bar.forget_hint()
     assert bar.findChild(QLabel, "statusHint").text() == ""
+
+
+def test_what_to_do_next_stays_until_the_editor_goes_on(qtbot, bar, monkeypatch):
+    monkeypatch.setattr(status_bar, "HINT_STAYS", 20)
+    words = bar.findChild(QLabel, "statusHint")
+    bar.hint("已复制")
+    qtbot.waitUntil(lambda: words.text() == "")
+    bar.hint("已复制")
+    bar.hint("找到 3 条", stays=True)
+    qtbot.wait(100)
+    assert words.text() == "找到 3 条"
+    bar.forget_hint()
+    assert words.text() == ""
