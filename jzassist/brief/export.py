@@ -47,10 +47,10 @@ def export_brief(
     cannot be written or is the article's own; AuditError where the finished brief is not what the article says.
     """
     path, told = Path(path), tuple(warnings)
-    _refuse_unwritable(annotated.article)
-    _refuse_source(annotated.article, path)
+    refuse_unwritable(annotated.article)
+    refuse_source(annotated.article, path)
     if not though_open:
-        _refuse_held_open(path)
+        refuse_held_open(path)
     brief = compose_brief(annotated, summary, options, told, names)
     finished = docx_bytes(brief)
     proved = audit(finished, annotated, summary, options, told, names)
@@ -58,7 +58,7 @@ def export_brief(
     return Exported({str(section.part): len(section.items) for section in brief.sections}, proved)
 
 
-def _refuse_unwritable(article: Article) -> None:
+def refuse_unwritable(article: Article) -> None:
     """Says where the character stands that no Word file can hold: leaving it out would be a silent change."""
     place = unwritable_character(article.text)
     if place is not None:
@@ -70,7 +70,7 @@ def _refuse_unwritable(article: Article) -> None:
         )
 
 
-def _refuse_source(article: Article, path: Path) -> None:
+def refuse_source(article: Article, path: Path) -> None:
     """The editor's article is never written over, by whatever name or link it is reached."""
     source = article.source.path
     with suppress(OSError):  # one of the two is not there
@@ -78,7 +78,7 @@ def _refuse_source(article: Article, path: Path) -> None:
             raise WriteError(f"“{path.name}”就是稿件原文件，不能用简报覆盖它，请另取文件名。", path=str(path))
 
 
-def _refuse_held_open(path: Path) -> None:
+def refuse_held_open(path: Path) -> None:
     """Writing under the hands of another program would lose the work of one of both."""
     lock = lock_on(path)
     if lock:

@@ -7,9 +7,10 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from jzassist.assets import asset
+from jzassist.cli.brief_choices import CHOICES_HELP, add_choices, chosen
 from jzassist.model.annotated_article import DEFAULT_SUMMARY_LENGTH
 from jzassist.model.formats import BRIEF_ENDINGS, TOLD, WORD
 from jzassist.model.reading_options import ReadingOptions
@@ -23,6 +24,7 @@ HELP = f"""\
                                              分析稿件，不开窗口
   jzassist analyze --jsonl                   从标准输入逐行读 JSON，逐行输出结果
   jzassist brief 文件或文件夹… -o 简报.docx      直接做成 Word 简报；.md 和 .pdf 也行
+  jzassist brief 文件夹 -o 汇编.docx --digest   多篇稿件合成一份要闻汇编
   jzassist --version                         显示版本
   jzassist --help                            显示这些说明
 
@@ -37,7 +39,7 @@ brief 的选项：
   --format 格式   文件夹里的简报是 docx（默认）、md 还是 pdf
   --pdf-by-libreoffice  用 LibreOffice 转 PDF（要已安装）
   --template 名   模板：简报
-  --points 条数   要点有几条（默认 3）
+{CHOICES_HELP}  --points 条数   要点有几条（默认 3）
   --date 日期     简报上的日期，如 2024-03-15；默认是 SOURCE_DATE_EPOCH 或今天
 
 两者都有的选项：
@@ -80,6 +82,8 @@ class Brief:
     made_on: date
     ending: str
     by_office: bool
+    digest: bool
+    choices: tuple[tuple[str, Any], ...]
     options: ReadingOptions
 
 
@@ -126,10 +130,12 @@ def _brief(words: Namespace) -> Brief:
     if words.template not in templates():
         raise UsageError(f"没有名为“{words.template}”的模板，现有：{'、'.join(templates())}。")
     output = Path(words.output)
-    if len(words.files) > 1 and names_a_brief(output):
-        raise UsageError("多篇稿件的简报不能写进同一个文件，请用 -o 指明一个文件夹。")
+    if len(words.files) > 1 and names_a_brief(output) and not words.digest:
+        raise UsageError("多篇稿件的简报不能写进同一个文件，请用 -o 指明一个文件夹；要合成一份，请加 --digest。")
+    if words.digest and not names_a_brief(output):
+        raise UsageError("--digest 把各篇合成一份，请用 -o 指明一个 .docx、.md 或 .pdf 文件。")
     made_on = words.date or _today()
-    way = words.format, words.pdf_by_libreoffice
+    way = words.format, words.pdf_by_libreoffice, words.digest, tuple(chosen(words).items())
     return Brief(tuple(words.files), output, words.template, words.points, made_on, *way, _options(words))
 
 
@@ -195,6 +201,7 @@ def _brief_parser() -> _Parser:
     parser.add_argument("--date", type=_date)
     parser.add_argument("--format", type=_format, default=WORD)
     parser.add_argument("--pdf-by-libreoffice", action="store_true")
+    add_choices(parser)
     return parser
 
 

@@ -8,6 +8,10 @@ from jzassist.cli.job import Job
 
 def make_briefs(asked: Brief, console: Console) -> int:
     """Makes a brief of every file and gives the exit status; nobody has reviewed them, and they say so."""
+    if asked.digest:
+        from jzassist.cli.digests import make_digest
+
+        return make_digest(asked, console)
     if names_a_brief(asked.output):
         files, status, targets = list(asked.files), 0, [asked.output]
     else:
@@ -24,6 +28,7 @@ def make_briefs(asked: Brief, console: Console) -> int:
             asked.template,
             asked.points,
             asked.by_office,
+            asked.choices,
         )
         for file, target in zip(files, targets, strict=True)
     ]

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from jzassist.atomic_file import write_atomically
 from jzassist.brief.export import export_brief
 from jzassist.cli.analysis import analyse, json_text, result_of
 from jzassist.cli.console import OutputClosedError
 from jzassist.model.annotated_article import DEFAULT_SUMMARY_LENGTH
-from jzassist.model.brief_options import BriefOptions
+from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.errors import JzassistError
 from jzassist.model.reading_options import ReadingOptions
 from jzassist.readers.article_reader import read_article
@@ -31,6 +32,7 @@ class Job:
     template: str = ""
     points: int = DEFAULT_SUMMARY_LENGTH
     by_office: bool = False  # a PDF by LibreOffice
+    choices: tuple[tuple[str, Any], ...] = ()  # of what goes in, by the names of ``BriefOptions``
 
     @property
     def options(self) -> ReadingOptions:
@@ -50,7 +52,11 @@ def do_job(job: Job) -> None:
     """Writes the result of one article; JzassistError where it cannot be read or written."""
     found = analyse(read_article(job.file, job.options), sentences=job.points)
     if job.made_on:
-        options = BriefOptions(made_on=date.fromisoformat(job.made_on), template=job.template, reviewed=False)
+        made_on = date.fromisoformat(job.made_on)
+        chosen = dict(job.choices)
+        if "parts" in chosen:  # from another process they are plain words
+            chosen["parts"] = tuple(Part(part) for part in chosen["parts"])
+        options = BriefOptions(made_on=made_on, template=job.template, reviewed=False, **chosen)
         export_brief(found.annotated, found.summary, options, Path(job.target), found.warnings, by_office=job.by_office)
     else:
         write_atomically(Path(job.target), json_text(result_of(found), indent=1).encode())
