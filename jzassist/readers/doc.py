@@ -10,8 +10,9 @@ from io import BytesIO
 
 import olefile
 
-from jzassist.readers.block import Block, Reading, Remark, UnreadableError
+from jzassist.readers.block import Block, Reading, UnreadableError
 from jzassist.readers.doc_formats import LeftOut, left_out_ranges
+from jzassist.readers.losses import COMMENTS, HIDDEN_TEXT, OPEN_REVISIONS, PAGE_MARGINS, has_words
 from jzassist.readers.style_roles import row_blocks
 
 MOST_CHARACTERS = 5_000_000
@@ -35,8 +36,6 @@ _LOCKED = "有密码保护，请去掉密码后再打开。"
 _TOO_OLD = "是 Word 95 或更早的格式，不能打开；请用 Word 或 WPS 打开后另存为 .docx 再试。"
 _PATCHED = "是用“快速保存”存的，文字次序不可靠，没有打开；请用 Word 或 WPS 打开后另存为 .docx 再试。"
 _NO_WORD = "不是 Word 文档（可能是表格、演示文稿或旧版 Works 文件）；请打开后另存为 .docx 再试。"
-_REVISED = Remark("open-revisions", "文件里有未接受的修订：插入的已经读入，删除的没有读入；请确认这是定稿。")
-_HIDDEN = Remark("hidden-text", "文件里有隐藏的文字，没有读入。")
 
 
 def read_doc(data: bytes) -> Reading:
@@ -74,7 +73,13 @@ def _reading(compound: olefile.OleFileIO) -> Reading:
         (behind_headers + endnotes, boxes),
     )
     blocks = tuple(block for start, length in stretches for block in _blocks(text[start : start + max(length, 0)]))
-    remarks = ((_REVISED, left_out.deleted), (_HIDDEN, left_out.hidden))
+    margins = text[main + notes : main + notes + max(headers, 0)]
+    remarks = (
+        (COMMENTS, comments > 0),
+        (PAGE_MARGINS, has_words(margins)),
+        (OPEN_REVISIONS, left_out.deleted),
+        (HIDDEN_TEXT, left_out.hidden),
+    )
     return Reading(blocks, remarks=tuple(remark for remark, there in remarks if there))
 
 

@@ -4,12 +4,15 @@ Tracked insertions, text boxes, content controls, footnotes and the results of f
 ruby glosses, hidden text and the second copies of drawings are not. What is left out is remarked on.
 """
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from lxml import etree
 
 from jzassist.readers.block import Block, Reading, Remark, UnreadableError
 from jzassist.readers.docx_walk import DocxWalk
+from jzassist.readers.losses import COMMENTS, PAGE_MARGINS, has_words
 from jzassist.readers.style_roles import styled_blocks
 from jzassist.readers.zip_parts import BROKEN_ZIP, ZipParts, child_of, local_name, value_of
 
@@ -21,6 +24,9 @@ _UNREAD_PARTS = (
     ("charts/chart", "unread-drawing", "文件里有图表，其中的文字没有读入，请对照原件。"),
     ("embeddings/", "unread-embedding", "文件里嵌有别的文件，没有读入，请对照原件。"),
 )
+
+
+_COMMENTS, _MARGINS = re.compile(r"/comments\.xml$"), re.compile(r"/(?:header|footer)\d{0,3}\.xml$")
 
 
 def read_docx(data: bytes) -> Reading:
@@ -70,6 +76,17 @@ def _style_name(style: etree._Element) -> str:
 
 
 def _remarks_on(parts: ZipParts) -> Iterator[Remark]:
+    if any(_has_words(parts, name) for name in parts.names if _COMMENTS.search(name)):
+        yield COMMENTS
+    if any(_has_words(parts, name) for name in parts.names if _MARGINS.search(name)):
+        yield PAGE_MARGINS
     for where, code, message in _UNREAD_PARTS:
         if any(where in name for name in parts.names):
             yield Remark(code, message)
+
+
+def _has_words(parts: ZipParts, name: str) -> bool:
+    """Whether a part beside the article holds words; where it is broken, nobody would see them in Word either."""
+    with suppress(*BROKEN_ZIP, UnreadableError):
+        return any(has_words(element.text or "") for element in parts.xml(name).iter("{*}t"))
+    return False

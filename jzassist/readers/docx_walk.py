@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from jzassist.readers.block import Remark
+from jzassist.readers.losses import GLOSSES, HIDDEN_TEXT, OPEN_REVISIONS
 from jzassist.readers.style_roles import LONGEST_CELL
 from jzassist.readers.zip_parts import child_of, local_name, value_of
 
@@ -14,9 +15,7 @@ _SKIPPED = {"rt", "instrText", "delInstrText", "delText", "pPr", "rPr", "tblPr",
 _DELETED = {"del", "moveFrom"}
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 
-_REVISED = Remark("open-revisions", "文件里有未接受的修订：插入的已经读入，删除的没有读入；请确认这是定稿。")
 _NUMBERED = Remark("automatic-numbers", "文件里有自动编号，编号不是文字，没有读入；请对照原件。")
-_HIDDEN = Remark("hidden-text", "文件里有隐藏的文字，没有读入。")
 _IMPORTED = Remark("unread-embedding", "文件里有引入的另一个文档，没有读入，请对照原件。")
 
 
@@ -66,7 +65,7 @@ class DocxWalk:
             paragraph = WordParagraph(self._runs_on.style, self._runs_on.text + paragraph.text)
             self._runs_on = None
         if child_of(element, "pPr", "rPr", "del") is not None:
-            self.remarks[_REVISED] = None
+            self.remarks[OPEN_REVISIONS] = None
             self._runs_on = paragraph
             return None
         return paragraph
@@ -74,10 +73,12 @@ class DocxWalk:
     def _is_read(self, element: etree._Element) -> bool:
         name = local_name(element)
         if name in _DELETED or (name == "tr" and child_of(element, "trPr", "del") is not None):
-            self.remarks[_REVISED] = None
+            self.remarks[OPEN_REVISIONS] = None
             return False
         if name in ("ins", "moveTo"):
-            self.remarks[_REVISED] = None
+            self.remarks[OPEN_REVISIONS] = None
+        if name == "rt":
+            self.remarks[GLOSSES] = None
         if name == "altChunk":
             self.remarks[_IMPORTED] = None
         return name not in _SKIPPED
@@ -100,7 +101,7 @@ class DocxWalk:
             elif name == "fldChar":
                 self._follow_field(value_of(element, "fldCharType"))
             elif name == "r" and _is_hidden(element):
-                self.remarks[_HIDDEN] = None
+                self.remarks[HIDDEN_TEXT] = None
             elif self._is_read(element):
                 if all(self._fields):
                     pieces.append(_characters(element))

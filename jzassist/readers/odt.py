@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from jzassist.readers.block import Block, Reading, Remark, UnreadableError
+from jzassist.readers.losses import COMMENTS, GLOSSES, OPEN_REVISIONS, PAGE_MARGINS, has_words
 from jzassist.readers.style_roles import row_blocks, styled_blocks
 from jzassist.readers.zip_parts import BROKEN_ZIP, ZipParts, child_of, local_name, value_of
 
@@ -14,10 +16,10 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 _PARAGRAPHS = ("p", "h")
 _SKIPPED = {"tracked-changes", "annotation", "note-citation", "ruby-text", "forms", "sequence-decls", "desc", "title"}
 _CHARACTERS = {"tab": "\t", "line-break": "\n"}
+_LOST = {"annotation": COMMENTS, "ruby-text": GLOSSES}
 _BOXES = {"text-box", "note-body"}
 _BROKEN = "不是完整的 ODT 文档，可能已损坏；请用 LibreOffice 或 WPS 打开后另存为 .docx 再试。"
 _LOCKED = "有密码保护，请去掉密码后再打开。"
-_REVISED = Remark("open-revisions", "文件里有未接受的修订：插入的已经读入，删除的没有读入；请确认这是定稿。")
 
 
 def read_odt(data: bytes) -> Reading:
@@ -34,7 +36,18 @@ def read_odt(data: bytes) -> Reading:
         blocks = tuple(styled_blocks([*walk.paragraphs(body), *walk.notes]))
     except BROKEN_ZIP as error:
         raise UnreadableError(_BROKEN, details=repr(error)) from error
-    return Reading(blocks, remarks=tuple(walk.remarks))
+    margins = (PAGE_MARGINS,) if _has_margins(parts) else ()
+    return Reading(blocks, remarks=(*walk.remarks, *margins))
+
+
+def _has_margins(parts: ZipParts) -> bool:
+    """Whether words stand above or below the pages; numbers are no loss."""
+    if "styles.xml" not in parts.names:
+        return False
+    with suppress(*BROKEN_ZIP):  # they are no reason not to read the article
+        margins = [each for name in ("header", "footer") for each in parts.xml("styles.xml").iter(f"{{*}}{name}")]
+        return any(has_words("".join(map(str, each.itertext()))) for each in margins)
+    return False
 
 
 def _style_names(content: etree._Element) -> dict[str, str]:
@@ -76,7 +89,9 @@ class _Walk:
     def _is_read(self, element: etree._Element) -> bool:
         name = local_name(element)
         if name == "tracked-changes" and len(element):
-            self.remarks[_REVISED] = None
+            self.remarks[OPEN_REVISIONS] = None
+        if name in _LOST:
+            self.remarks[_LOST[name]] = None
         return name not in _SKIPPED and name != ""
 
     def _style(self, paragraph: etree._Element) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from jzassist.readers.block import Block, Reading, Remark, UnreadableError
+from jzassist.readers.losses import COMMENTS, HIDDEN_TEXT, OPEN_REVISIONS, PAGE_MARGINS, has_words
 from jzassist.readers.style_roles import row_blocks, styled_blocks
 
 LARGEST_RTF = 50 * 1024 * 1024  # bytes
@@ -47,9 +48,6 @@ _CODE_PAGES = {936: "gb18030", 950: "big5hkscs", 932: "cp932", 949: "cp949", 650
 _FONT = re.compile(rb"\\f(\d{1,5})[^{};]{0,200}?\\fcharset(\d{1,3})")
 _STYLE = re.compile(rb"\{\\s(\d{1,5})[^{};]{0,400} ([A-Za-z][A-Za-z0-9 ]{1,40});\}")
 
-_REVISED = Remark("open-revisions", "文件里有未接受的修订：插入的已经读入，删除的没有读入；请确认这是定稿。")
-_HIDDEN = Remark("hidden-text", "文件里有隐藏的文字，没有读入。")
-
 
 def read_rtf(data: bytes) -> Reading:
     """The paragraphs in an .rtf file's bytes; UnreadableError where they are none."""
@@ -72,6 +70,7 @@ class _State:
     hidden: bool = False
     deleted: bool = False
     note: bool = False
+    margin: bool = False
 
 
 @dataclass
@@ -139,7 +138,9 @@ class _Walk:
             self._add(chr(number % 0x10000))
             self._to_skip = self._state.stand_ins
         elif word in _SKIPPED or (starred and word not in _READ_ALL_THE_SAME):
-            self._become(skipped=True)
+            if word == b"annotation":
+                self.remarks[COMMENTS] = None
+            self._become(skipped=True, margin=word.startswith((b"header", b"footer")))
         elif word in _READ_ALL_THE_SAME:
             self._become(skipped=word != b"ud" and self._state.skipped)
         elif word in _CHARACTERS:
@@ -155,7 +156,7 @@ class _Walk:
         elif word in (b"v", b"deleted"):
             self._become(**{"hidden" if word == b"v" else "deleted": number != 0})
         elif word == b"revised":
-            self.remarks[_REVISED] = None
+            self.remarks[OPEN_REVISIONS] = None
         elif word == b"plain":
             self._become(hidden=False, deleted=False)
         elif word == b"footnote":
@@ -220,9 +221,11 @@ class _Walk:
     def _put(self, words: str) -> None:
         state = self._state
         if state.skipped:
+            if state.margin and has_words(words):
+                self.remarks[PAGE_MARGINS] = None
             return
         if state.hidden or state.deleted:
-            self.remarks[_REVISED if state.deleted else _HIDDEN] = None
+            self.remarks[OPEN_REVISIONS if state.deleted else HIDDEN_TEXT] = None
             return
         (self._notes if state.note else self._words).append(words)
 
