@@ -50,6 +50,8 @@ def article_in(data: bytes, path: str, options: ReadingOptions = AS_IT_IS) -> Ar
         format_name = format_of(data, Path(path).suffix.lower())
         allow_memory_for(format_name)
         reading = read_bytes(data, format_name, options)
+        if sum(len(block.text) for block in reading.blocks) > LONGEST_TEXT:
+            raise UnreadableError(f"超过 {LONGEST_TEXT // 10_000} 万字，不像一篇稿件；请拆开后再打开。")
         source = Source(path, format_name, reading.encoding, hashlib.sha256(data).hexdigest())
         article = article_from_blocks(reading.blocks, source, (*reading.remarks, *little_text(len(data), reading)))
         _refuse_senseless(article)
@@ -65,8 +67,6 @@ def _read_error(path: str, error: UnreadableError) -> ReadError:
 def _refuse_senseless(article: Article) -> None:
     if not article.text:
         raise UnreadableError("里没有文字；请确认选对了文件，稿件若是图片，请先转成文字。")
-    if len(article.text) > LONGEST_TEXT:
-        raise UnreadableError(f"超过 {LONGEST_TEXT // 10_000} 万字，不像一篇稿件；请拆开后再打开。")
     if len(article.paragraphs) > MOST_PARAGRAPHS:
         raise UnreadableError(f"有 {MOST_PARAGRAPHS} 段以上，不像一篇稿件；请只保留稿件本身，另存后再打开。")
 

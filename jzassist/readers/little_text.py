@@ -7,7 +7,7 @@ from jzassist.readers.block import Reading, Remark
 #: A file smaller than this holds no more than its format's own frame, in bytes.
 _LARGE = 200_000
 #: So many bytes for each character are more than any format's frame, styles and fonts take.
-_BYTES_A_CHARACTER = 2_000
+_BYTES_A_CHARACTER = 5_000
 #: A text longer than this is an article, however many pictures come with it, in characters.
 _AN_ARTICLE = 1_000
 

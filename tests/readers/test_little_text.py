@@ -24,7 +24,7 @@ def test_a_word_file_of_pictures_with_one_line_is_warned_of(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("size", "characters", "warned"), [(199_000, 1, 0), (1_000_000, 499, 1), (1_000_000, 501, 0), (90_000_000, 1001, 0)]
+    ("size", "characters", "warned"), [(199_000, 1, 0), (1_000_000, 199, 1), (1_000_000, 201, 0), (90_000_000, 1001, 0)]
 )
 def test_how_little_is_too_little(size: int, characters: int, warned: int) -> None:
     assert len(list(little_text(size, Reading((Block("字 " * characters),))))) == warned

@@ -18,6 +18,7 @@ from hostile_places import places
 from hostile_strangers import strangers
 from hostile_texts import texts
 from mutated import honest_files, mutated_files
+from refusals import refusals
 
 from jzassist import protocol
 from jzassist.model.errors import ReadError
@@ -27,6 +28,7 @@ from jzassist.readers.resource_limits import PDF_MEMORY_LIMIT
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the files are made by, and their readers are, Unix's")
 
+TABLE = refusals()
 #: Every so many of the crafted files in a short run; 1: all of them.
 STRIDE = int(os.environ.get("JZASSIST_HOSTILE_STRIDE", "24"))
 MUTATIONS = int(os.environ.get("JZASSIST_HOSTILE_MUTATIONS", "240"))
@@ -86,6 +88,8 @@ def faults_of(path: Path, said: str, refused: bool) -> list[str]:
             found.append("the refusal does not name the file")
         if "\n" in said or "Traceback" in said or "Error" in said or not re.search("[\u4e00-\u9fff].*。$", said):
             found.append("the refusal is no plain sentence")
+        if not any(sentence.fullmatch(said.partition("”")[2]) for sentence in TABLE.values()):
+            found.append("docs/formats.md does not have this refusal")
         if _UNFORESEEN in said:
             found.append("an exception that nobody had thought of")
     return found
