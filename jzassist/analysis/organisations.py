@@ -10,8 +10,11 @@ from functools import cache
 from itertools import compress
 
 from jzassist.analysis import tokens
+from jzassist.analysis.level_names import find_level_names
 from jzassist.analysis.lexicons import alternatives, words
 from jzassist.analysis.named import Named, annotate_named
+from jzassist.analysis.organisation_names import find_organisation_names
+from jzassist.analysis.other_organisation_names import find_other_names
 from jzassist.model.annotation import Annotation, Kind
 
 _LONGEST = 32
@@ -21,15 +24,19 @@ _ADMINISTRATIVE = frozenset("村 乡 镇 县 市 省 区 州 旗 街道 社区 �
 _STRONG = tuple("局 厅 署 委 公司 集团 银行 大学 学院 法院 检察院 医院 协会 学会 中学 小学".split())
 #: Directions and gatherings end alike: 中南部, 新兴产业.
 _NO_NAMES = re.compile(
-    r"[东南西北中内外]部$|产业$|官网$|网站$|平台$|上银行$|[结布格大全]局$|机关$|(?<![大中小])学$|教师$|学生$"
+    r"[东南西北中内外]部$|产业$|官网$|网站$|平台$|上银行$|[结布格大全首末胜决一二三四五六七八九十]局$|机关$|(?<![大中小])学$|教师$|学生$"
 )
 #: With these the segmentation begins words that no dictionary has: 其是|中国, 访东|平壤.
-_NO_BEGINNING = frozenset("其是访对由向在与和被把让给从到为该据称说即将已又也并及或这那")
+_NO_BEGINNING = frozenset("年月日约遂他她它我你指赴其是访对由向在与和被把让给从到为该据称说即将已又也并及或这那")
 #: Without a place before them these are many: 公安局, 人民法院.
 _OF_SOME_PLACE = tuple("局 厅 法院 检察院 委员会 中心 派出所".split())
 _WEAK_ALONE = frozenset("局 厅 署 委 院 社 队 会 部 所 校".split())
 _MEDIA = ("日报", "晚报", "时报", "早报", "周刊", "电视台", "通讯社")
 _PROPER = ("ns", "nt", "nz")
+#: What is counted or classed rather than named.
+_GENERIC = re.compile("(?:企业|工厂|车间|门店|平台|机构|单位|部门|体育中心|奥体中心|会展中心|会议中心|活动中心)$")
+_PARTY = re.compile("(?:省委|市委|县委|区委|州委|旗委|党委|党工委|党组|党支部|党总支)$")
+_SECRETARY = re.compile("书记|副书记|常委|经济工作|工作会议|全会")
 _IN_NAMES = frozenset("保障 保护 促进 健康 振兴 应急 纪检 平安 卫生 文明 民主 高级 初级 综合 联合".split())
 _LONG_ENOUGH = 6
 #: Names with the same ends that are compared with each other.
@@ -44,8 +51,22 @@ def find_organisations(text: str, taken: Iterable[tuple[int, int]] = ()) -> tupl
         for match in _known_names().finditer(text)
         if match.end() in begins  # not 民政部 of 民政部门
     ]
-    longest_first = sorted((*known, *_candidates(text)), key=lambda named: (named.start, -named.end))
+    read = find_organisation_names(text, find_level_names(text))
+    found = (*known, *_candidates(text), *read, *find_other_names(text))
+    longest_first = sorted(
+        filter(lambda named: _is_one(text, named), found), key=lambda named: (named.start, -named.end)
+    )
     return tuple(_apart(longest_first, taken))
+
+
+def _is_one(text: str, named: Named) -> bool:
+    """Whether a candidate is no common word, and no office that is only written like one: 县委|书记."""
+    name = text[named.start : named.end]
+    if text[named.start - 1 : named.start] in ("“", "「"):
+        return True
+    if name in words("not_organisations") or name[0] in "指某" or _NO_NAMES.search(name) or _GENERIC.search(name):
+        return False
+    return not (_PARTY.search(name) and _SECRETARY.match(text, named.end))
 
 
 def _apart(candidates: Sequence[Named], taken: Iterable[tuple[int, int]]) -> Iterator[Named]:

@@ -64,3 +64,41 @@ def test_a_short_form_that_fits_two_names_stays() -> None:
 def test_a_ministry_in_a_longer_word_is_none() -> None:
     text = "民政部门持续用力，民政部印发通知。"
     assert [named.start for named in find_organisations(text)] == [text.rindex("民政部")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("潼川市中级人民法院二审维持原判。", ["潼川市中级人民法院"]),
+        ("县发展和改革局、县卫生健康局局长到会。", ["县发展和改革局", "县卫生健康局"]),
+        ("记者从市行政审批服务局获悉。", ["市行政审批服务局"]),
+        ("泰国交通部长素拉蓬说，航班恢复。", ["泰国交通部"]),
+        ("青禾证券在研报中指出，远岚科技增长快。", ["青禾证券", "远岚科技"]),
+        ("潼川日报讯 潼川新闻网记者报道。", ["潼川日报", "潼川新闻网"]),
+        ("联赛第五轮，海岚队客场战胜津川队。", ["海岚队", "津川队"]),
+        ("欧盟选举观察团到访，智库“南方视野”主任致辞。", ["欧盟选举观察团", "南方视野"]),
+        ("運輸署和立法會房屋事務委員會昨日開會。", ["運輸署", "立法會房屋事務委員會"]),
+        ("卡兰海关和卡兰边境检查站开通绿色通道。", ["卡兰海关", "卡兰边境检查站"]),
+        ("省发展改革委副主任到县文旅局调研。", ["省发展改革委", "县文旅局"]),
+    ],
+)
+def test_names_are_read_leftwards_to_their_beginning(text: str, names: list[str]) -> None:
+    assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "归属于上市公司股东的净利润增长。",
+        "大家深有体会，公文旅行半年。",
+        "约占公司总股本的一成，遂诉至法院。",
+        "救援队和专家队赶到，联赛暂停。",
+        "某区政务服务中心的负责人没有回答。",
+        "演唱会在奥体中心和会展中心举行。",
+        "决胜局他以两分取胜，第五局才翻盘。",
+        "公司“已经垫进去四十万了”。",
+        "外国企业和匈牙利工厂都减产。",
+    ],
+)
+def test_what_only_ends_like_an_organisation_is_none(text: str) -> None:
+    assert organisations(text) == []

@@ -45,8 +45,8 @@ def test_there_are_many(own: list[Case]) -> None:
         (Kind.QUOTE, "direct", 0.985),
         (Kind.QUOTE, "indirect", 0.97),
         (Kind.PERSON, "", 0.98),
-        (Kind.ORGANISATION, "", 0.50),
-        (Kind.PLACE, "", 0.53),
+        (Kind.ORGANISATION, "", 0.94),
+        (Kind.PLACE, "", 0.85),
     ],
 )
 def test_what_is_found(own: list[Case], kind: Kind, mode: str, floor: float) -> None:
@@ -59,8 +59,8 @@ def test_what_is_found(own: list[Case], kind: Kind, mode: str, floor: float) -> 
         (Kind.FIGURE, value_is_right, "", 0.99),
         (Kind.DATE, date_is_right, "", 0.89),
         (Kind.PERSON, name_is_full, "", 0.985),
-        (Kind.QUOTE, speaker_is_right, "direct", 0.90),
-        (Kind.QUOTE, speaker_is_right, "indirect", 0.94),
+        (Kind.QUOTE, speaker_is_right, "direct", 0.945),
+        (Kind.QUOTE, speaker_is_right, "indirect", 0.96),
     ],
 )
 def test_what_is_told_of_it(
