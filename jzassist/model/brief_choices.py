@@ -18,7 +18,6 @@ class BriefChoices:
     direct: bool = True
     reported: bool = True
     annex_marks: bool = True
-    notes: bool = False
     issue: str = ""
 
 

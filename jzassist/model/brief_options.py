@@ -36,8 +36,8 @@ class BriefOptions:
     line says 未经人工核定. ``include_pending`` lets undecided items in, marked. ``made_on`` is the date on the
     brief; the same date gives the same bytes. ``own_kinds`` are those of the editor's own: they give order and shades,
     marks of others go in too. ``points`` is the summary's length in sentences, 0 for the article's own. ``direct`` and
-    ``reported`` say which speech goes in, ``annex_marks`` whether the article at the end is shaded by kind, ``notes``
-    that 出处 stand in footnotes. ``issue`` is the brief's number, 第12期.
+    ``reported`` say which speech goes in, ``annex_marks`` whether the article at the end is shaded by kind.
+    ``issue`` is the brief's number, 第12期.
     """
 
     made_on: date
@@ -52,5 +52,4 @@ class BriefOptions:
     direct: bool = True
     reported: bool = True
     annex_marks: bool = True
-    notes: bool = False
     issue: str = ""

@@ -87,6 +87,11 @@ class ChoicesForm(QObject):
         form.addRow("期号", in_a_row(self._issue, QLabel("日期"), self._day))
 
     @property
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, from above to below."""
+        return [*self.parts.stops, self._desk, self._editor, self._issue, self._day]
+
+    @property
     def problem(self) -> str:
         """What speaks against the choices, as a sentence; "" where nothing does."""
         if not self.parts.parts:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFormLayout, QLabel
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from jzassist.model.annotated_article import ArticleDetails
 from jzassist.ui.announce import announce
@@ -79,6 +79,11 @@ class DetailsFields(QObject):
     def problem(self) -> str:
         """What speaks against the details as they are written now, as a sentence; "" where nothing does."""
         return date_objection(self._fields["date"].text().strip())
+
+    @property
+    def stops(self) -> list[QWidget]:
+        """The lines, from above to below."""
+        return list(self._fields.values())
 
     def take_focus(self) -> None:
         """Puts the focus into the first line."""

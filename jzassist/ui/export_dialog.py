@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -264,6 +265,9 @@ class ExportDialog(QDialog):
         sides.setSpacing(16)
         sides.addLayout(column, 1)
         sides.addWidget(self.preview, 1)
+        stops = self._template, *self._details.stops, *self._choices.stops, self._path, browse
+        for one, following in pairwise((*stops, self._cancel, self._export, self.preview)):
+            QWidget.setTabOrder(one, following)
 
 
 def _told_of_lock(path: Path, lock: DocumentLock) -> str:

@@ -66,6 +66,11 @@ class PartsChooser(QWidget):
         """The box of a part."""
         return self._rows[part].tick
 
+    @property
+    def stops(self) -> list[QWidget]:
+        """What can have the focus, in the order of the brief."""
+        return [stop for part in self._order for stop in self._rows[part].stops]
+
     # -- inside
 
     @property
@@ -86,8 +91,7 @@ class PartsChooser(QWidget):
         self.changed.emit()
 
     def _put_in_focus_order(self) -> None:
-        stops = [stop for part in self._order for stop in self._rows[part].stops]
-        for before, after in pairwise(stops):
+        for before, after in pairwise(self.stops):
             QWidget.setTabOrder(before, after)
 
     def _show_ways(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from council_article import article, findings
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from jzassist.assets import asset
 from jzassist.library.works import Library
@@ -315,3 +315,41 @@ def test_the_first_folder_is_never_the_program_s_own(tmp_path):
     last.mkdir()
     assert {first_folder(str(last), source) for source in ("", sample, "/a/b.txt")} == {last}
     assert first_folder(str(tmp_path / "不在了"), "") == documents
+
+
+def test_tab_goes_from_above_to_below(qtbot, dialog):
+    names, stop = [], dialog.findChild(QComboBox, "exportTemplate")
+    for _ in range(80):
+        name = stop.accessibleName() or getattr(stop, "text", str)()
+        if stop.isEnabledTo(dialog) and name in (
+            "模板",
+            "标题",
+            "日期",
+            "要点",
+            "要点句数",
+            "直接引语",
+            "原文",
+            "部门",
+            "期号",
+            "保存到",
+            "导出",
+            "简报预览",
+        ):
+            names.append(name)
+        stop = stop.nextInFocusChain()
+    first = names[: names.index("简报预览") + 1]
+    wanted = [
+        "模板",
+        "标题",
+        "日期",
+        "要点",
+        "要点句数",
+        "直接引语",
+        "原文",
+        "部门",
+        "期号",
+        "保存到",
+        "导出",
+        "简报预览",
+    ]
+    assert list(dict.fromkeys(first)) == wanted
