@@ -4,7 +4,17 @@ from collections import Counter
 from collections.abc import Hashable
 
 from jzassist.model.annotated_article import AnnotatedArticle
-from jzassist.model.annotation import Annotation, AnyKind, FigureDetail, Kind, NameDetail, OwnKind, QuoteDetail, Status
+from jzassist.model.annotation import (
+    Annotation,
+    AnyKind,
+    FigureDetail,
+    Kind,
+    Mode,
+    NameDetail,
+    OwnKind,
+    QuoteDetail,
+    Status,
+)
 from jzassist.model.brief_options import BriefOptions, Part
 from jzassist.model.kind_names import KIND_NAMES
 
@@ -21,19 +31,26 @@ def waiting_lines(annotated: AnnotatedArticle) -> int:
 def what_goes_in(annotated: AnnotatedArticle, options: BriefOptions) -> str:
     """What the brief will hold of the items: lines of each part, what waits, what only colours the article."""
     all_accepted = [item for item in annotated.annotations if item.status is Status.ACCEPTED]
-    accepted = [item for item in all_accepted if not item.left_out]
+    accepted = [item for item in all_accepted if not item.left_out and _is_wanted(item, options)]
     lines = {(_part_of(a), _line(annotated, a)) for a in accepted}
     counts = Counter(part for part, _ in lines if part)
     parts = [f"{part} {counts[part]} 条" for part in Part if counts[part] and part in options.parts]
     words = f"已采纳的写入简报：{'、'.join(parts)}；" if parts else "没有已采纳的数字、引语或人物写入简报；"
     words += _waiting(waiting_lines(annotated), options.include_pending and Part.CHECKS in options.parts)
     others = Counter(item.kind for item in accepted if _part_of(item) is None)
-    if others and Part.ANNEX in options.parts:
+    if others and Part.ANNEX in options.parts and options.annex_marks:
         names = "、".join(KIND_NAMES[kind] for kind in Kind if others[kind])
         words += f"{names} {others.total()} 条只在原文中着色。"
-    if left_out := len(all_accepted) - len(accepted):
+    if left_out := sum(item.left_out for item in all_accepted):
         words += f"另有 {left_out} 条你已移出简报。"
     return words
+
+
+def _is_wanted(item: Annotation, options: BriefOptions) -> bool:
+    """Whether speech of an item's kind goes in; of the other items it is the part that says so."""
+    if not isinstance(item.detail, QuoteDetail):
+        return True
+    return options.direct if item.detail.mode is Mode.DIRECT else options.reported
 
 
 def _part_of(item: Annotation) -> Part | None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontDatabase,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -213,11 +214,19 @@ def letter_format(looks: Looks) -> QTextCharFormat:
     return _letter_format(looks.font, looks.size, looks.bold, looks.colour, looks.fill, looks.spread)
 
 
+@lru_cache(maxsize=64)
+def _family(font: str) -> str:
+    """The font itself, or the first of its stand-ins that is here: to ask Qt for one that is missing is slow."""
+    there = set(QFontDatabase.families())
+    names = next((names for sign, names in _STAND_INS.items() if sign in font), _SERIFS)
+    return next((name for name in (font, *names) if name in there), names[-1])
+
+
 @lru_cache(maxsize=256)
 def _letter_format(font: str, size: float, bold: bool, colour: str, fill: str, spread: float) -> QTextCharFormat:
     made = QTextCharFormat()
     letters = QFont()
-    letters.setFamilies([font, *next((names for sign, names in _STAND_INS.items() if sign in font), _SERIFS)])
+    letters.setFamily(_family(font))
     letters.setPixelSize(max(1, round(size * UNIT)))
     letters.setBold(bold)
     letters.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -34,6 +34,18 @@ def test_the_lines_are_those_of_the_brief(sample):
     assert f"另有 {made[Part.CHECKS]} 条待审列入“待核”" in said
 
 
+@pytest.mark.parametrize("choice", ["direct", "reported"])
+def test_speech_that_is_not_wanted_is_not_counted(choice):
+    read = replace(read_article(asset("samples", "栏排样稿.txt")), warnings=())
+    accepted = (replace(a, status=Status.ACCEPTED) for a in annotate(read))
+    annotated = AnnotatedArticle(read).with_annotations(accepted)
+    options = replace(BriefOptions(TODAY), **{choice: False})
+    made = {section.part: len(section.items) for section in compose_brief(annotated, Summary(), options).sections}
+    said = what_goes_in(annotated, options)
+    assert f"{Part.QUOTES} {made[Part.QUOTES]} 条" in said
+    assert said != what_goes_in(annotated, BriefOptions(TODAY))
+
+
 def test_what_only_colours_the_article_is_said_apart():
     marks = (mark(Kind.TERM, "一灯一景", TermDetail()), mark(Kind.DATE, "今年", DateDetail()))
     annotated = AnnotatedArticle(article()).with_annotations(replace(a, status=Status.ACCEPTED) for a in marks)
@@ -41,8 +53,8 @@ def test_what_only_colours_the_article_is_said_apart():
     assert what_goes_in(annotated, options) == (
         "没有已采纳的数字、引语或人物写入简报；没有待审的。时间、提法 2 条只在原文中着色。"
     )
-    without = replace(options, parts=(Part.FIGURES,))
-    assert "着色" not in what_goes_in(annotated, without)
+    for without in (replace(options, parts=(Part.FIGURES,)), replace(options, annex_marks=False)):
+        assert "着色" not in what_goes_in(annotated, without)
 
 
 def test_marks_that_wait_and_make_no_line_are_not_counted():
