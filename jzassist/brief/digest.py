@@ -69,7 +69,6 @@ def export_digest(
         refuse_source(article.annotated.article, path)
     if not though_open:
         refuse_held_open(path)
-    options = replace(options, notes=False)
     index = DigestIndex(articles, options)
     plain = replace(options, template=PLAIN)
     briefs = [compose_brief(each.annotated, each.summary, plain, each.warnings) for each in articles]
