@@ -68,8 +68,7 @@ class ItemsSection(Section):
 
         sources = SourceList()
         sources.quote_chosen.connect(self.quote_chosen)
-        self._lists.addWidget(sources)
-        zoom_words(sources, self._zoom)
+        self._take_in(sources)
         return sources
 
     @cached_property
@@ -80,8 +79,7 @@ class ItemsSection(Section):
         checks = CheckList()
         checks.place_chosen.connect(self.place_chosen)
         checks.place_entered.connect(self.place_entered)
-        self._lists.addWidget(checks)
-        zoom_words(checks, self._zoom)
+        self._take_in(checks)
         return checks
 
     @property
@@ -153,6 +151,11 @@ class ItemsSection(Section):
         self.checks_button.setAccessibleName(f"{CHECKS}，{count} 处")
         tip = f"核对时要留意的 {count} 处"
         self.checks_button.setToolTip(f"{tip}（{self._checks_key}）" if self._checks_key else tip)
+
+    def _take_in(self, listed: QWidget) -> None:
+        self._lists.addWidget(listed)
+        QWidget.setTabOrder(self.items, listed)  # made late, it would come before the article
+        zoom_words(listed, self._zoom)
 
     @property
     def _in_view(self) -> str:

@@ -188,8 +188,7 @@ class MainWindow(QMainWindow):
         self.panels.tools = self.tools
         self.setCentralWidget(self.panels)
         self.setStatusBar(self.status)
-        panes = (self.panels.article, self.panels.summary, self.panels.filters, self.panels.items, self.panels.detail)
-        order_focus(self.tools, self.panels.message_bar, self.panels.tabs, self.panels.empty_state, *panes, self.status)
+        order_focus(self.tools, *self.panels.stops, self.status)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
 
     def _connect_ways_in(self) -> None:

@@ -65,6 +65,12 @@ class Panels(QSplitter):
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._remember_review_pane)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, in the order of reading."""
+        above = self.message_bar, self.tabs, self.empty_state, self.article, self.summary
+        return *above, self.listing.checks_button, self.filters, self.items, self.detail
+
     def focus_review_pane(self) -> None:
         """Puts the focus back into the article or the list of its items, whichever had it last."""
         self._review_pane.setFocus(Qt.FocusReason.ShortcutFocusReason)

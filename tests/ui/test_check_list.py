@@ -89,6 +89,15 @@ def test_an_article_without_doubts_says_so_and_shows_no_button(qtbot, opened):
     assert opened.panels.listing.checks.hasFocus()
 
 
+@pytest.mark.parametrize("key", ["F7", "Shift+F7"])
+def test_tab_comes_to_it_from_what_stands_above_it(doubtful, key):
+    press(doubtful, key)
+    listed = doubtful.panels.listing.list_in_view
+    doubtful.panels.listing.checks_button.setFocus()
+    press(doubtful, "Tab")
+    assert listed.hasFocus()
+
+
 def test_letters_in_it_do_nothing(doubtful):
     before = doubtful.session.shown.annotated
     press(doubtful, "Shift+F7", "A", "X")
