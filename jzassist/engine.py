@@ -131,16 +131,37 @@ def _export(request: Message, report: Report) -> Message:
     annotated = protocol.annotated_from_json(request["annotated"])
     options = protocol.options_from_json(request["options"])
     report(0.1, "写入简报")
+    told = tuple(TextWarning(**warning) for warning in request["warnings"])
+    if request.get("commented"):
+        from jzassist.brief.commented import export_commented
+
+        there = export_commented(annotated, options, Path(request["path"]), told, though_open=request["though_open"])
+        return {"path": request["path"], "counts": {"批注": there}, "proved": 0}
     exported = export_brief(
         annotated,
         _summary_for(request, annotated, options.points),
         options,
         Path(request["path"]),
-        tuple(TextWarning(**warning) for warning in request["warnings"]),
+        told,
         though_open=request["though_open"],
         names=names_in,
     )
     return {"path": request["path"], "counts": exported.counts, "proved": exported.proved}
+
+
+def _finish(request: Message, _report: Report) -> Message:
+    # as late as in an export
+    from jzassist.brief.export import finished_brief
+    from jzassist.brief.html_writer import html_of, plain_of
+    from jzassist.brief.pages import pages_of
+
+    annotated = protocol.annotated_from_json(request["annotated"])
+    options = protocol.options_from_json(request["options"])
+    warnings = tuple(TextWarning(**warning) for warning in request["warnings"])
+    summary = _summary_for(request, annotated, options.points)
+    _, finished, proved = finished_brief(annotated, summary, options, warnings, names_in)
+    pages = pages_of(finished)
+    return {"pages": pages_to_json(pages), "html": html_of(pages), "plain": plain_of(pages), "proved": proved}
 
 
 #: More than so many characters take the window too long to lay out: a preview shows the beginning of a long brief.
@@ -191,6 +212,7 @@ _OPERATIONS: dict[str, Callable[[Message, Report], Message]] = {
     "summarize": _summarize,
     "mark": _mark,
     "compose": _compose,
+    "finish": _finish,
     "prove": _prove,
     "export": _export,
 }

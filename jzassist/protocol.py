@@ -21,8 +21,10 @@ An engine (``--engine``) answers one request after the other; an export gets an 
 | mark | article, kind, start, end (equal at the caret) | annotation, or null where nothing of the kind stands there |
 | compose | annotated or null, about, details, summary, options, warnings | pages; {} where null is not known |
 | prove | annotated, words | missing: what the article does not say of words of the editor's own, as reasons |
-| export | annotated, summary, options, path, warnings, though_open | path, counts (part → items), proved (items) |
+| finish | annotated, summary, options, warnings | pages, html, plain, proved: of the audited brief |
+| export | annotated, summary, options, path, warnings, though_open, commented | path, counts (part → items), proved |
 
+An export that is ``commented`` is 批注版, the article with comments; ``proved`` is a number of items.
 ``about`` names an annotated article, so that it need not be sent again for every choice of the same brief; an engine
 remembers the last one.
 

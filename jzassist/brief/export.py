@@ -15,6 +15,7 @@ from jzassist.brief.ways_out import as_named
 from jzassist.document_locks import lock_on
 from jzassist.model.annotated_article import AnnotatedArticle
 from jzassist.model.article import Article, TextWarning
+from jzassist.model.brief import Brief
 from jzassist.model.brief_options import BriefOptions
 from jzassist.model.errors import WriteError
 from jzassist.model.summary import Summary
@@ -51,11 +52,22 @@ def export_brief(
     refuse_source(annotated.article, path)
     if not though_open:
         refuse_held_open(path)
-    brief = compose_brief(annotated, summary, options, told, names)
-    finished = docx_bytes(brief)
-    proved = audit(finished, annotated, summary, options, told, names)
+    brief, finished, proved = finished_brief(annotated, summary, options, told, names)
     write_atomically(path, as_named(path, finished, brief, by_office=by_office))
     return Exported({str(section.part): len(section.items) for section in brief.sections}, proved)
+
+
+def finished_brief(
+    annotated: AnnotatedArticle,
+    summary: Summary,
+    options: BriefOptions,
+    warnings: tuple[TextWarning, ...] = (),
+    names: NameFinder = no_names,
+) -> tuple[Brief, bytes, int]:
+    """A brief, its .docx and the number of items that are proved; AuditError where it is not what the article says."""
+    brief = compose_brief(annotated, summary, options, warnings, names)
+    finished = docx_bytes(brief)
+    return brief, finished, audit(finished, annotated, summary, options, warnings, names)
 
 
 def refuse_unwritable(article: Article) -> None:

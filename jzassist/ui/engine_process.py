@@ -17,7 +17,7 @@ from jzassist.reader_answers import LONGEST_ANSWER, checked_error
 from jzassist.ui.working_process import WorkingProcess
 
 #: Operations that get a process of their own, and which program it is.
-FRESH = {"read": protocol.READER, "read_text": protocol.READER, "export": protocol.ENGINE}
+FRESH = {"read": protocol.READER, "read_text": protocol.READER, "export": protocol.ENGINE, "finish": protocol.ENGINE}
 #: How long an operation may take, in seconds; the others end when they end, or are cancelled.
 LIMITS = {"read": protocol.READING_PATIENCE, "read_text": protocol.READING_PATIENCE}
 #: All that a program may say in its life, in bytes.
@@ -33,6 +33,7 @@ _WHAT = {
     "mark": "在{}里识别",
     "compose": "预览{}",
     "prove": "核对{}的要点",
+    "finish": "做{}的简报",
     "export": "导出{}",
 }
 

@@ -28,6 +28,7 @@ from jzassist.ui.help_pages import HelpPages
 from jzassist.ui.items_section import CHECKS, SOURCES
 from jzassist.ui.library_pages import LibraryPages
 from jzassist.ui.looks import Looks
+from jzassist.ui.other_ways import OtherWays
 from jzassist.ui.panels import Panels
 from jzassist.ui.point_questions import PointQuestions
 from jzassist.ui.recent_articles import RecentArticles
@@ -65,6 +66,7 @@ class WindowFrontend:
         self.recent = RecentArticles(session, recent, self.open_files, panels.message_bar, window)
         self.current = CurrentItem(session, panels.article)
         self.exports = ExportFlow(session, engine, loader, summaries, panels.message_bar, window)
+        self.ways = OtherWays(session, engine, loader, panels.message_bar, lambda: looks.settings, window)
         self.spans = SpanQuestions(session, engine, window)
         session.listen(self._settle)
         self._speakers = SpeakerQuestions(session, panels.article, self._set_speaker, window)
@@ -229,7 +231,7 @@ class WindowFrontend:
             "show_encodings": self._reopening.ask,
             "read_whole_page": self._reopening.read_whole_page,
         }
-        (own | self._looks.actions | self._help.actions)[action]()
+        (own | self._looks.actions | self._help.actions | self.ways.actions)[action]()
 
     def show_error(self, error: JzassistError, again: Callable[[], None] | None = None) -> None:
         """Shows an error above the article, with a way to try again where there is one.
