@@ -124,6 +124,24 @@ def _mark(request: Message, _report: Report) -> Message:
     return {"annotation": protocol.annotation_to_json(own(article, found), article.text) if found else None}
 
 
+def _digest(request: Message, report: Report) -> Message:
+    # as late as in an export
+    from jzassist.brief.digest import export_digest
+    from jzassist.brief.digest_index import DigestArticle
+
+    articles = [
+        DigestArticle(
+            protocol.annotated_from_json(request[f"annotated{number}"]),
+            protocol.summary_from_json(about["summary"]),
+            tuple(TextWarning(**warning) for warning in about["warnings"]),
+        )
+        for number, about in enumerate(request["articles"])
+    ]
+    report(0.3, "写入汇编")
+    made = export_digest(articles, protocol.options_from_json(request["options"]), Path(request["path"]))
+    return {"path": request["path"], "articles": made.articles, "proved": made.proved, "conflicts": made.conflicts}
+
+
 def _export(request: Message, report: Report) -> Message:
     # lxml and the writer's templates are needed in few engines, and late
     from jzassist.brief.export import export_brief
@@ -214,5 +232,6 @@ _OPERATIONS: dict[str, Callable[[Message, Report], Message]] = {
     "compose": _compose,
     "finish": _finish,
     "prove": _prove,
+    "digest": _digest,
     "export": _export,
 }

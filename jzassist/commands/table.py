@@ -124,6 +124,7 @@ _FILE = (
     _window("file.export", "导出 Word 简报…", Menu.FILE, ("F12", "Ctrl+Shift+E"), file.export, "export"),
     _window("file.copy_brief", "复制简报", Menu.FILE, (), view.view("copy_brief"), "export"),
     _window("file.print", "打印简报…", Menu.FILE, ("Ctrl+P",), view.view("print_brief"), "export"),
+    _window("file.digest", "汇编打开的稿件…", Menu.FILE, (), view.view("export_digest"), "export"),
     _window("file.commented", "导出批注版…", Menu.FILE, (), view.view("export_commented"), "export"),
     replace(
         _window("file.next", "下一篇稿件", Menu.FILE, ("Ctrl+PgDown",), file.next_article, "close"),

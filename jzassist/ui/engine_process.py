@@ -17,13 +17,24 @@ from jzassist.reader_answers import LONGEST_ANSWER, checked_error
 from jzassist.ui.working_process import WorkingProcess
 
 #: Operations that get a process of their own, and which program it is.
-FRESH = {"read": protocol.READER, "read_text": protocol.READER, "export": protocol.ENGINE, "finish": protocol.ENGINE}
+FRESH = {
+    "read": protocol.READER,
+    "read_text": protocol.READER,
+    "export": protocol.ENGINE,
+    "finish": protocol.ENGINE,
+    "digest": protocol.ENGINE,
+}
 #: How long an operation may take, in seconds; the others end when they end, or are cancelled.
 LIMITS = {"read": protocol.READING_PATIENCE, "read_text": protocol.READING_PATIENCE}
 #: All that a program may say in its life, in bytes.
 LONGEST_ANSWERS = {protocol.READER: LONGEST_ANSWER}
 
-_ANSWERED_ERROR: dict[str, type[JzassistError]] = {"read": ReadError, "read_text": ReadError, "export": WriteError}
+_ANSWERED_ERROR: dict[str, type[JzassistError]] = {
+    "read": ReadError,
+    "read_text": ReadError,
+    "export": WriteError,
+    "digest": WriteError,
+}
 #: What an operation does, with the name that it is done to.
 _WHAT = {
     "read": "读取{}",
@@ -34,6 +45,7 @@ _WHAT = {
     "compose": "预览{}",
     "prove": "核对{}的要点",
     "finish": "做{}的简报",
+    "digest": "汇编{}",
     "export": "导出{}",
 }
 
@@ -246,7 +258,7 @@ class EngineProcess(QObject):
 
     def _put_away(self, worker: _Worker) -> None:
         request = self._fresh.pop(worker)
-        if request.op == "export" and not request.answered:
+        if request.op in ("export", "digest") and not request.answered:
             clear_up_after(worker.number, Path(_path(request)))
 
 

@@ -1,7 +1,7 @@
 """Other ways out of the shown article than the export dialog: clipboard, printer, comments, and a folder's digest."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from jzassist import protocol
 from jzassist.model.brief_choices import BriefChoices, with_choices
 from jzassist.model.brief_options import BriefOptions
+from jzassist.model.digest import DIGEST_PARTS
 from jzassist.model.errors import JzassistError
 from jzassist.model.open_article import OpenArticle
 from jzassist.model.settings import Settings
@@ -51,6 +52,7 @@ class OtherWays(QObject):
             "copy_brief": lambda: self._finish(self._copy),
             "print_brief": lambda: self._finish(self._print),
             "export_commented": self._ask_for_commented,
+            "export_digest": self._ask_for_digest,
         }
 
     def _finish(self, then: Callable[[Message], None]) -> None:
@@ -106,17 +108,47 @@ class OtherWays(QObject):
         dialog.open()
 
     def _ask_for_commented(self) -> None:
+        opened = self._session.shown
+        path = self._ask_where(opened.title, "_批注版_") if opened else None
+        if path is not None:
+            word = path.suffix.lower() == ".docx"
+            self.export_commented(_free(path if word else path.with_name(f"{path.name}.docx")))
+
+    def _ask_for_digest(self) -> None:
+        path = self._ask_where("要闻", "_汇编_")
+        if path is not None:
+            self.export_digest(_free(path))
+
+    def _ask_where(self, stem: str, what: str) -> Path | None:
         from jzassist.ui.brief_path import first_folder, offered_name
         from jzassist.ui.file_dialogs import ask_where_to_save
 
         opened = self._session.shown
-        if opened is None:
-            return
-        folder = first_folder(self._settings().export_folder, opened.annotated.article.source.path)
-        name = offered_name(opened.title, date.today()).replace("_简报_", "_批注版_")
-        path = ask_where_to_save(self._window, folder / name)
-        if path is not None:
-            self.export_commented(path.with_suffix(".docx"))
+        source = opened.annotated.article.source.path if opened else ""
+        folder = first_folder(self._settings().export_folder, source)
+        return ask_where_to_save(self._window, folder / offered_name(stem, date.today()).replace("_简报_", what))
+
+    def export_digest(self, path: Path) -> None:
+        """Writes one brief of the open articles whose work is here."""
+        opened = self._session.articles
+        waiting = len(self._session.tabs) - len(opened)
+        options = replace(self._options(), parts=DIGEST_PARTS)
+        payload: Message = {
+            "articles": [
+                {name: each for name, each in self._payload(one).items() if name in ("summary", "warnings")}
+                for one in opened
+            ],
+            "options": protocol.options_to_json(options),
+            "path": str(path),
+            **{f"annotated{number}": one.annotated for number, one in enumerate(opened)},
+        }
+
+        def tell(made: Message) -> None:
+            rest = f"另有 {waiting} 篇打开后还没有看过，不在里面。" if waiting else ""
+            different = f"，各篇不一的 {made['conflicts']} 处" if made["conflicts"] else ""
+            self._tell(f"已导出“{path.name}”：{made['articles']} 篇{different}。{_proved(made)}{rest}")
+
+        self._engine.request("digest", payload, tell, self._fail)
 
     def export_commented(self, path: Path) -> None:
         """Writes the shown article with its comments."""
@@ -135,6 +167,13 @@ class OtherWays(QObject):
 
     def _fail(self, error: JzassistError) -> None:
         self._messages.show_message(str(error), details=error.details, topic=_TOPIC)
+
+
+def _free(path: Path) -> Path:
+    """The path, or the next one with a number: what is there is not written over."""
+    from jzassist.ui.brief_path import free_path
+
+    return free_path(path)
 
 
 def print_pages(painting: "PagePainter", printer: "QPrinter") -> None:
