@@ -1,6 +1,7 @@
 """Checks: places that an editor should look at before the article leaves the house."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from jzassist.analysis.count_checks import differing_counts, shares_over_the_whole
 from jzassist.analysis.enumeration_checks import wrong_enumerations
@@ -10,6 +11,9 @@ from jzassist.analysis.quotation_marks import quoted_spans
 from jzassist.analysis.superlatives import superlatives
 from jzassist.model.annotation import Annotation
 from jzassist.model.article import Article, TextWarning
+
+#: So many places of one kind are named; an article with more of them is broken as a whole.
+_MOST = 50
 
 
 def check(article: Article, annotations: Sequence[Annotation]) -> tuple[TextWarning, ...]:
@@ -29,4 +33,12 @@ def check(article: Article, annotations: Sequence[Annotation]) -> tuple[TextWarn
         *names_alike(article, text, annotations),
         *superlatives(article, text),
     )
-    return tuple(sorted(found, key=lambda warning: (warning.start, warning.end)))
+    return tuple(_first_of_each_kind(sorted(found, key=lambda warning: (warning.start, warning.end))))
+
+
+def _first_of_each_kind(warnings: Iterable[TextWarning]) -> Iterator[TextWarning]:
+    named: Counter[str] = Counter()
+    for warning in warnings:
+        named[warning.code] += 1
+        if named[warning.code] <= _MOST:
+            yield warning

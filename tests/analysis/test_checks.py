@@ -145,3 +145,9 @@ def test_superlatives(text: str, claims: list[str]) -> None:
 
 def test_a_mark_without_partner_is_warned_of() -> None:
     assert warned(article_of("他说：“渠修好了。")) == [("unbalanced-quotation-mark", "“")]
+
+
+def test_of_many_places_of_one_kind_the_first_are_named() -> None:
+    article = article_of("“" * 5_000 + "老楼装上新电梯。")
+    assert codes("“" * 5_000 + "老楼装上新电梯。") == ["unbalanced-quotation-mark"] * 50
+    assert [warning.start for warning in check(article, ())][:3] == [0, 1, 2]
