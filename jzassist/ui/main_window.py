@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
     """
 
     closed = Signal()
+    _crashed = Signal(object)
 
     def __init__(
         self,
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._places = KeptPlaces(session, self.frontend.current, self.panels.article, tabs)
         self._kept_looks = KeptLooks(self, self.panels, self.looks, keep_settings)
         self._keeping = KeepingMessages(session, self._places, self._kept_looks, self.panels.message_bar, self.status)
+        self._crashed.connect(self._keeping.say_it_crashed, Qt.ConnectionType.QueuedConnection)
         self._furnish()
         self._connect_ways_in()
         self._connect_work()
@@ -102,7 +104,7 @@ class MainWindow(QMainWindow):
 
     def say_it_crashed(self, log: Path) -> None:
         """Tells, from whatever thread, of an error that nobody caught, and what is kept."""
-        QTimer.singleShot(0, self, lambda: self._keeping.say_it_crashed(log))
+        self._crashed.emit(log)
 
     def _restore(self) -> None:
         try:

@@ -31,10 +31,12 @@ def work():
     press(window, "F8", "A", "X", "Ctrl+Z")
     window.frontend.view("show_library")
     window.frontend.open_files([Path({NAME + "2.docx"!r})])
-    QTimer.singleShot(0, stumble)
+    timer = QTimer(window, interval=0, singleShot=True)
+    timer.timeout.connect(stumble)
+    timer.start()
     QTest.qWait(1500)
     dialog = window.findChild(QDialog, "crashDialog")
-    print(dialog.text(), dialog.informativeText())
+    print(dialog.text(), dialog.informativeText(), flush=True)
     dialog.accept()
     QTest.qWait(100)
     window.close()
@@ -49,7 +51,7 @@ def test_a_canary_stands_in_no_log(own_folder: Path, tmp_path: Path) -> None:
     article.write_text(f"金丝雀\n\n  {SENTENCE}，县长王守信说，“今年要办36件实事。”\n", encoding="utf-8")
     command = [sys.executable, "-c", SESSION, str(article)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, env=os.environ)
-    assert "ended 0" in done.stdout, done.stderr
+    assert "ended 0" in done.stdout, f"exit {done.returncode}: {(own_folder / 'crash.log').read_text('utf-8')}"
     assert "1 篇稿件" in done.stdout
     assert "都已保存" in done.stdout
     log = (own_folder / "crash.log").read_text("utf-8")

@@ -86,7 +86,8 @@ def _insert(connection, text: str, found: list, day: date, count: int) -> None:
     moment = f"{day}T08:{count // 60 % 60:02}:{count % 60:02}.{count:06}+00:00"
     details = json.dumps({"headline": "", "publication": "", "author": "", "date": str(day)})
     connection.execute("INSERT INTO article VALUES (?,?,?,?,?)", (key, reading, article.headline or "", "", moment))
-    connection.execute("INSERT INTO work VALUES (?,1,0,?,3,'0.1.0')", (key, details))
+    columns = "key, revision, position, details, summary_length, analysed_by, points"
+    connection.execute(f"INSERT INTO work ({columns}) VALUES (?, 1, 0, ?, 3, '0.1.0', '[]')", (key, details))
     rows, place = [], 0
     for number, (kind, words, detail) in enumerate(found):
         start = text.index(words, place if number % 4 == 0 else max(0, place - 400))
