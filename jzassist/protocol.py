@@ -10,6 +10,8 @@ A reader (``--reader``) answers one request and ends:
 | --- | --- | --- |
 | read | path, options | article |
 | read_text | text, name | article |
+| list | path, options | articles |
+| page | path, options | page: its blocks and its picture |
 
 An engine (``--engine``) answers one request after the other; an export gets an engine of its own:
 

@@ -27,6 +27,7 @@ HOMES = {
     "docx": ("brief/", "readers/"),
     "lxml": ("brief/", "readers/"),
     "peewee": ("library/",),
+    "pypdfium2": ("readers/pdf/",),
     "PySide6": ("ui/", "app.py"),
     "pypinyin": ("ui/pinyin.py",),
 }

@@ -516,3 +516,58 @@ def test_without_a_screen_the_window_says_so() -> None:
     done = subprocess.run(PROGRAM, capture_output=True, env=environment, timeout=60, check=False)
     assert done.returncode == 2
     assert "没有图形界面" in complaints(done)[0]
+
+
+# -- newspaper pages
+
+
+def _page_with_two_articles(folder: Path) -> Path:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+    from reportlab.pdfgen.canvas import Canvas
+
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    path = folder / "版面.pdf"
+    canvas = Canvas(str(path), pagesize=(600, 800), encrypt=StandardEncryption("sesame"))
+    for top, title in ((720, "老楼装上新电梯"), (400, "图书馆延长开放")):
+        canvas.setFont("STSong-Light", 24)
+        canvas.drawString(60, top, title)
+        canvas.setFont("STSong-Light", 10)
+        for row in range(top // 100):
+            canvas.drawString(60, top - 40 - 15 * row, f"第{row}行，全县已有32个小区改造完工，惠及居民4100余户，" * 2)
+    canvas.save()
+    return path
+
+
+def test_articles_of_a_page_are_listed_and_chosen(tmp_path: Path) -> None:
+    page, password = _page_with_two_articles(tmp_path), tmp_path / "密码"
+    password.write_text("sesame\n")
+    listed = run("analyze", page, "--list", "--password-file", password)
+    assert listed.returncode == 0
+    rows = [row.split("\t") for row in listed.stdout.decode().splitlines()]
+    assert [(row[0], row[1], row[3]) for row in rows] == [
+        ("1", "第1页", "老楼装上新电梯"),
+        ("2", "第1页", "图书馆延长开放"),
+    ]
+    chosen = run("analyze", page, "--json", "--page", "1", "--article", "2", "--password-file", password)
+    assert json.loads(chosen.stdout)["headline"] == "图书馆延长开放"
+    results = tmp_path / "结果"
+    assert run("analyze", page, "-o", results, "--article", "2", "--password-file", password).returncode == 0
+    assert json.loads((results / "版面.json").read_bytes())["headline"] == "图书馆延长开放"
+
+
+def test_a_page_with_a_password_says_how_to_give_it(tmp_path: Path) -> None:
+    page = _page_with_two_articles(tmp_path)
+    done = run("analyze", page)
+    assert done.returncode == 2
+    assert "--password-file" in complaints(done)[0]
+    assert "sesame" not in done.stderr.decode()
+    assert run("analyze", page, "--password-file", tmp_path / "无").returncode == 2
+
+
+def test_numbers_of_pages_and_articles_are_numbers(tmp_path: Path) -> None:
+    for option in ("--page", "--article"):
+        done = run("analyze", tmp_path / "版面.pdf", option, "0")
+        assert done.returncode == 2
+        assert option in complaints(done)[0]

@@ -6,7 +6,7 @@ from jzassist.cli.analysis import analyse, json_text, result_of
 from jzassist.cli.arguments import Analyze, UsageError
 from jzassist.cli.batch import do_jobs, for_each_file, make_folder, meant_files, output_paths
 from jzassist.cli.console import Console
-from jzassist.cli.job import Job
+from jzassist.cli.job import Job, reading_of
 from jzassist.cli.page import readable_page
 from jzassist.readers.article_reader import read_article
 
@@ -34,7 +34,7 @@ def analyze_files(asked: Analyze, console: Console) -> int:
 def _into_folder(asked: Analyze, folder: Path, console: Console) -> int:
     make_folder(folder)
     files, status = meant_files(asked.files, folder, console)
-    options = asked.options
+    reading = reading_of(asked.options)
     targets = output_paths(files, folder, ".json", aside="_分析")
-    jobs = [Job(file, str(to), options.encoding, options.whole_page) for file, to in zip(files, targets, strict=True)]
+    jobs = [Job(file, str(to), reading) for file, to in zip(files, targets, strict=True)]
     return do_jobs(jobs, console, sums_up=files != list(asked.files)) or status

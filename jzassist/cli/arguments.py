@@ -31,6 +31,7 @@ HELP = f"""\
 analyze 的选项：
   --json         输出 JSON（一个文件时）；不加时输出便于阅读的一页
   -o 文件夹       每篇稿件的 JSON 各存一个文件
+  --list         列出 PDF 里有哪些稿件：序号、页码、字数、标题
   --jsonl        每行一个 {{"id": …, "text": …, "reference": "2024-03-15"}}；
                  reference 是“今天”的日期，可以不写
 
@@ -45,11 +46,17 @@ brief 的选项：
 两者都有的选项：
   --encoding 编码  文本文件的文字编码，如 gb18030、big5；不加时自动辨认
   --whole-page    网页连同菜单整页读入；不加时只读正文
+  --page 页码      只读 PDF 的这一页
+  --article 序号   读 PDF 里的第几篇（--list 列出的序号）；不加时读最长的一篇
+  --password-file 文件  PDF 的打开密码写在这个文件的第一行
 
 文件夹里（连同下级）能打开的稿件全部处理；稿件多时几个核心同时做，坏文件只耽误它自己。
 
 能读 {"、".join(TOLD)}。退出码：0 全部完成；2 用法不对，或有文件不能读写；130 被中断。
 """
+
+
+_LONGEST_PASSWORD = 1000
 
 
 class UsageError(Exception):
@@ -63,6 +70,14 @@ class Analyze:
     files: tuple[str, ...]
     json: bool
     folder: Path | None
+    options: ReadingOptions
+
+
+@dataclass(frozen=True)
+class ListArticles:
+    """List the articles that are in files."""
+
+    files: tuple[str, ...]
     options: ReadingOptions
 
 
@@ -87,7 +102,7 @@ class Brief:
     options: ReadingOptions
 
 
-def parse(arguments: list[str]) -> Analyze | AnalyzeLines | Brief:
+def parse(arguments: list[str]) -> Analyze | AnalyzeLines | ListArticles | Brief:
     """What the arguments ask for; UsageError where they make no sense."""
     command = arguments[0] if arguments else ""
     if command == "analyze":
@@ -110,12 +125,16 @@ def _words(parser: ArgumentParser, arguments: list[str]) -> Namespace:
     return words
 
 
-def _analyze(words: Namespace) -> Analyze | AnalyzeLines:
+def _analyze(words: Namespace) -> Analyze | AnalyzeLines | ListArticles:
     if words.jsonl:
         if words.files or words.json or words.output is not None:
             raise UsageError("--jsonl 从标准输入读稿件，不能再加文件、--json 或 -o。")
         return AnalyzeLines()
     _need_files(words)
+    if words.list:
+        if words.json or words.output is not None or words.article is not None:
+            raise UsageError("--list 只列出稿件，不能再加 --json、-o 或 --article。")
+        return ListArticles(tuple(words.files), _options(words))
     if words.output == "":
         raise UsageError("-o 后面是空的，请指明文件夹。")
     if words.json and len(words.files) > 1 and not words.output:
@@ -184,6 +203,9 @@ def _parser() -> _Parser:
     parser.add_argument("-o", "--output")
     parser.add_argument("--encoding", type=_encoding)
     parser.add_argument("--whole-page", action="store_true")
+    parser.add_argument("--page", type=_number)
+    parser.add_argument("--article", type=_number)
+    parser.add_argument("--password-file", type=_password)
     return parser
 
 
@@ -191,6 +213,7 @@ def _analyze_parser() -> _Parser:
     parser = _parser()
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--jsonl", action="store_true")
+    parser.add_argument("--list", action="store_true")
     return parser
 
 
@@ -206,7 +229,29 @@ def _brief_parser() -> _Parser:
 
 
 def _options(words: Namespace) -> ReadingOptions:
-    return ReadingOptions(encoding=words.encoding, whole_page=words.whole_page)
+    return ReadingOptions(
+        encoding=words.encoding,
+        whole_page=words.whole_page,
+        page=words.page,
+        article=words.article,
+        password=words.password_file,
+    )
+
+
+def _number(word: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,4}", word, re.ASCII):
+        raise ArgumentTypeError(f"应是从 1 起的序号，现在是“{word}”。")
+    return int(word)
+
+
+def _password(path: str) -> str:
+    """The first line of a file; a password on the command line itself could be seen by everybody on the machine."""
+    try:
+        with Path(path).open("rb") as file:
+            line = file.readline(_LONGEST_PASSWORD).rstrip(b"\r\n")
+        return line.decode("utf-8-sig")
+    except (OSError, ValueError) as error:
+        raise ArgumentTypeError(f"指明的密码文件“{path}”读不出来（{error}）。") from None
 
 
 def _encoding(word: str) -> str:

@@ -3,7 +3,7 @@
 from jzassist.cli.arguments import Brief, names_a_brief
 from jzassist.cli.batch import do_jobs, make_folder, meant_files, output_paths
 from jzassist.cli.console import Console
-from jzassist.cli.job import Job
+from jzassist.cli.job import Job, reading_of
 
 
 def make_briefs(asked: Brief, console: Console) -> int:
@@ -22,8 +22,7 @@ def make_briefs(asked: Brief, console: Console) -> int:
         Job(
             file,
             str(target),
-            asked.options.encoding,
-            asked.options.whole_page,
+            reading_of(asked.options),
             asked.made_on.isoformat(),
             asked.template,
             asked.points,

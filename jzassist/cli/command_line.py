@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from jzassist import __version__
-from jzassist.cli.arguments import HELP, Analyze, AnalyzeLines, Brief, UsageError, parse
+from jzassist.cli.arguments import HELP, Analyze, AnalyzeLines, Brief, ListArticles, UsageError, parse
 from jzassist.cli.console import Console, OutputClosedError
 from jzassist.model.errors import WriteError
 
@@ -45,6 +45,10 @@ def _run(arguments: list[str], console: Console) -> int:
             from jzassist.cli.analyze import analyze_files
 
             return analyze_files(asked, console)
+        case ListArticles():
+            from jzassist.cli.lists import list_files
+
+            return list_files(asked, console)
         case AnalyzeLines():
             from jzassist.cli.analyze_lines import analyze_lines
 

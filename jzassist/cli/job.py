@@ -1,7 +1,7 @@
 """One article to be worked on: a value that can be sent to another process, and the work."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,8 +26,7 @@ class Job:
 
     file: str
     target: str
-    encoding: str | None = None
-    whole_page: bool = False
+    reading: dict[str, Any] = field(default_factory=dict)  # the fields of its reading options
     made_on: str = ""  # an ISO date
     template: str = ""
     points: int = DEFAULT_SUMMARY_LENGTH
@@ -37,7 +36,12 @@ class Job:
     @property
     def options(self) -> ReadingOptions:
         """How the file is read."""
-        return ReadingOptions(self.encoding, self.whole_page)
+        return ReadingOptions(**self.reading)
+
+
+def reading_of(options: ReadingOptions) -> dict[str, Any]:
+    """Reading options as a job carries them."""
+    return asdict(options)
 
 
 @dataclass(frozen=True)

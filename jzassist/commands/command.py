@@ -111,8 +111,8 @@ class Frontend(Protocol):
     def view(self, action: str) -> None:
         """Does what only concerns the looks: zoom_in, zoom_out, zoom_reset, toggle_sidebar, toggle_sources,
         toggle_checks, toggle_marks, toggle_full_screen, toggle_dark, show_settings, show_recent, show_library,
-        show_encodings, read_whole_page, show_palette, show_keys, show_about, show_help, show_own_kinds, copy,
-        copy_with_source, copy_brief, print_brief, export_commented,
+        show_encodings, read_whole_page, show_page, show_palette, show_keys, show_about, show_help,
+        show_own_kinds, copy, copy_with_source, copy_brief, print_brief, export_commented,
         export_digest, escape, quit."""
 
 

@@ -49,6 +49,11 @@ def is_web_page(session: Session) -> bool:
     return session.shown is not None and session.shown.annotated.article.source.format in ("html", "mht")
 
 
+def is_page(session: Session) -> bool:
+    """Whether the shown article was taken out of a PDF, whose pages can be shown."""
+    return session.shown is not None and session.shown.annotated.article.source.format == "pdf"
+
+
 def several_open(session: Session) -> bool:
     """Whether there is another article to show."""
     return len(session.tabs) > 1

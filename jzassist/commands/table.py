@@ -121,6 +121,11 @@ _FILE = (
         enabled=file.is_web_page,
         needs="要先打开网页",
     ),
+    replace(
+        _window("file.page", "版面图…", Menu.FILE, ("Ctrl+G",), view.view("show_page"), "open"),
+        enabled=file.is_page,
+        needs="要先打开 PDF 版面",
+    ),
     _window("file.export", "导出 Word 简报…", Menu.FILE, ("F12", "Ctrl+Shift+E"), file.export, "export"),
     _window("file.copy_brief", "复制简报", Menu.FILE, (), view.view("copy_brief"), "export"),
     _window("file.print", "打印简报…", Menu.FILE, ("Ctrl+P",), view.view("print_brief"), "export"),

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+#: The details of a refusal that a password would change.
+PASSWORD_LACKING = "password"
+
 
 class JzassistError(Exception):
     """Something went wrong that the editor should hear of: ``str(error)`` is one clear Chinese sentence.

@@ -7,6 +7,7 @@ FORMATS = {
     ".wps": "WPS 文字",
     ".docm": "带宏的 Word 文档",
     ".dotx": "Word 模板",
+    ".pdf": "PDF",
     ".txt": "文本",
     ".html": "网页",
     ".htm": "网页",

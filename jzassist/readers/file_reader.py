@@ -8,12 +8,13 @@ from pathlib import Path
 
 from jzassist.model.article import Article, Source
 from jzassist.model.errors import ReadError
+from jzassist.model.page import ListedArticle, Page
 from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
 from jzassist.protocol import LONGEST_TEXT
 from jzassist.reader_answers import MOST_PARAGRAPHS
 from jzassist.readers.assembly import article_from_blocks
 from jzassist.readers.block import UnreadableError
-from jzassist.readers.formats import format_of, read_bytes
+from jzassist.readers.formats import format_of, list_articles, page_of, read_bytes
 from jzassist.readers.little_text import little_text
 from jzassist.readers.resource_limits import allow_memory_for
 
@@ -58,6 +59,29 @@ def article_in(data: bytes, path: str, options: ReadingOptions = AS_IT_IS) -> Ar
     except UnreadableError as error:
         raise _read_error(path, error) from error
     return article
+
+
+def articles_in(data: bytes, path: str, options: ReadingOptions = AS_IT_IS) -> list[ListedArticle]:
+    """The articles in a file's bytes, of which only a PDF may have several; ReadError as above."""
+    try:
+        if format_of(data, Path(path).suffix.lower()) == "pdf":
+            allow_memory_for("pdf")
+            return list_articles(data, options)
+    except UnreadableError as error:
+        raise _read_error(path, error) from error
+    article = article_in(data, path, options)
+    return [ListedArticle(1, 1, 1, article.title, len("".join(article.text.split())))]
+
+
+def page_in(data: bytes, path: str, options: ReadingOptions) -> tuple[Page, bytes]:
+    """A page of a PDF's bytes, taken apart, and its picture; ReadError as above."""
+    try:
+        if format_of(data, Path(path).suffix.lower()) != "pdf":
+            raise UnreadableError("不是 PDF，没有版面图。")
+        allow_memory_for("pdf")
+        return page_of(data, options)
+    except UnreadableError as error:
+        raise _read_error(path, error) from error
 
 
 def _read_error(path: str, error: UnreadableError) -> ReadError:

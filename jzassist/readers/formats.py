@@ -6,6 +6,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 from jzassist.model.formats import TOLD
+from jzassist.model.page import ListedArticle, Page
 from jzassist.model.reading_options import ReadingOptions
 from jzassist.readers.block import Reading, UnreadableError
 from jzassist.readers.txt import read_txt
@@ -67,6 +68,20 @@ def read_bytes(data: bytes, format_name: str, options: ReadingOptions) -> Readin
     return _READERS[format_name](data, options)
 
 
+def list_articles(data: bytes, options: ReadingOptions) -> list[ListedArticle]:
+    """The articles in a PDF's bytes; UnreadableError where it cannot be read."""
+    from jzassist.readers.pdf.reader import list_pdf
+
+    return list_pdf(data, options)
+
+
+def page_of(data: bytes, options: ReadingOptions) -> tuple[Page, bytes]:
+    """A page of a PDF's bytes, taken apart, and its picture; UnreadableError where it cannot be shown."""
+    from jzassist.readers.pdf.reader import page_of_pdf
+
+    return page_of_pdf(data, options)
+
+
 def _zipped(data: bytes, ending: str) -> str:
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
@@ -104,6 +119,7 @@ def _by_ending(ending: str) -> str:
         ".rtf": "rtf",
         ".doc": "doc",
         ".wps": "doc",
+        ".pdf": "pdf",
     }
     if ending in known:
         return known[ending]
@@ -166,7 +182,9 @@ def _txt(data: bytes, options: ReadingOptions) -> Reading:
 
 
 def _pdf(data: bytes, options: ReadingOptions) -> Reading:
-    raise UnreadableError(f"是 PDF 文件。{_INSTEAD}")
+    from jzassist.readers.pdf.reader import read_pdf
+
+    return read_pdf(data, options)
 
 
 _READERS: dict[str, Callable[[bytes, ReadingOptions], Reading]] = {

@@ -41,6 +41,8 @@ _REFUSED = (
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _SYSTEM_LIBRARIES = ("/usr/lib", "/usr/lib64", "/lib", "/lib64", "/usr/local/lib", "/etc/ld.so.cache")
 _TIME_ZONES = ("/etc/localtime", "/usr/share/zoneinfo")
+#: The fonts that pdfium puts in for those that a PDF names and does not bring.
+_FONTS = ("/usr/share/fonts", "/usr/local/share/fonts", "/usr/share/X11/fonts/Type1", "/usr/share/X11/fonts/TTF")
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
@@ -77,7 +79,7 @@ def _own_folders() -> list[str]:
     if _PACKAGE.parent.name in ("site-packages", "dist-packages"):
         libraries.append(str(_PACKAGE.parent))
     places = [*libraries, *sysconfig.get_paths().values(), sys.prefix, sys.base_prefix, getattr(sys, "_MEIPASS", "")]
-    places += [str(_PACKAGE), str(asset("lexicons").parent), *_SYSTEM_LIBRARIES, *_TIME_ZONES, os.devnull]
+    places += [str(_PACKAGE), str(asset("lexicons").parent), *_SYSTEM_LIBRARIES, *_TIME_ZONES, *_FONTS, os.devnull]
     there = [Path(place) for place in places if place and Path(place).exists()]
     named = {str(path.absolute()) for path in there} | {str(path.resolve()) for path in there}
     # never the whole disk, wherever Python lies

@@ -12,11 +12,13 @@ from typing import BinaryIO
 from jzassist import protocol, reader_answers
 from jzassist.model.article import Article
 from jzassist.model.errors import JzassistError, ReadError
+from jzassist.model.page import ListedArticle
 from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
+from jzassist.pdf_messages import checked_list, page_to_json
 from jzassist.protocol import Message
 from jzassist.readers.assembly import article_from_text
 from jzassist.readers.capped_program import OutOfTimeError, run_capped
-from jzassist.readers.file_reader import article_in, content_of, shown_name
+from jzassist.readers.file_reader import article_in, articles_in, content_of, page_in, shown_name
 from jzassist.readers.resource_limits import limit_resources, memory_limit
 from jzassist.readers.seclusion import seclude
 
@@ -27,7 +29,20 @@ _KILLED = "的读取进程被系统或其他程序结束了，文件没有受影
 
 def read_in_worker(path: Path, options: ReadingOptions = AS_IT_IS) -> Article:
     """The article in a file, read by a fresh process; ReadError where it cannot be read, or the process dies."""
-    request = {"id": 1, "op": "read", "path": os.path.abspath(path), "options": asdict(options)}  # noqa: PTH100 - keeps links
+    return _article(_answer_of(path, "read", options), path)
+
+
+def list_in_worker(path: Path, options: ReadingOptions = AS_IT_IS) -> tuple[ListedArticle, ...]:
+    """The articles in a file, listed by a fresh process; ReadError as above."""
+    result = _result(_answer_of(path, "list", options), path)
+    try:
+        return tuple(checked_list(result))
+    except (KeyError, TypeError, ValueError) as error:
+        raise _failure(path, _BROKEN, repr(error)) from error
+
+
+def _answer_of(path: Path, op: str, options: ReadingOptions) -> bytes:
+    request = {"id": 1, "op": op, "path": os.path.abspath(path), "options": asdict(options)}  # noqa: PTH100 - keeps links
     try:
         done = run_capped(
             protocol.program_command(protocol.READER),
@@ -39,7 +54,7 @@ def read_in_worker(path: Path, options: ReadingOptions = AS_IT_IS) -> Article:
         raise _failure(path, protocol.READING_TOOK_TOO_LONG, str(error)) from error
     if done.status:
         raise _failure(path, _reason_of_death(done.status), done.stderr.decode("utf-8", "replace"))
-    return _article(done.stdout, path)
+    return done.stdout
 
 
 def _reason_of_death(status: int) -> str:
@@ -50,15 +65,23 @@ def _reason_of_death(status: int) -> str:
 
 
 def _article(answer: bytes, path: Path) -> Article:
+    result = _result(answer, path)
+    try:
+        article = reader_answers.checked_article(result["article"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise _failure(path, _BROKEN, repr(error)[:1000]) from error
+    return replace(article, source=replace(article.source, path=str(path)))
+
+
+def _result(answer: bytes, path: Path) -> Message:
     try:
         message = json.loads(answer)
         if "error" in message:
             error = reader_answers.checked_error(message["error"])
             raise ReadError(error["message"], path=str(path), details=error["details"])
-        article = reader_answers.checked_article(message["result"]["article"])
+        return dict(message["result"])
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise _failure(path, _BROKEN, repr(error)[:1000]) from error
-    return replace(article, source=replace(article.source, path=str(path)))
 
 
 def _failure(path: Path, reason: str, details: str) -> ReadError:
@@ -79,7 +102,7 @@ def _answer(requests: BinaryIO, answers: BinaryIO) -> None:
     request: Message = {}
     try:
         request = dict(json.loads(requests.readline()))
-        answer: Message = {"result": {"article": protocol.article_to_json(_asked_for(request))}}
+        answer: Message = {"result": _asked_for(request)}
     except JzassistError as error:
         answer = {"error": protocol.error_to_json(error)}
     except MemoryError:
@@ -90,13 +113,18 @@ def _answer(requests: BinaryIO, answers: BinaryIO) -> None:
     answers.flush()
 
 
-def _asked_for(request: Message) -> Article:
-    if request["op"] == "read":
-        data = content_of(request["path"])
-        seclude()  # from here on there are only the bytes
-        return article_in(data, request["path"], ReadingOptions(**request.get("options", {})))
-    seclude()
-    return article_from_text(request["text"], request["name"])
+def _asked_for(request: Message) -> Message:
+    if request["op"] == "read_text":
+        seclude()
+        return {"article": protocol.article_to_json(article_from_text(request["text"], request["name"]))}
+    path, options = request["path"], ReadingOptions(**request.get("options", {}))
+    data = content_of(path)
+    seclude()  # from here on there are only the bytes
+    if request["op"] == "list":
+        return {"articles": [asdict(listed) for listed in articles_in(data, path, options)]}
+    if request["op"] == "page":
+        return {"page": page_to_json(*page_in(data, path, options))}
+    return {"article": protocol.article_to_json(article_in(data, path, options))}
 
 
 def _refusal(request: Message, reason: str, details: str) -> Message:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from jzassist import protocol
 from jzassist.model.annotated_article import merge_analysis
 from jzassist.model.article import Article, Paragraph, TextWarning
-from jzassist.model.errors import EngineError, JzassistError, ReadError
+from jzassist.model.errors import PASSWORD_LACKING, EngineError, JzassistError, ReadError
 from jzassist.model.open_article import OpenArticle
 from jzassist.model.reading_options import AS_IT_IS, ReadingOptions
 from jzassist.protocol import Message
@@ -39,6 +39,7 @@ class ArticleLoader(QObject):
     failed = Signal(object, object)
     warned = Signal(object)
     given_up = Signal(str)
+    locked = Signal(object, bool, object)
     checked = Signal()
 
     def __init__(self, session: Session, engine: EngineProcess, parent: QObject | None = None) -> None:
@@ -50,6 +51,7 @@ class ArticleLoader(QObject):
         self._what = ""
         self._annotating: dict[str, Request] = {}
         self._checking: dict[str, Request] = {}
+        self._passwords: dict[Path, str] = {}
         self._warnings: dict[str, tuple[TextWarning, ...]] = {}
         self._checked: dict[str, tuple[Paragraph, ...]] = {}  # the paragraphs that the warnings are about
         self._rechecking = QTimer(self)
@@ -70,9 +72,19 @@ class ArticleLoader(QObject):
 
         ``instead_of`` is the key of an open article that is closed when the file is read as another.
         """
-        again = partial(self.open_file, path, options, instead_of)
+        again = partial(self._open_locked, path, options, instead_of)
+        options = replace(options, password=self._passwords.get(path))
         payload = {"path": str(path), "options": asdict(options)}
         self._enqueue(f"正在读取“{path.name}”", "read", payload, again, instead_of)
+
+    def _open_locked(self, path: Path, options: ReadingOptions, instead_of: str, password: str | None = None) -> None:
+        if password is not None:
+            self._passwords[path] = password
+        self.open_file(path, options, instead_of)
+
+    def password_of(self, path: Path) -> str | None:
+        """The password that a file was opened with, where it has one."""
+        return self._passwords.get(path)
 
     def open_text(self, text: str, name: str) -> None:
         """Shows a pasted text as an article."""
@@ -157,7 +169,11 @@ class ArticleLoader(QObject):
 
     def _fail_reading(self, again: Callable[[], None], error: JzassistError) -> None:
         self._reading = None
-        self.failed.emit(error, again)
+        if error.details == PASSWORD_LACKING:
+            path = Path(error.path)
+            self.locked.emit(path, self._passwords.pop(path, None) is not None, again)
+        else:
+            self.failed.emit(error, again)
         self._read_next()
 
     def _try_to_show(self, article: Article) -> None:

@@ -20,18 +20,20 @@ from jzassist.ui.working_process import WorkingProcess
 FRESH = {
     "read": protocol.READER,
     "read_text": protocol.READER,
+    "page": protocol.READER,
     "export": protocol.ENGINE,
     "finish": protocol.ENGINE,
     "digest": protocol.ENGINE,
 }
 #: How long an operation may take, in seconds; the others end when they end, or are cancelled.
-LIMITS = {"read": protocol.READING_PATIENCE, "read_text": protocol.READING_PATIENCE}
+LIMITS = dict.fromkeys(("read", "read_text", "page"), protocol.READING_PATIENCE)
 #: All that a program may say in its life, in bytes.
 LONGEST_ANSWERS = {protocol.READER: LONGEST_ANSWER}
 
 _ANSWERED_ERROR: dict[str, type[JzassistError]] = {
     "read": ReadError,
     "read_text": ReadError,
+    "page": ReadError,
     "export": WriteError,
     "digest": WriteError,
 }
@@ -39,6 +41,7 @@ _ANSWERED_ERROR: dict[str, type[JzassistError]] = {
 _WHAT = {
     "read": "读取{}",
     "read_text": "整理{}",
+    "page": "显示{}的版面",
     "annotate": "分析{}",
     "summarize": "给{}做摘要",
     "mark": "在{}里识别",

@@ -29,6 +29,7 @@ from jzassist.ui.items_section import CHECKS, SOURCES
 from jzassist.ui.library_pages import LibraryPages
 from jzassist.ui.looks import Looks
 from jzassist.ui.other_ways import OtherWays
+from jzassist.ui.page_viewing import PageViewing
 from jzassist.ui.panels import Panels
 from jzassist.ui.point_questions import PointQuestions
 from jzassist.ui.recent_articles import RecentArticles
@@ -76,6 +77,8 @@ class WindowFrontend:
         self._reopening = Reopening(session, loader, panels.article, window)
         self.library = LibraryPages(session, library, self.current, panels.detail, self.show_error, window)
         self.relocating = Relocating(session, library, self.open_files, self.show_error, panels.message_bar)
+        self._pages = PageViewing(session, engine, loader, panels.article, window)
+        loader.locked.connect(self._ask_for_password)
         self._finding = Finding(session, panels, self.current, status, lambda: looks.keys)
 
     # -- the article
@@ -122,6 +125,11 @@ class WindowFrontend:
         """Opens files, one after the other."""
         for path in paths:
             self._loader.open_file(path.absolute())
+
+    def _ask_for_password(self, path: Path, wrong: bool, again: Callable[..., None]) -> None:
+        from jzassist.ui.passwords import ask_for_password
+
+        ask_for_password(self._window, path, wrong=wrong, then=lambda typed: again(password=typed))
 
     def paste_article(self) -> None:
         """Opens the clipboard's text as an article, or the files in it."""
@@ -230,6 +238,7 @@ class WindowFrontend:
             "show_library": self.library.show,
             "show_encodings": self._reopening.ask,
             "read_whole_page": self._reopening.read_whole_page,
+            "show_page": self._pages.ask,
         }
         (own | self._looks.actions | self._help.actions | self.ways.actions)[action]()
 

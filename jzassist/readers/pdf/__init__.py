@@ -1,0 +1,1 @@
+"""Newspaper pages from PDF: glyphs become lines, lines columns, columns articles in reading order."""
