@@ -30,7 +30,8 @@ torture: setup
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/analysis/test_annotate.py -k any_text
 	JZASSIST_MUTATIONS=1000 $(BIN)/pytest -s tests/brief/test_mutations.py
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/brief/test_nasty_strings.py
-	JZASSIST_HOSTILE_STRIDE=1 JZASSIST_HOSTILE_MUTATIONS=5000 JZASSIST_HOSTILE_WINDOW=50 $(BIN)/pytest tests/torture -k files
+	JZASSIST_HOSTILE_STRIDE=1 JZASSIST_HOSTILE_MUTATIONS=5000 JZASSIST_HOSTILE_WINDOW=50 JZASSIST_PDF_MUTATIONS=2000 $(BIN)/pytest tests/torture -k files
+	JZASSIST_PAGES=60 $(BIN)/pytest -s tests/readers/test_pdf_pages.py
 	JZASSIST_STEPS=10000 $(BIN)/pytest tests/library/test_random_steps.py -k long_day
 	JZASSIST_ARTICLES=20000 $(BIN)/pytest -s tests/library/test_search_speed.py
 	JZASSIST_RACES=500 $(BIN)/pytest tests/library/test_two_windows.py

@@ -26,6 +26,21 @@ _HELP = (
 _LONGEST_TITLE = 24
 
 
+class _PageArea(QScrollArea):
+    """Keeps the page as wide as the room for it."""
+
+    def __init__(self, picture: PagePicture, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._picture = picture
+        self.setWidget(picture)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Takes the new width."""
+        super().resizeEvent(event)
+        self._picture.zoom(self.viewport().width())
+
+
 class PageView(QDialog):
     """Shows one page of a PDF at a time; ``chosen`` carries blocks, ``page_wanted`` a page's number."""
 
@@ -44,8 +59,7 @@ class PageView(QDialog):
         self.picture = PagePicture()
         self.picture.pressed.connect(self._press)
         self.picture.asked.connect(self._answer_key)
-        self._area = QScrollArea(self)
-        self._area.setWidget(self.picture)
+        self._area = _PageArea(self.picture, self)
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
@@ -72,11 +86,6 @@ class PageView(QDialog):
         self._take(pick_article(self._choice, picked), undoable=False)
         self.picture.zoom(self._area.viewport().width())
         self.picture.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the page as wide as the window."""
-        super().resizeEvent(event)
-        self.picture.zoom(self._area.viewport().width())
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
