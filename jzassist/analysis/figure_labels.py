@@ -13,6 +13,8 @@ from jzassist.analysis.units import UnitKind
 
 _SENTENCE_END = frozenset("。！？!?；;\n")
 _CLAUSES_BACK = 3
+#: A clause that says what it counts has said so within its last figures.
+_FIGURES_BACK = 4
 _LONGEST_LIST = 12
 _COUNTS = (UnitKind.COUNT, UnitKind.LOOSE, None)
 _OF_PEOPLE = frozenset("人 名 位 例 员".split())
@@ -92,20 +94,20 @@ class Labeller:
             index -= 1
         return figures[index]
 
-    def _subject(self, start: int, end: int) -> list[Span]:
+    def _subject(self, start: int, end: int, figures_back: int = _FIGURES_BACK) -> list[Span]:
         """What is said between the clause's beginning and a figure, or since the figure before it."""
         pieces = self._phrases.said_before(start, end)
         earlier = self._phrases.figures_between(start, end)
-        if not earlier:
+        if not earlier or not figures_back:
             return pieces
         since = [piece for piece in pieces if piece[0] >= earlier[-1][1]]
         kept = self._without_counted(earlier[-1], since)
         if since and not kept:
-            return [*self._subject(start, earlier[-1][0]), *since]
+            return [*self._subject(start, earlier[-1][0], figures_back - 1), *since]
         since = kept
         if since and not self._leans(since[0]) and self._folded[since[-1][1] - 1] not in "至到":
             return since
-        before = self._subject(start, earlier[-1][0])
+        before = self._subject(start, earlier[-1][0], figures_back - 1)
         return [*[piece for piece in map(self._without_change, before) if piece], *since]
 
     def _without_counted(self, earlier: Span, since: list[Span]) -> list[Span]:
