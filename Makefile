@@ -32,6 +32,7 @@ torture: setup
 	JZASSIST_EXAMPLES=10000 $(BIN)/pytest tests/brief/test_nasty_strings.py
 	JZASSIST_HOSTILE_STRIDE=1 JZASSIST_HOSTILE_MUTATIONS=5000 JZASSIST_HOSTILE_WINDOW=50 JZASSIST_PDF_MUTATIONS=2000 $(BIN)/pytest tests/torture -k files
 	JZASSIST_PAGES=60 $(BIN)/pytest -s tests/readers/test_pdf_pages.py
+	JZASSIST_ONE_PAGE=1 $(BIN)/pytest tests/brief/test_one_page.py -k word_processor
 	JZASSIST_STEPS=10000 $(BIN)/pytest tests/library/test_random_steps.py -k long_day
 	JZASSIST_ARTICLES=20000 $(BIN)/pytest -s tests/library/test_search_speed.py
 	JZASSIST_RACES=500 $(BIN)/pytest tests/library/test_two_windows.py

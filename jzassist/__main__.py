@@ -19,7 +19,7 @@ if __name__ == "__main__":
 
 from jzassist import protocol  # noqa: E402 - an interruption while this is imported is none to complain of
 
-_COMMANDS = {"analyze", "brief"}
+_COMMANDS = {"analyze", "brief", "template"}
 _INTERRUPTIONS = [getattr(signal, name) for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
 
 

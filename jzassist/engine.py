@@ -164,7 +164,7 @@ def _export(request: Message, report: Report) -> Message:
         though_open=request["though_open"],
         names=names_in,
     )
-    return {"path": request["path"], "counts": exported.counts, "proved": exported.proved}
+    return {"path": request["path"], **asdict(exported)}
 
 
 def _finish(request: Message, _report: Report) -> Message:
@@ -190,8 +190,8 @@ _composed: dict[str, AnnotatedArticle] = {}
 
 def _compose(request: Message, _report: Report) -> Message:
     # as late as in an export
-    from jzassist.brief.compose import compose_brief
     from jzassist.brief.docx_writer import docx_bytes
+    from jzassist.brief.making import make_brief
     from jzassist.brief.pages import pages_of
 
     if request["annotated"] is not None:
@@ -204,7 +204,7 @@ def _compose(request: Message, _report: Report) -> Message:
     options = protocol.options_from_json(request["options"])
     summary = _summary_for(request, annotated, options.points)
     warnings = tuple(TextWarning(**warning) for warning in request["warnings"])
-    brief = compose_brief(annotated, summary, options, warnings, names_in)
+    brief = make_brief(annotated, summary, options, warnings, names_in)
     return {"pages": pages_to_json(beginning_of(pages_of(docx_bytes(brief)), _PREVIEWED))}
 
 

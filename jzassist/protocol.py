@@ -25,7 +25,7 @@ An engine (``--engine``) answers one request after the other; an export gets an 
 | prove | annotated, words | missing: what the article does not say of words of the editor's own, as reasons |
 | finish | annotated, summary, options, warnings | pages, html, plain, proved: of the audited brief |
 | digest | articles (summary, warnings), annotated0, annotated1 …, options, path | path, articles, proved, conflicts |
-| export | annotated, summary, options, path, warnings, though_open, commented | path, counts (part → items), proved |
+| export | annotated, summary, options, path, warnings, though_open, commented | path, counts, proved, left_out |
 
 An export that is ``commented`` is 批注版, the article with comments; ``proved`` is a number of items.
 ``about`` names an annotated article, so that it need not be sent again for every choice of the same brief; an engine

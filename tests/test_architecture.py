@@ -25,7 +25,7 @@ HOMES = {
     "jieba": ("analysis/tokens.py",),
     "rjieba": ("analysis/tokens.py",),
     "docx": ("brief/", "readers/"),
-    "lxml": ("brief/", "readers/"),
+    "lxml": ("brief/", "readers/", "zip_parts.py"),
     "peewee": ("library/",),
     "pypdfium2": ("readers/pdf/",),
     "PySide6": ("ui/", "app.py"),

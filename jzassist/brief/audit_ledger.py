@@ -43,6 +43,7 @@ class Ledger:
         self.annotated = annotated
         self.article = annotated.article
         self.options = options
+        self.left_out: dict[Part, int] = {}
         self.summary = summary
         self.names = names
         self.warnings = tuple(warnings)
@@ -79,11 +80,19 @@ class Ledger:
 
     def compare(self, part: Part, unit: str, wanted: Sequence[Printed], found: Sequence[Printed]) -> int:
         """The number of items; refuses a part in which one is missing, doubled, too many or in another place."""
+        if self._only_shortened(part, wanted, found):
+            return len(found)
         pairs = enumerate(zip_longest(wanted, found))
         different = next(((place, *pair) for place, pair in pairs if pair[0] != pair[1]), None)
         if different is not None:
             self._refuse_item(part, unit, wanted, found, different)
         return len(found)
+
+    def _only_shortened(self, part: Part, wanted: Sequence[Printed], found: Sequence[Printed]) -> bool:
+        """Whether a part lacks as many items as its editor is told, and is in everything else as it has to be."""
+        missing = sum(item[1] != "Heading1" for item in wanted) - sum(item[1] != "Heading1" for item in found)
+        rest = iter(wanted)
+        return 0 < missing == self.left_out.get(part) and all(item in rest for item in found)
 
     def _refuse_item(
         self,

@@ -71,6 +71,9 @@ def compose_brief(
         meta=meta_lines(annotated, options, items_to_prove(sections)),
         sections=sections,
         own_kinds=options.own_kinds,
+        issue=options.issue.strip(),
+        recipients=options.recipients.strip(),
+        safe_fonts=options.safe_fonts,
     )
 
 

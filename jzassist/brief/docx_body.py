@@ -4,8 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
+from jzassist.brief.cited import SOURCES, printed
 from jzassist.brief.docx_xml import Element, bookmarked, element, link, paragraph, runs, tab
 from jzassist.brief.evidence import ADDED
+from jzassist.brief.heads import addressed, recipients_style, signature
+from jzassist.brief.layout import SIGNATURE, Layout
 from jzassist.brief.own_lines import noted, own_heading
 from jzassist.brief.points import REWRITTEN
 from jzassist.brief.source_lines import balance
@@ -15,6 +18,7 @@ from jzassist.model.brief import (
     AnnexParagraph,
     Brief,
     CheckLine,
+    CitedParagraph,
     FigureRow,
     MetaItem,
     NamePart,
@@ -31,10 +35,8 @@ from jzassist.model.own_kinds import OwnKindDefinition
 
 NO_SPEAKER = "未署名"
 COLUMNS = ("数据", "说明", "出处")
-_COLUMN_WIDTHS = (2381, 5159, 1418)
-_CELL_WIDTHS = tuple(element("tcPr", element("tcW", w=str(width), type="dxa")) for width in _COLUMN_WIDTHS)
-# the hanging indent of JZAnnex, and Arial's widths at JZNumber's size
-_NUMBER_COLUMN, _DIGIT_WIDTH, _SPACE_WIDTH = 420, 83, 42
+#: The figures' columns, and the width that they were drawn for.
+_COLUMN_WIDTHS, _DRAWN_FOR = (2381, 5159, 1418), 8958
 
 TINTS: dict[AnyKind, str] = {
     Kind.FIGURE: "FFE9A8",
@@ -60,17 +62,42 @@ _ROLE_STYLES = {
 }
 
 
-def body_elements(brief: Brief) -> Iterator[Element]:
+def body_elements(brief: Brief, layout: Layout) -> Iterator[Element]:
     """Everything of a brief's page but its headers and footers, in order."""
+    yield from _head(brief, layout)
+    for section in brief.sections:
+        if layout.signed and section is brief.sections[-1] and section.part is Part.ANNEX:
+            yield _signature(brief)
+        if section.part is not Part.OWN:  # each kind has a heading of its own
+            yield paragraph("Heading1", *runs(section.part))
+        yield from _section(section, brief, layout)
+    if layout.signed and not (brief.sections and brief.sections[-1].part is Part.ANNEX):
+        yield _signature(brief)
+    if brief.cited:
+        yield paragraph("JZLegend", *_cited_runs(brief.cited))
+
+
+def _cited_runs(cited: Iterable[CitedParagraph]) -> Iterator[Element]:
+    """The paragraphs that are named and how they begin, each where its links lead to."""
+    yield from runs(f"{SOURCES}　")
+    for number, each in enumerate(cited):
+        yield from runs("　" if number else "")
+        yield from bookmarked(f"p{each.number}", each.number, *runs(printed(each)))
+
+
+def _signature(brief: Brief) -> Element:
+    """落款: the desk and the day, before an article that ends the brief."""
+    return paragraph(SIGNATURE, *runs(signature(brief.desk, brief.made_on)))
+
+
+def _head(brief: Brief, layout: Layout) -> Iterator[Element]:
     yield paragraph("JZTitle", *runs(brief.title), *(runs(REWRITTEN, "JZNote") if brief.rewritten else ()))
     if brief.subtitle:
         yield paragraph("JZSubtitle", *runs(brief.subtitle))
     for line in brief.meta:
         yield paragraph("JZMeta", *_meta_runs(line))
-    for section in brief.sections:
-        if section.part is not Part.OWN:  # each kind has a heading of its own
-            yield paragraph("Heading1", *runs(section.part))
-        yield from _section(section, brief)
+    if brief.recipients:
+        yield paragraph(recipients_style(layout), *runs(addressed(brief.recipients)))
 
 
 def _meta_runs(line: tuple[MetaItem, ...]) -> Iterator[Element]:
@@ -82,10 +109,10 @@ def _meta_runs(line: tuple[MetaItem, ...]) -> Iterator[Element]:
         yield from runs(item.value, "" if item.label else "JZNotice")
 
 
-def _section(section: Section, brief: Brief) -> Iterator[Element]:
-    linked, tints = brief.has_annex, _tints(brief.own_kinds)
+def _section(section: Section, brief: Brief, layout: Layout) -> Iterator[Element]:
+    linked, tints = brief.has_sources, _tints(brief.own_kinds)
     if section.part is Part.FIGURES:
-        yield _figure_table([row for row in section.items if isinstance(row, FigureRow)], linked)
+        yield _figure_table([row for row in section.items if isinstance(row, FigureRow)], linked, layout)
         return
     if section.part is Part.ANNEX:
         yield from _legend([item for item in section.items if isinstance(item, AnnexParagraph)], brief.own_kinds)
@@ -105,7 +132,7 @@ def _section(section: Section, brief: Brief) -> Iterator[Element]:
             case PersonLine():
                 yield paragraph("JZPerson", *_person_runs(item, linked))
             case AnnexParagraph():
-                yield _annex_paragraph(item, tints)
+                yield _annex_paragraph(item, tints, layout)
 
 
 def _sources(numbers: tuple[int, ...], linked: bool, apart: str = "\t") -> Iterator[Element]:
@@ -158,12 +185,13 @@ def _source_line_runs(source: SourceLine) -> Iterator[Element]:
     yield from runs(f"　{balance(source)}", "JZLabel")
 
 
-def _figure_table(rows: list[FigureRow], linked: bool) -> Element:
-    widths = [str(width) for width in _COLUMN_WIDTHS]
+def _figure_table(rows: list[FigureRow], linked: bool, layout: Layout) -> Element:
+    widths = column_widths(layout)
+    cells = [element("tcPr", element("tcW", w=str(width), type="dxa")) for width in widths]
     looks = element(
         "tblPr",
         element("tblStyle", val="JZFigures"),
-        element("tblW", w=str(sum(_COLUMN_WIDTHS)), type="dxa"),
+        element("tblW", w=str(sum(widths)), type="dxa"),
         element("tblLayout", type="fixed"),
         element("tblCaption", val=Part.FIGURES),
     )
@@ -172,10 +200,15 @@ def _figure_table(rows: list[FigureRow], linked: bool) -> Element:
     return element(
         "tbl",
         looks,
-        element("tblGrid", *(element("gridCol", w=width) for width in widths)),
-        _row(head, element("tblHeader")),
-        *(_row(_figure_cells(row, linked)) for row in rows),
+        element("tblGrid", *(element("gridCol", w=str(width)) for width in widths)),
+        _row(head, cells, element("tblHeader")),
+        *(_row(_figure_cells(row, linked), cells) for row in rows),
     )
+
+
+def column_widths(layout: Layout) -> list[int]:
+    """The widths of the figures' columns, which together fill the page."""
+    return [round(width * layout.text_width / _DRAWN_FOR) for width in _COLUMN_WIDTHS]
 
 
 def _figure_cells(row: FigureRow, linked: bool) -> list[Element]:
@@ -186,8 +219,8 @@ def _figure_cells(row: FigureRow, linked: bool) -> list[Element]:
     ]
 
 
-def _row(cells: Iterable[Element], *properties: Element) -> Element:
-    made = (element("tc", width, cell) for cell, width in zip(cells, _CELL_WIDTHS, strict=True))
+def _row(cells: Iterable[Element], widths: Iterable[Element], *properties: Element) -> Element:
+    made = (element("tc", width, cell) for cell, width in zip(cells, widths, strict=True))
     return element("tr", element("trPr", element("cantSplit"), *properties), *made)
 
 
@@ -223,15 +256,17 @@ def _legend_name(kind: AnyKind) -> str:
     return own_heading(kind) if isinstance(kind, OwnKind) else name_of(kind)
 
 
-def _annex_paragraph(item: AnnexParagraph, tints: dict[AnyKind, str]) -> Element:
+def _annex_paragraph(item: AnnexParagraph, tints: dict[AnyKind, str], layout: Layout) -> Element:
     style = _ROLE_STYLES.get(item.role, "")
     shaded = ((run, tints.get(run.kind, _NEUTRAL) if run.kind else "") for run in item.runs)
     words = (made for run, shade in shaded for made in runs(run.words, style, shade))
-    return paragraph("JZAnnex", *bookmarked(f"p{item.number}", item.number, *_number_runs(item.number), *words))
+    number = _number_runs(item.number, layout)
+    return paragraph("JZAnnex", *bookmarked(f"p{item.number}", item.number, *number, *words))
 
 
-def _number_runs(number: int) -> Iterator[Element]:
+def _number_runs(number: int, layout: Layout) -> Iterator[Element]:
     """A paragraph's number and a space wide enough for the words to stand under each other."""
     digits = str(number)
     yield from runs(digits, "JZNumber")
-    yield from runs(" ", "JZNumber", spread=max(0, _NUMBER_COLUMN - len(digits) * _DIGIT_WIDTH - _SPACE_WIDTH))
+    taken = len(digits) * layout.digit_width + layout.space_width
+    yield from runs(" ", "JZNumber", spread=max(0, round(layout.number_column - taken)))

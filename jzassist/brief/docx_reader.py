@@ -30,10 +30,10 @@ Row = list[ReadParagraph]
 
 @dataclass
 class ReadBrief:
-    """A brief's paragraphs and tables in order, and the words of its headers."""
+    """A brief's paragraphs and tables in order, and the words of its headers and footers by their parts."""
 
     blocks: list[ReadParagraph | list[Row]]
-    headers: list[str]
+    margins: dict[str, str]
 
     @property
     def paragraphs(self) -> list[ReadParagraph]:
@@ -51,9 +51,14 @@ def read_brief(finished: Path | bytes) -> ReadBrief:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     with zipfile.ZipFile(io.BytesIO(finished) if isinstance(finished, bytes) else finished) as package:
         body = etree.fromstring(package.read("word/document.xml"), parser)[0]
-        names = [name for name in package.namelist() if name.startswith("word/header")]
-        headers = [_words(etree.fromstring(package.read(name), parser)) for name in names]
-    return ReadBrief([_block(child) for child in body if child.tag in (_P, _TABLE)], headers)
+        names = [name for name in package.namelist() if name.startswith(("word/header", "word/footer"))]
+        margins = {name: words_of(package.read(name)) for name in names}
+    return ReadBrief([_block(child) for child in body if child.tag in (_P, _TABLE)], margins)
+
+
+def words_of(part: bytes) -> str:
+    """All that a header or footer says."""
+    return _words(etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True)))
 
 
 def _block(element: etree._Element) -> ReadParagraph | list[Row]:

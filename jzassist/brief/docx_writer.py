@@ -8,15 +8,13 @@ from pathlib import Path
 
 from lxml import etree
 
-from jzassist.assets import asset
-from jzassist.brief.compose import written_date
 from jzassist.brief.docx_body import body_elements
 from jzassist.brief.docx_xml import W, paragraph, xml_safe
+from jzassist.brief.safe_fonts import with_safe_fonts
+from jzassist.brief.templates import CORE, DOCUMENT, Template, filled, template_of
 from jzassist.model.brief import Brief
-from jzassist.model.errors import WriteError
 
 _HERE = "the brief"
-_DOCUMENT, _CORE = "word/document.xml", "docProps/core.xml"
 _PACKAGE_TIME = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say: the same brief has the same bytes
 _CORE_NAMES = {
     "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
@@ -34,24 +32,15 @@ def write_docx(brief: Brief, path: Path) -> None:
 def docx_bytes(brief: Brief) -> bytes:
     """The bytes of a brief's .docx, the same for the same brief.
 
-    WriteError where there is no template of that name or a character cannot be held by a Word file.
+    WriteError where there is no such template or a character cannot be held by a Word file.
     """
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, data in _base(brief.template).items():
-            package.writestr(_entry(name), _filled(name, data, brief), zipfile.ZIP_DEFLATED)
+        template = template_of(brief.template)
+        for name in template.parts:
+            data = _made(name, template, brief)
+            package.writestr(_entry(name), with_safe_fonts(data) if brief.safe_fonts else data, zipfile.ZIP_DEFLATED)
     return made.getvalue()
-
-
-@cache
-def _base(template: str) -> dict[str, bytes]:
-    """The parts of a base document, in its order."""
-    try:
-        path = asset("templates", f"{template}.docx")
-    except FileNotFoundError as error:
-        raise WriteError(f"没有名为“{template}”的简报模板，请改用“简报”。") from error
-    with zipfile.ZipFile(path) as package:
-        return {name: package.read(name) for name in package.namelist()}
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
@@ -61,19 +50,19 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _filled(name: str, data: bytes, brief: Brief) -> bytes:
-    if name == _DOCUMENT:
-        return _document(data, brief)
-    if name == _CORE:
-        return _core_properties(brief)
-    if name.startswith("word/header"):
-        return _header(data, brief)
-    return data
+def _made(name: str, template: Template, brief: Brief) -> bytes:
+    if name == DOCUMENT:
+        return _document(template, brief)
+    if name == CORE:
+        return _core_properties(brief, template.subject)
+    if name in template.margins:
+        return _margin(template.parts[name], brief)
+    return template.parts[name]
 
 
-def _document(data: bytes, brief: Brief) -> bytes:
-    before, after = _around_body(data)
-    elements = list(body_elements(brief))
+def _document(template: Template, brief: Brief) -> bytes:
+    before, after = _around_body(template.parts[DOCUMENT])
+    elements = list(body_elements(brief, template.layout))
     if elements[-1].startswith("<w:tbl>"):
         elements.append(paragraph("JZMeta"))  # Word wants a paragraph after a table
     return b"".join((before, "".join(elements).encode(), after))
@@ -89,20 +78,20 @@ def _around_body(data: bytes) -> tuple[bytes, bytes]:
     return before, after
 
 
-def _header(data: bytes, brief: Brief) -> bytes:
-    header = etree.fromstring(data)
-    made_on = written_date(brief.made_on.isoformat())
-    for words in header.iter(W + "t"):
-        words.text = (words.text or "").replace("{date}", made_on).replace("{desk}", xml_safe(brief.desk))
-    return _serialised(header)
+def _margin(data: bytes, brief: Brief) -> bytes:
+    """A header or footer with the brief's desk, date and number in it."""
+    margin = etree.fromstring(data)
+    for words in margin.iter(W + "t"):
+        words.text = filled(words.text or "", xml_safe(brief.desk), brief.made_on, xml_safe(brief.issue))
+    return _serialised(margin)
 
 
-def _core_properties(brief: Brief) -> bytes:
+def _core_properties(brief: Brief, subject: str) -> bytes:
     core, dc, terms = (f"{{{_CORE_NAMES[prefix]}}}" for prefix in ("cp", "dc", "dcterms"))
     root = etree.Element(core + "coreProperties", nsmap=_CORE_NAMES)
     for tag, value in (
         (dc + "title", brief.title),
-        (dc + "subject", brief.template),
+        (dc + "subject", subject),
         (dc + "creator", brief.desk),
         (dc + "language", "zh-CN"),
         (terms + "created", _moment(brief.made_on)),

@@ -8,9 +8,9 @@ from pathlib import Path
 from jzassist.atomic_file import write_atomically
 from jzassist.brief.audit import audit
 from jzassist.brief.claims import NameFinder, no_names
-from jzassist.brief.compose import compose_brief
 from jzassist.brief.docx_writer import docx_bytes
 from jzassist.brief.docx_xml import unwritable_character
+from jzassist.brief.making import make_brief, told_left_out
 from jzassist.brief.ways_out import as_named
 from jzassist.document_locks import lock_on
 from jzassist.model.annotated_article import AnnotatedArticle
@@ -23,10 +23,14 @@ from jzassist.model.summary import Summary
 
 @dataclass(frozen=True)
 class Exported:
-    """What went into a brief: the number of items in each part, by the part's name, and of those that are proved."""
+    """What went into a brief: the number of items in each part, by the part's name, and of those that are proved.
+
+    ``left_out`` says what its template had no room for: 一页放不下，略去……; "" where all went in.
+    """
 
     counts: dict[str, int]
     proved: int
+    left_out: str = ""
 
 
 def export_brief(
@@ -54,7 +58,7 @@ def export_brief(
         refuse_held_open(path)
     brief, finished, proved = finished_brief(annotated, summary, options, told, names)
     write_atomically(path, as_named(path, finished, brief, by_office=by_office))
-    return Exported({str(section.part): len(section.items) for section in brief.sections}, proved)
+    return Exported({str(section.part): len(section.items) for section in brief.sections}, proved, told_left_out(brief))
 
 
 def finished_brief(
@@ -65,9 +69,9 @@ def finished_brief(
     names: NameFinder = no_names,
 ) -> tuple[Brief, bytes, int]:
     """A brief, its .docx and the number of items that are proved; AuditError where it is not what the article says."""
-    brief = compose_brief(annotated, summary, options, warnings, names)
+    brief = make_brief(annotated, summary, options, warnings, names)
     finished = docx_bytes(brief)
-    return brief, finished, audit(finished, annotated, summary, options, warnings, names)
+    return brief, finished, audit(finished, annotated, summary, options, warnings, names, brief.left_out)
 
 
 def refuse_unwritable(article: Article) -> None:

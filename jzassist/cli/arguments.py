@@ -25,6 +25,7 @@ HELP = f"""\
   jzassist analyze --jsonl                   从标准输入逐行读 JSON，逐行输出结果
   jzassist brief 文件或文件夹… -o 简报.docx      直接做成 Word 简报；.md 和 .pdf 也行
   jzassist brief 文件夹 -o 汇编.docx --digest   多篇稿件合成一份要闻汇编
+  jzassist template 文件                      检查自家的简报模板（.docx 或 .dotx）
   jzassist --version                         显示版本
   jzassist --help                            显示这些说明
 
@@ -39,7 +40,7 @@ brief 的选项：
   -o 目标         一个 .docx、.md 或 .pdf 文件，或放简报的文件夹
   --format 格式   文件夹里的简报是 docx（默认）、md 还是 pdf
   --pdf-by-libreoffice  用 LibreOffice 转 PDF（要已安装）
-  --template 名   模板：简报
+  --template 模板  简报、专报、一页，或自家模板文件（.docx、.dotx）；默认是简报
 {CHOICES_HELP}  --points 条数   要点有几条（默认 3）
   --date 日期     简报上的日期，如 2024-03-15；默认是 SOURCE_DATE_EPOCH 或今天
 
@@ -57,6 +58,8 @@ brief 的选项：
 
 
 _LONGEST_PASSWORD = 1000
+#: The endings of files that can be house templates.
+TEMPLATE_ENDINGS = (".docx", ".dotx", ".docm", ".dotm")
 
 
 class UsageError(Exception):
@@ -87,6 +90,13 @@ class AnalyzeLines:
 
 
 @dataclass(frozen=True)
+class CheckTemplate:
+    """Say what a house template has and lacks."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
 class Brief:
     """Make briefs of files; ``output`` is one brief's file (of one article) or a folder of files with ``ending``."""
 
@@ -102,13 +112,17 @@ class Brief:
     options: ReadingOptions
 
 
-def parse(arguments: list[str]) -> Analyze | AnalyzeLines | ListArticles | Brief:
+def parse(arguments: list[str]) -> Analyze | AnalyzeLines | ListArticles | Brief | CheckTemplate:
     """What the arguments ask for; UsageError where they make no sense."""
     command = arguments[0] if arguments else ""
     if command == "analyze":
         return _analyze(_words(_analyze_parser(), arguments[1:]))
     if command == "brief":
         return _brief(_words(_brief_parser(), arguments[1:]))
+    if command == "template":
+        if len(arguments) != 2 or not arguments[1]:
+            raise UsageError("请写明一个要检查的模板文件。")
+        return CheckTemplate(Path(arguments[1]))
     raise UsageError(f"不认识的参数：{command}。")
 
 
@@ -146,8 +160,9 @@ def _brief(words: Namespace) -> Brief:
     _need_files(words)
     if not words.output:
         raise UsageError("请用 -o 指明简报写到哪个 .docx 文件或文件夹。")
-    if words.template not in templates():
-        raise UsageError(f"没有名为“{words.template}”的模板，现有：{'、'.join(templates())}。")
+    if words.template not in templates() and Path(words.template).suffix.lower() not in TEMPLATE_ENDINGS:
+        known = "、".join(templates())
+        raise UsageError(f"没有名为“{words.template}”的模板，现有：{known}；自家模板请写 .docx 或 .dotx 文件。")
     output = Path(words.output)
     if len(words.files) > 1 and names_a_brief(output) and not words.digest:
         raise UsageError("多篇稿件的简报不能写进同一个文件，请用 -o 指明一个文件夹；要合成一份，请加 --digest。")

@@ -77,8 +77,8 @@ def _follow(outcomes: Iterable[tuple[int, Outcome]], files: Sequence[str], conso
     console.show_progress(0, len(files), Path(files[0]).name if files else "")
     for index, outcome in outcomes:
         tally.count(outcome)
-        if outcome.status:
-            console.complain(outcome.reason, files[index])
+        if outcome.status or outcome.remark:
+            console.complain(outcome.reason or outcome.remark, files[index])
         console.show_progress(tally.done + tally.failed, len(files), Path(files[index]).name)
     console.clear()
     return tally

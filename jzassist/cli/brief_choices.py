@@ -14,6 +14,9 @@ CHOICES_HELP = f"""\
   --direct-only  只要直接引语，不要转述
   --reported-only  只要转述，不要直接引语
   --plain-annex  原文不着色
+  --issue 期号    写在简报上的期号，如 第12期
+  --recipients 主送  简报送给谁，写在标题下面
+  --safe-fonts   只用宋体和黑体，换到哪台电脑上都一样
 """
 
 
@@ -27,6 +30,9 @@ def add_choices(parser: ArgumentParser) -> None:
     speech.add_argument("--direct-only", action="store_true")
     speech.add_argument("--reported-only", action="store_true")
     parser.add_argument("--plain-annex", action="store_true")
+    parser.add_argument("--issue", default="")
+    parser.add_argument("--recipients", default="")
+    parser.add_argument("--safe-fonts", action="store_true")
 
 
 def chosen(words: Namespace) -> dict[str, Any]:
@@ -38,6 +44,9 @@ def chosen(words: Namespace) -> dict[str, Any]:
         "direct": not words.reported_only,
         "reported": not words.direct_only,
         "annex_marks": not words.plain_annex,
+        "issue": words.issue.strip(),
+        "recipients": words.recipients.strip(),
+        "safe_fonts": words.safe_fonts,
     }
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from jzassist import __version__
-from jzassist.cli.arguments import HELP, Analyze, AnalyzeLines, Brief, ListArticles, UsageError, parse
+from jzassist.cli.arguments import HELP, Analyze, AnalyzeLines, Brief, CheckTemplate, ListArticles, UsageError, parse
 from jzassist.cli.console import Console, OutputClosedError
 from jzassist.model.errors import WriteError
 
@@ -59,3 +59,8 @@ def _run(arguments: list[str], console: Console) -> int:
             from jzassist.cli.briefs import make_briefs
 
             return make_briefs(asked, console)
+        case CheckTemplate():
+            from jzassist.brief.template_check import check_template
+
+            console.write("\n".join(check_template(asked.path)) + "\n")
+            return DONE

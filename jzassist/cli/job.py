@@ -46,14 +46,15 @@ def reading_of(options: ReadingOptions) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a job: why it failed, "" where it did not, and the exit status of the program."""
+    """What came of a job: why it failed, the exit status of the program, and what to know of one that did not fail."""
 
     reason: str = ""
     status: int = 0
+    remark: str = ""
 
 
-def do_job(job: Job) -> None:
-    """Writes the result of one article; JzassistError where it cannot be read or written."""
+def do_job(job: Job) -> str:
+    """Writes the result of one article and gives what to know of it; JzassistError where that cannot be done."""
     found = analyse(read_article(job.file, job.options), sentences=job.points)
     if job.made_on:
         made_on = date.fromisoformat(job.made_on)
@@ -61,19 +62,21 @@ def do_job(job: Job) -> None:
         if "parts" in chosen:  # from another process they are plain words
             chosen["parts"] = tuple(Part(part) for part in chosen["parts"])
         options = BriefOptions(made_on=made_on, template=job.template, reviewed=False, **chosen)
-        export_brief(found.annotated, found.summary, options, Path(job.target), found.warnings, by_office=job.by_office)
-    else:
-        write_atomically(Path(job.target), json_text(result_of(found), indent=1).encode())
+        matter = found.annotated, found.summary, options
+        made = export_brief(*matter, Path(job.target), found.warnings, by_office=job.by_office)
+        return f"{made.left_out}。" if made.left_out else ""
+    write_atomically(Path(job.target), json_text(result_of(found), indent=1).encode())
+    return ""
 
 
-def attempt(work: Callable[[], None]) -> Outcome:
+def attempt(work: Callable[[], str | None]) -> Outcome:
     """What came of a piece of work on one article; whatever goes wrong costs no other one."""
     try:
-        work()
+        remark = work()
     except OutputClosedError:
         raise
     except JzassistError as error:
         return Outcome(str(error), FAILED)
     except Exception as error:  # noqa: BLE001 - a defect met in one file must not cost the others
         return Outcome(f"程序内部出错（{error!r}），请把这篇稿件和这行字报告给我们。", DEFECT)
-    return Outcome()
+    return Outcome(remark=remark or "")

@@ -140,11 +140,29 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class CitedParagraph:
+    """A paragraph that a brief without the article names as a source, and how it begins."""
+
+    number: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """How much of a part did not fit: items, of 重要引语 sentences; of 原文 all of it."""
+
+    part: Part
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """A composed brief: ``rewritten`` says that the title is the editor's, not the article's.
 
     ``meta`` is the lines below the title. Numbers of paragraphs count from 1 over the whole article.
-    ``own_kinds`` give the shades of the editor's own kinds.
+    ``own_kinds`` give the shades of the editor's own kinds; ``issue``, ``recipients``, ``template`` and ``safe_fonts``
+    are those of ``BriefOptions``. ``left_out`` is what the template had no room for, ``cited`` the
+    paragraphs that are named where the article itself is not there.
     """
 
     template: str
@@ -156,8 +174,18 @@ class Brief:
     meta: tuple[tuple[MetaItem, ...], ...]
     sections: tuple[Section, ...]
     own_kinds: tuple[OwnKindDefinition, ...] = ()
+    issue: str = ""
+    recipients: str = ""
+    safe_fonts: bool = False
+    left_out: tuple[LeftOut, ...] = ()
+    cited: tuple[CitedParagraph, ...] = ()
 
     @property
     def has_annex(self) -> bool:
         """Whether the article itself is in the brief, so that its paragraphs can be linked to."""
         return any(section.part is Part.ANNEX for section in self.sections)
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether the paragraphs that are named can be linked to."""
+        return self.has_annex or bool(self.cited)

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from jzassist.model.own_kinds import OwnKindDefinition
 
+#: The template that has a page alone.
+ONE_PAGE = "一页"
 #: What stands on a brief where no desk is named.
 PRODUCT_NAME = "晋中编辑助手"
 
@@ -37,7 +39,8 @@ class BriefOptions:
     brief; the same date gives the same bytes. ``own_kinds`` are those of the editor's own: they give order and shades,
     marks of others go in too. ``points`` is the summary's length in sentences, 0 for the article's own. ``direct`` and
     ``reported`` say which speech goes in, ``annex_marks`` whether the article at the end is shaded by kind.
-    ``issue`` is the brief's number, 第12期.
+    ``issue`` is the brief's number, 第12期. ``template`` is the name of one of ours or the path of a house template;
+    ``recipients`` are whom the brief goes to (主送); ``safe_fonts`` takes 宋体 and 黑体 alone, which every machine has.
     """
 
     made_on: date
@@ -53,3 +56,5 @@ class BriefOptions:
     reported: bool = True
     annex_marks: bool = True
     issue: str = ""
+    recipients: str = ""
+    safe_fonts: bool = False

@@ -47,3 +47,11 @@ class DamagedLibraryError(LibraryError):
 
 class StaleWorkError(LibraryError):
     """Another window has changed the work since it was read: nothing is written over it."""
+
+
+class UnreadableError(Exception):
+    """Why a file cannot be read: a sentence that lacks only its subject, the file (有密码保护，请……)."""
+
+    def __init__(self, reason: str, details: str = "") -> None:
+        super().__init__(reason)
+        self.details = details

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jzassist.model.article import ParagraphRole
+from jzassist.model.errors import UnreadableError as UnreadableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,3 @@ class Reading:
     blocks: tuple[Block, ...]
     encoding: str | None = None
     remarks: tuple[Remark, ...] = ()
-
-
-class UnreadableError(Exception):
-    """Why a file cannot be read: a sentence that lacks only its subject, the file (有密码保护，请……)."""
-
-    def __init__(self, reason: str, details: str = "") -> None:
-        super().__init__(reason)
-        self.details = details

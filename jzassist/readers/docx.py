@@ -14,7 +14,7 @@ from jzassist.readers.block import Block, Reading, Remark, UnreadableError
 from jzassist.readers.docx_walk import DocxWalk
 from jzassist.readers.losses import COMMENTS, PAGE_MARGINS, has_words
 from jzassist.readers.style_roles import styled_blocks
-from jzassist.readers.zip_parts import BROKEN_ZIP, ZipParts, child_of, local_name, value_of
+from jzassist.zip_parts import BROKEN_ZIP, ZipParts, child_of, local_name, value_of
 
 _NO_WORD_FILE = "不是完整的 Word 文档，可能已损坏；请用 Word 或 WPS 打开后另存为 .docx 再试。"
 #: Parts that hold words which are not read, and what is said of them.

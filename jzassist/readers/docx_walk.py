@@ -9,7 +9,7 @@ from lxml import etree
 from jzassist.readers.block import Remark
 from jzassist.readers.losses import GLOSSES, HIDDEN_TEXT, OPEN_REVISIONS
 from jzassist.readers.style_roles import LONGEST_CELL
-from jzassist.readers.zip_parts import child_of, local_name, value_of
+from jzassist.zip_parts import child_of, local_name, value_of
 
 _SKIPPED = {"rt", "instrText", "delInstrText", "delText", "pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr"}
 _DELETED = {"del", "moveFrom"}

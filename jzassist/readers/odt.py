@@ -10,7 +10,7 @@ from lxml import etree
 from jzassist.readers.block import Block, Reading, Remark, UnreadableError
 from jzassist.readers.losses import COMMENTS, GLOSSES, OPEN_REVISIONS, PAGE_MARGINS, has_words
 from jzassist.readers.style_roles import row_blocks, styled_blocks
-from jzassist.readers.zip_parts import BROKEN_ZIP, ZipParts, child_of, local_name, value_of
+from jzassist.zip_parts import BROKEN_ZIP, ZipParts, child_of, local_name, value_of
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _PARAGRAPHS = ("p", "h")

@@ -170,9 +170,10 @@ class ExportFlow(QObject):
         if self.dialog:
             self.dialog.accept()
         counts = "，".join(f"{part} {count}" for part, count in result["counts"].items() if count)
-        proved = result.get("proved")
+        proved, left_out = result.get("proved"), result.get("left_out")
         self._messages.show_message(
-            f"已导出“{path.name}”{'：' + counts if counts else ''}{f'。核对：{proved} 项均有出处。' if proved else ''}",
+            f"已导出“{path.name}”{'：' + counts if counts else ''}{f'。核对：{proved} 项均有出处。' if proved else ''}"
+            + (f"{left_out}。" if left_out else ""),
             severity="notice",
             actions=[("打开文件", lambda: _show(path)), ("打开所在文件夹", lambda: _show(path.parent))],
         )

@@ -9,7 +9,7 @@ from typesetting import ARTICLE
 from jzassist.readers.article_reader import read_article
 from jzassist.readers.block import UnreadableError
 from jzassist.readers.docx import read_docx
-from jzassist.readers.zip_parts import LARGEST_PART
+from jzassist.zip_parts import LARGEST_PART
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from jzassist.readers.block import UnreadableError
-from jzassist.readers.zip_parts import LARGEST_PART, MOST_PARTS, ZipParts, parsed_xml
+from jzassist.zip_parts import LARGEST_PART, MOST_PARTS, ZipParts, parsed_xml
 
 
 def archive(*parts: tuple[str, bytes]) -> bytes:

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from jzassist.readers.block import UnreadableError
+from jzassist.model.errors import UnreadableError
 
 #: No part of a real article comes near this; a zip bomb does.
 LARGEST_PART = 64 * 1024 * 1024  # bytes
@@ -15,7 +15,7 @@ MOST_PARTS = 10_000
 #: Real documents of many equal lines reach 1:100.
 MOST_SHRUNK = 400
 
-_TOO_MUCH = "解压后过大，不像一篇稿件；请只保留稿件本身，另存后再打开。"
+_TOO_MUCH = "解压后过大，出于安全没有打开；请只保留需要的内容，另存后再打开。"
 _STRANGE = "里的压缩目录不正常（{}），出于安全没有打开；请用 Word 或 WPS 另存后再试。"
 _LOCKED = "有密码保护，请去掉密码后再打开。"
 _DTD = "里有文档不该有的 DTD 声明，出于安全没有打开；请用 Word 或 WPS 另存后再试。"
