@@ -70,7 +70,7 @@ def export_digest(
     if not though_open:
         refuse_held_open(path)
     index = DigestIndex(articles, options)
-    plain = replace(options, template=PLAIN)
+    plain = replace(options, template=PLAIN, recipients="")  # a digest has no one letter's head
     briefs = [compose_brief(each.annotated, each.summary, plain, each.warnings) for each in articles]
     proved = [items_to_prove(brief.sections) for brief in briefs]
     cover = replace(briefs[0], template=options.template, title=title, rewritten=False, subtitle="", sections=())
