@@ -1,9 +1,12 @@
 """要闻汇编, one brief of many articles: what is said of them together."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jzassist.model.brief import NamePart
 from jzassist.model.brief_options import Part
+
+if TYPE_CHECKING:
+    from jzassist.model.brief import NamePart  # late: the first paint does not wait for it
 
 DIGEST_TITLE = "要闻汇编"
 #: What every article has in a digest where nobody chose: people are in the index, the articles in their files.
@@ -32,8 +35,8 @@ class Conflict:
 class IndexedPerson:
     """A person, and the articles, by their numbers, that name him."""
 
-    name: NamePart
-    roles: tuple[NamePart, ...]
+    name: "NamePart"
+    roles: "tuple[NamePart, ...]"
     articles: tuple[int, ...]
 
 

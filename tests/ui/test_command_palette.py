@@ -90,7 +90,7 @@ def test_the_list_keeps_the_focus_that_it_had(opened):
     look_for(opened, "caina")
     press(opened, "Return")
     assert opened.session.shown.annotated.by_id[item].status is Status.ACCEPTED
-    look_for(opened, "yaodian")
+    look_for(opened, "yaodianliebiao")
     assert said(palette_of(opened)).startswith("到要点列表")
     press(opened, "Escape")
     assert opened.focusWidget() is opened.panels.items
@@ -115,7 +115,7 @@ def test_titles_are_those_of_now(opened):
 
 
 def test_what_cannot_be_done_says_why_and_the_palette_stays(window):
-    assert look_for(window, "daochu") == ["导出 Word 简报"]
+    assert look_for(window, "daochu") == ["导出 Word 简报", "导出批注版"]
     palette = palette_of(window)
     assert said(palette).endswith("，现在不能用")
     press(window, "Return")

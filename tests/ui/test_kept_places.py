@@ -198,8 +198,8 @@ def test_what_cannot_be_read_is_said_in_one_sentence_and_the_rest_is_there(qtbot
     with window_over(qapp, own_folder) as window:
         open_all(window, files)
         key = window.session.shown.key
-    with closing(sqlite3.connect(own_folder / FILE_NAME)) as connection, connection:
-        connection.execute("UPDATE article SET reading = '{' WHERE key = ?", (key,))
+        with closing(sqlite3.connect(own_folder / FILE_NAME)) as connection, connection:
+            connection.execute("UPDATE article SET reading = '{' WHERE key = ?", (key,))
     with window_over(qapp, own_folder) as again:
         assert len(again.session.tabs) == 2
         assert again.session.shown.title == "乙村的谷子熟了"
