@@ -12,6 +12,8 @@ from jzassist.ui.found_days import day_of
 from jzassist.ui.theme import CHROME_PIXELS, SMALL_PIXELS, Theme, sans
 
 _ROW, _MARGIN, _AROUND = 52, 12, 6
+#: Letters at fractions of a pixel want this much more than their advance, else the last ones give way to ….
+_ROUNDING = 2
 _FOUND = Qt.ItemDataRole.UserRole
 
 
@@ -71,7 +73,7 @@ class _FoundRow(ChoiceRow):
         upper = QRect(place.x(), place.y(), place.width(), place.height() // 2)
         lower = QRect(place.x(), upper.bottom() + 1, place.width(), place.height() - upper.height())
         side = f"{day_of(found)}　{found.status}"
-        room = QFontMetrics(sans(SMALL_PIXELS)).horizontalAdvance(side)
+        room = QFontMetrics(sans(SMALL_PIXELS)).horizontalAdvance(side) + _ROUNDING
         write_words(painter, upper.adjusted(upper.width() - room, 0, 0, 0), side, quiet, SMALL_PIXELS)
         upper.setRight(upper.right() - room - _MARGIN)
         write_words(painter, upper, found.title, ink, CHROME_PIXELS, bold=True)
